@@ -1,0 +1,16 @@
+/**
+ * Every way into the HTTP API, and the function that answers it. The stack makes its routes from this table and
+ * OpenAPI its paths, so neither can name one that the other lacks.
+ */
+export const routes = [
+  { method: 'POST', path: '/uploads', function: 'create-upload' },
+  { method: 'GET', path: '/uploads/{uploadId}', function: 'get-upload' },
+  { method: 'GET', path: '/communes/{communeId}/progress/{period}', function: 'get-progress' },
+  { method: 'GET', path: '/communes/{communeId}/slots/{period}', function: 'get-slots' },
+  { method: 'GET', path: '/districts/{districtId}/summaries', function: 'list-summaries' },
+  { method: 'GET', path: '/districts/{districtId}/summaries/{period}', function: 'get-summary' },
+  { method: 'GET', path: '/openapi.json', function: 'get-openapi' },
+] as const;
+
+export type Route = (typeof routes)[number];
+export type RouteFunction = Route['function'];
