@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import { bilingualSchema } from './text.ts';
+import { idSchema } from './unit.ts';
+import { indicatorValueSchema } from './report.ts';
+
+const monthSchema = z.string().check(z.regex(/^\d{4}-\d{2}$/));
+
+const metricSchema = z.object({
+  code: z.string(),
+  label: z.string(),
+  unit: z.string(),
+  /** An increment is added up over the months; a level replaces the month before's. */
+  measures: z.enum(['increment', 'level']),
+  /** First period whose form has this row; before it the row is not missing. */
+  since: monthSchema,
+});
+export type Metric = z.infer<typeof metricSchema>;
+
+/** A year-long drive of one commune: its months, its criteria, and what its hamlets count. */
+export const campaignSchema = z.object({
+  id: z.string(),
+  version: z.string(),
+  source: z.string(),
+  theme: bilingualSchema,
+  communes: z.array(idSchema),
+  firstPeriod: monthSchema,
+  lastPeriod: monthSchema,
+  periodRule: z.string(),
+  pack: z.string(),
+  packOverride: z.optional(z.string()),
+  movements: z.array(metricSchema),
+  resources: z.array(metricSchema),
+});
+export type Campaign = z.infer<typeof campaignSchema>;
+
+/** Where a commune stood when the drive began, as values from which the states follow. */
+export const baselineSchema = z.object({
+  communeId: idSchema,
+  version: z.string(),
+  source: z.string(),
+  illustrative: z.boolean(),
+  /** The last period before the drive: the age of what is carried from the baseline. */
+  period: monthSchema,
+  indicators: z.record(z.string(), indicatorValueSchema),
+});
+export type Baseline = z.infer<typeof baselineSchema>;

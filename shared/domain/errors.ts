@@ -1,0 +1,28 @@
+import type { Bilingual } from './text.ts';
+
+/** What was wrong with a request, in kinds that a caller can act on. HTTP statuses are chosen in one place: shared/lambda/problem.ts. */
+export type ErrorKind = 'invalid' | 'not-found' | 'conflict' | 'too-large';
+
+/** One fault of a request, with its place as a JSON pointer or a parameter's name. */
+export interface RequestFault {
+  at: string;
+  code: string;
+  message: Bilingual;
+}
+
+/** The one family of expected errors. `code` is stable and part of the API; `message` is for people. */
+export class DomainError extends Error {
+  override name = 'DomainError';
+  readonly kind: ErrorKind;
+  readonly code: string;
+  readonly text: Bilingual;
+  readonly faults: RequestFault[];
+
+  constructor(kind: ErrorKind, code: string, about: { text: Bilingual; faults?: RequestFault[] }) {
+    super(`${code}: ${about.text.en}`);
+    this.kind = kind;
+    this.code = code;
+    this.text = about.text;
+    this.faults = about.faults ?? [];
+  }
+}

@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+
+/** What a user reads: Vietnamese first, English beside it. */
+export const bilingualSchema = z.object({ vi: z.string(), en: z.string() });
+export type Bilingual = z.infer<typeof bilingualSchema>;
+
+/**
+ * Text as people type it, made comparable: composed (NFC), lower case, one blank between words, no mark at its ends.
+ * Phones and Macs send decomposed letters and non-breaking blanks; a reader must not see a difference.
+ */
+export function comparable(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/[\s\u00A0\u200B\uFEFF]+/g, ' ')
+    .replaceAll(/^[\s.:;,*-]+|[\s.:;,*-]+$/g, '');
+}
+
+/** Cut to `length` characters, an ellipsis showing that something was cut. Used for what a message quotes from a file. */
+export function excerpt(text: string, length = 80): string {
+  const characters = Array.from(text);
+  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
+}
