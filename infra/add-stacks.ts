@@ -1,0 +1,22 @@
+import { Validations } from 'aws-cdk-lib';
+import type { App } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import type { Config } from './config.ts';
+import { DataStack } from './data-stack.ts';
+import { ReportingStack } from './reporting-stack.ts';
+
+interface Installation {
+  config: Config;
+  /** The folder that holds a bundle for each function, by name. */
+  bundles: string;
+}
+
+/** One installation: what stays, and what runs on it. */
+export function addStacks(app: App, { config, bundles }: Installation): { data: DataStack; reporting: ReportingStack } {
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  const data = new DataStack(app, 'Data', { stackName: `${config.name}-data`, terminationProtection: true, config });
+  const { reports, progress, bus } = data;
+  const stackName = `${config.name}-reporting`;
+  const reporting = new ReportingStack(app, 'Reporting', { stackName, config, bundles, reports, progress, bus });
+  return { data, reporting };
+}

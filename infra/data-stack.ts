@@ -1,0 +1,26 @@
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import type { StackProps } from 'aws-cdk-lib';
+import { EventBus } from 'aws-cdk-lib/aws-events';
+import type { Construct } from 'constructs';
+import type { Config } from './config.ts';
+import { ProgressTable } from './constructs/progress-table.ts';
+import { ReportsBucket } from './constructs/reports-bucket.ts';
+
+interface DataStackProps extends StackProps {
+  config: Config;
+}
+
+/** What must outlive every release: the files, the items, and the bus that other systems have subscribed to. */
+export class DataStack extends Stack {
+  readonly reports: ReportsBucket;
+  readonly progress: ProgressTable;
+  readonly bus: EventBus;
+
+  constructor(scope: Construct, id: string, { config, ...props }: DataStackProps) {
+    super(scope, id, props);
+    this.reports = new ReportsBucket(this, 'Reports', { webOrigins: config.webOrigins });
+    this.progress = new ProgressTable(this, 'Progress');
+    this.bus = new EventBus(this, 'Bus', { eventBusName: config.name });
+    this.bus.applyRemovalPolicy(RemovalPolicy.RETAIN);
+  }
+}

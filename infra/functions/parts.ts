@@ -1,0 +1,12 @@
+import type { EventBus } from 'aws-cdk-lib/aws-events';
+import type { Surroundings } from '../constructs/node-function.ts';
+import type { ProgressTable } from '../constructs/progress-table.ts';
+import type { ReportsBucket } from '../constructs/reports-bucket.ts';
+
+/** What a function may be given. Each takes, and is granted, only what it names. */
+export interface Parts {
+  reports: ReportsBucket;
+  progress: ProgressTable;
+  bus: EventBus;
+  surroundings: Surroundings;
+}

@@ -1,0 +1,66 @@
+import { CfnOutput, Stack } from 'aws-cdk-lib';
+import type { StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { RouteFunction } from '../shared/api/routes.ts';
+import type { Config } from './config.ts';
+import { AlarmTopic } from './constructs/alarm-topic.ts';
+import { HttpApi } from './constructs/http-api.ts';
+import { MonthSchedule } from './constructs/month-schedule.ts';
+import { ReportQueue } from './constructs/report-queue.ts';
+import { StoredObjectRule } from './constructs/stored-object-rule.ts';
+import { closeMonth } from './functions/close-month.ts';
+import { createUpload } from './functions/create-upload.ts';
+import { getOpenapi } from './functions/get-openapi.ts';
+import { getProgress } from './functions/get-progress.ts';
+import { getSlots } from './functions/get-slots.ts';
+import { getSummary } from './functions/get-summary.ts';
+import { getUpload } from './functions/get-upload.ts';
+import { ingestReport } from './functions/ingest-report.ts';
+import { listSummaries } from './functions/list-summaries.ts';
+import type { Parts } from './functions/parts.ts';
+
+interface ReportingStackProps extends StackProps, Omit<Parts, 'surroundings'> {
+  config: Config;
+  bundles: string;
+}
+
+/** From a stored file to a published summary, and the questions in between. Holds nothing: it can be made anew. */
+export class ReportingStack extends Stack {
+  constructor(
+    scope: Construct,
+    id: string,
+    { config, bundles, reports, progress, bus, ...props }: ReportingStackProps,
+  ) {
+    super(scope, id, props);
+    const { districts, webOrigins, throttle, logRetentionDays: logRetention } = config;
+    const alarms = new AlarmTopic(this, 'Alarms');
+    const parts: Parts = { reports, progress, bus, surroundings: { bundles, alarms, logRetention } };
+
+    const { queue, deadLetters } = new ReportQueue(this, 'ReportQueue', {
+      consumer: ingestReport(this, parts),
+      alarms,
+    });
+    const { bucketName, keyPrefix } = reports;
+    new StoredObjectRule(this, 'StoredReports', { bucketName, keyPrefix, queue, deadLetters });
+
+    const target = closeMonth(this, parts);
+    const failureImpact = 'A month that is due is not closed, and its official summary is not there.';
+    new MonthSchedule(this, 'CloseMonthDaily', { districts, target, failureImpact, alarms });
+
+    const functions = functionsOfRoutes(this, parts);
+    const api = new HttpApi(this, 'Api', { functions, webOrigins, throttle, logRetention, alarms });
+    new CfnOutput(this, 'ApiUrl', { value: api.url });
+  }
+}
+
+function functionsOfRoutes(scope: Construct, parts: Parts) {
+  return {
+    'create-upload': createUpload(scope, parts),
+    'get-upload': getUpload(scope, parts),
+    'get-progress': getProgress(scope, parts),
+    'get-slots': getSlots(scope, parts),
+    'list-summaries': listSummaries(scope, parts),
+    'get-summary': getSummary(scope, parts),
+    'get-openapi': getOpenapi(scope, parts),
+  } satisfies Record<RouteFunction, unknown>;
+}
