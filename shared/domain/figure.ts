@@ -1,4 +1,4 @@
-import Big from 'big.js';
+import { Big } from 'big.js';
 
 // Sums, products and comparisons of Big are exact; division is not and is never used on the way to a decision.
 

@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+import { idSchema } from './unit.ts';
+import { indicatorValueSchema, monthFigureSchema } from './report.ts';
+
+const label = z.string();
+
+/** A value and the period whose report it came from: months without a new value keep the last one, with its age. */
+const heldValueSchema = z.object({ value: indicatorValueSchema, period: label });
+export type HeldValue = z.infer<typeof heldValueSchema>;
+
+const heldFigureSchema = z.object({ value: monthFigureSchema, period: label });
+export type HeldFigure = z.infer<typeof heldFigureSchema>;
+
+export const verdictSchema = z.enum(['met', 'missed', 'not-applicable', 'not-assessable', 'unknown']);
+/** `not-assessable`: the threshold is not known. `unknown`: nothing was ever reported and there is no baseline. */
+export type IndicatorVerdict = z.infer<typeof verdictSchema>;
+
+export const criterionStateSchema = z.enum(['met', 'not-met', 'not-assessable']);
+export type CriterionState = z.infer<typeof criterionStateSchema>;
+
+const criterionMemorySchema = z.object({ is: criterionStateSchema, since: label });
+export type CriterionMemory = z.infer<typeof criterionMemorySchema>;
+
+const tallySchema = z.object({
+  /** Sum of this period's increments. */
+  month: z.number(),
+  /** Sum since the drive began. */
+  toDate: z.number(),
+  /** How many units gave a figure this period. */
+  units: z.int(),
+});
+export type Tally = z.infer<typeof tallySchema>;
+
+const slotFactsSchema = z.object({
+  uploadId: z.optional(z.string()),
+  receivedAt: z.optional(z.string()),
+  firstReceivedAt: z.optional(z.string()),
+  rejectedAt: z.optional(z.string()),
+  excused: z.optional(z.literal(true)),
+});
+
+/**
+ * A commune's month on the criteria, compact: what next month needs, nothing that depends on the clock, no provenance.
+ * What people read is derived from it by `viewProgress`.
+ */
+export const monthProgressSchema = z.object({
+  communeId: idSchema,
+  period: label,
+  /** Versions of what it was judged by. */
+  rules: z.object({ pack: z.string(), register: z.string() }),
+  /** Indicator → unit → newest value. */
+  values: z.record(z.string(), z.record(z.string(), heldValueSchema)),
+  /** Movement of kind level → unit → newest figure. */
+  levels: z.record(z.string(), z.record(z.string(), heldFigureSchema)),
+  tallies: z.record(z.string(), tallySchema),
+  verdicts: z.record(z.string(), verdictSchema),
+  criteria: z.record(z.string(), criterionMemorySchema),
+  slots: z.record(z.string(), slotFactsSchema),
+});
+export type MonthProgress = z.infer<typeof monthProgressSchema>;

@@ -1,0 +1,101 @@
+import * as z from 'zod/mini';
+import { idSchema } from './unit.ts';
+
+const count = z.int().check(z.gte(0));
+
+/** How many of the reports that were owed came, and how. Rates are 0-100 % by construction. */
+export const completenessSchema = z.object({
+  /** Units that owe a report this period: the sum of the six below. */
+  owed: count,
+  onTime: count,
+  late: count,
+  rejected: count,
+  missing: count,
+  excused: count,
+  notDue: count,
+  /** Percentage of owed reports (excused ones aside) that are in, for display. */
+  rate: z.number().check(z.gte(0), z.lte(100)),
+});
+export type Completeness = z.infer<typeof completenessSchema>;
+
+/** `received = accepted + superseded + rejected + late + waiting + lost`, counted from the bucket against the ledger. */
+export const proofSchema = z.object({
+  received: count,
+  accepted: count,
+  superseded: count,
+  rejected: count,
+  late: count,
+  waiting: count,
+  lost: count,
+});
+export type Proof = z.infer<typeof proofSchema>;
+
+const changeSchema = z.object({
+  criterion: z.int(),
+  change: z.enum(['newly-met', 'regressed']),
+  since: z.enum(['last-month', 'baseline']),
+});
+
+export const communeSummarySchema = z.object({
+  communeId: idSchema,
+  name: z.string(),
+  criteriaMet: count,
+  met: z.array(z.int()),
+  notMet: z.array(z.int()),
+  notAssessable: z.array(z.int()),
+  /** Criteria whose state was kept because not all units have reported. */
+  waitingForUnits: z.array(z.int()),
+  changes: z.array(changeSchema),
+  completeness: completenessSchema,
+  /** This period's sum of each movement and resource. */
+  month: z.record(z.string(), z.number()),
+});
+export type CommuneSummary = z.infer<typeof communeSummarySchema>;
+
+const coverageSchema = z.object({ reported: count, expected: count });
+const ratioTotalSchema = z.object({
+  met: z.number(),
+  total: z.number(),
+  percent: z.nullable(z.number()),
+  coverage: coverageSchema,
+});
+const tallyTotalSchema = z.object({ label: z.string(), unit: z.string(), month: z.number(), toDate: z.number() });
+
+export const totalsSchema = z.object({
+  communes: count,
+  criteriaMet: count,
+  criteriaNotMet: count,
+  criteriaNotAssessable: count,
+  /** Indicators that are ratios, as reported by the units: sums of numerators and denominators over the district. */
+  indicators: z.record(z.string(), ratioTotalSchema),
+  movements: z.record(z.string(), tallyTotalSchema),
+  resources: z.record(z.string(), tallyTotalSchema),
+});
+export type Totals = z.infer<typeof totalsSchema>;
+
+/** What is compared between versions: figures and states. Two contents that are equal are one version. */
+export const summaryContentSchema = z.object({
+  districtId: idSchema,
+  name: z.string(),
+  period: z.string(),
+  from: z.string(),
+  to: z.string(),
+  communes: z.array(communeSummarySchema),
+  totals: totalsSchema,
+  completeness: completenessSchema,
+});
+export type SummaryContent = z.infer<typeof summaryContentSchema>;
+
+/** A published version of a district's month: immutable. */
+export const summaryVersionSchema = z.object({
+  version: z.int().check(z.gte(1)),
+  closedAt: z.string(),
+  publishedAt: z.string(),
+  /** SHA-256 of the content's canonical JSON. */
+  hash: z.string(),
+  /** Key of the object that holds the detail behind every figure. */
+  detailKey: z.string(),
+  proof: proofSchema,
+  content: summaryContentSchema,
+});
+export type SummaryVersion = z.infer<typeof summaryVersionSchema>;

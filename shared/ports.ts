@@ -1,0 +1,161 @@
+import type { AppEvent } from '../events/define-event.ts';
+import type { Problem } from './domain/problem.ts';
+import type { MonthProgress } from './domain/progress.ts';
+import type { Report } from './domain/report.ts';
+import type { ObjectVersion, SlotKey, SlotState, UploadStamp } from './domain/slot.ts';
+import type { SummaryVersion } from './domain/summary.ts';
+
+/** The outcome of a conditional write: refused is an answer, not a fault. */
+export type Written = 'written' | 'refused';
+
+export interface StoredProgress {
+  /** Sum of the counters of everything it was made from; a progress with a higher sum replaces it. */
+  sum: number;
+  progress: MonthProgress;
+}
+
+/** What an officer did to a commune's month. Acts are appended, never changed. */
+export interface MonthAct {
+  id: string;
+  kind: 'excuse';
+  unitId: string;
+  reason: string;
+  at: string;
+}
+
+export interface MonthHead {
+  counter: number;
+  acts: MonthAct[];
+}
+
+/** A commune's month as one strongly consistent read returns it. */
+export interface StoredMonth {
+  previous: StoredProgress | undefined;
+  head: MonthHead;
+  /** When the month was closed; undefined while it is open. */
+  closedAt: string | undefined;
+  slots: SlotState[];
+}
+
+/** A commune's months: slots, head, closing mark and progress, in one partition. Nothing is ever deleted. */
+export interface MonthStore {
+  /** Makes an upload the slot's current one, unless the stored one is as new or newer. */
+  recordAccepted(slot: SlotKey, upload: UploadStamp & { report: Report }): Promise<Written>;
+  /** Notes an accepted upload that came in after a newer one: only the time of the first can still change. */
+  recordEarlierAccepted(slot: SlotKey, upload: UploadStamp): Promise<Written>;
+  /** Notes the newest upload that was not accepted, unless the stored one is as new or newer. */
+  recordNotAccepted(slot: SlotKey, upload: UploadStamp & { verdict: 'rejected' | 'late' }): Promise<Written>;
+  /** Appends an act to the month's head; the same id twice is one act. */
+  appendAct(month: { communeId: string; period: string }, act: MonthAct): Promise<Written>;
+  /** All slots (in the register or not, all pages), the head, the closing mark and the previous month's progress: strongly consistent, one query. */
+  readMonth(communeId: string, months: { period: string; previous: string }): Promise<StoredMonth>;
+  /** Written only where nothing is stored or the stored sum is lower. */
+  putProgress(communeId: string, stored: StoredProgress): Promise<Written>;
+  /** Strongly consistent; months without a progress are absent from the answer. */
+  findProgress(months: { communeId: string; period: string }[]): Promise<StoredProgress[]>;
+  /** Put if absent, then read back: the instant that all agree on. */
+  markClosed(month: { communeId: string; period: string }, closedAt: string): Promise<string>;
+}
+
+export type Verdict = 'accepted' | 'rejected' | 'late';
+
+/** The immutable record of one upload's verdict. Its existence, and nothing else, marks the upload as done. */
+export interface LedgerEntry extends ObjectVersion {
+  uploadId: string;
+  /** The slot's parts where the key names one. */
+  slot: SlotKey | undefined;
+  order: string;
+  receivedAt: string;
+  size: number;
+  /** SHA-256 of the bytes, hexadecimal; empty where they could not be read. */
+  sha256: string;
+  verdict: Verdict;
+  problems: Problem[];
+  warnings: Problem[];
+  report: Report | undefined;
+}
+
+/** What of an entry is needed to count it. */
+export interface LedgerMark extends ObjectVersion {
+  uploadId: string;
+  verdict: Verdict;
+  order: string;
+}
+
+/** A promise of an upload: the presigned form was handed out, the file may never come. */
+export interface UploadTicket extends SlotKey {
+  uploadId: string;
+  key: string;
+  fileName: string;
+  createdAt: string;
+  expiresAt: string;
+}
+
+export interface Ledger {
+  has(object: ObjectVersion): Promise<boolean>;
+  /** The marks of those of the given versions that are in the ledger; strongly consistent. */
+  findMarks(objects: ObjectVersion[]): Promise<LedgerMark[]>;
+  /** Put if absent: the first record of an upload stands. */
+  put(entry: LedgerEntry): Promise<Written>;
+  putTicket(ticket: UploadTicket): Promise<void>;
+  /** Everything known of an upload id: its ticket and, as a form can be sent twice, every version that came of it, newest order last. */
+  findUpload(uploadId: string): Promise<{ ticket: UploadTicket | undefined; entries: LedgerEntry[] }>;
+  /** Order of the slot's current accepted upload, for telling a superseded one. */
+  currentOrder(slot: SlotKey): Promise<string | undefined>;
+}
+
+/** Versions of district summaries, and the marks of the steps of a close. */
+export interface SummaryStore {
+  /** Put if absent, then read back: two closes at once agree on one instant. */
+  markClosing(districtId: string, period: string, closedAt: string): Promise<string>;
+  closedAt(districtId: string, period: string): Promise<string | undefined>;
+  /** The newest version; one item read. */
+  latest(districtId: string, period: string): Promise<SummaryVersion | undefined>;
+  version(districtId: string, period: string, version: number): Promise<SummaryVersion | undefined>;
+  /** The newest version published at or before an instant. */
+  asOf(districtId: string, period: string, instant: string): Promise<SummaryVersion | undefined>;
+  /** Put if absent. */
+  putVersion(summary: SummaryVersion): Promise<Written>;
+  /** Version number of the newest summary that is known to be on the bus. */
+  announced(districtId: string, period: string): Promise<number>;
+  /** Never lowers what is stored. */
+  markAnnounced(districtId: string, period: string, version: number): Promise<void>;
+  /** Periods with at least one version, oldest first, with the newest version of each. */
+  list(districtId: string): Promise<{ period: string; version: number; publishedAt: string }[]>;
+}
+
+export interface StoredObject extends ObjectVersion {
+  size: number;
+  /** ISO 8601, whole seconds. */
+  lastModified: string;
+  /** Absent where the object is larger than was asked for. */
+  bytes: Uint8Array | undefined;
+}
+
+export interface ObjectListing extends ObjectVersion {
+  size: number;
+  /** ISO 8601, whole seconds: a list gives milliseconds where a read gives seconds, and both must agree. */
+  lastModified: string;
+}
+
+export interface PresignedForm {
+  url: string;
+  fields: Record<string, string>;
+}
+
+/** The bucket: a log of everything received, and the place of immutable details. */
+export interface ObjectStore {
+  /** Reads the version named; undefined where it does not exist. */
+  get(object: ObjectVersion, maxBytes: number): Promise<StoredObject | undefined>;
+  /** Every version under a prefix, all pages. */
+  listVersions(prefix: string): Promise<ObjectListing[]>;
+  /** Writes an immutable object whose key names its content, so that writing it twice is writing it once. */
+  putImmutable(key: string, body: Uint8Array, contentType: string): Promise<void>;
+  /** A form that lets its holder post one object: fixed key, at most `maxBytes`, until it expires. */
+  presignUpload(upload: { key: string; maxBytes: number; expiresInSeconds: number }): Promise<PresignedForm>;
+}
+
+export interface EventBus {
+  /** @throws when the bus does not take every one of them */
+  publish(events: AppEvent[]): Promise<void>;
+}
