@@ -1,0 +1,26 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { S3Client } from '@aws-sdk/client-s3';
+
+// Made when first asked for and kept for the life of the process, so that warm invocations reuse connections. A
+// function that never asks for one does not get it into its bundle.
+
+let dynamoDb: DynamoDBClient | undefined;
+let s3: S3Client | undefined;
+let eventBridge: EventBridgeClient | undefined;
+
+export function dynamoDbClient(): DynamoDBClient {
+  dynamoDb ??= new DynamoDBClient({});
+  return dynamoDb;
+}
+
+/** Checksums only where required: else the checksum of an empty body is signed into what is presigned. */
+export function s3Client(): S3Client {
+  s3 ??= new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
+  return s3;
+}
+
+export function eventBridgeClient(): EventBridgeClient {
+  eventBridge ??= new EventBridgeClient({});
+  return eventBridge;
+}

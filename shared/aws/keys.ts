@@ -1,0 +1,81 @@
+import type { ObjectVersion, SlotKey } from '../domain/slot.ts';
+import { objectHash } from '../domain/upload-id.ts';
+
+/** The names of the table's key attributes; both are strings, and there is no other index. */
+export const tableKeys = { partition: 'pk', sort: 'sk' } as const;
+
+export interface ItemKey {
+  pk: string;
+  sk: string;
+}
+
+/** Items of one partition whose sort keys lie between two, both included. */
+export interface KeyRange {
+  pk: string;
+  from: string;
+  to: string;
+}
+
+// A commune's month, in the order in which the table keeps it: closed, head, slots, and `~progress` after them all.
+// So one query from the progress of the month before to the month's own reads everything a progress is made from.
+
+export const closedKey = (month: { communeId: string; period: string }): ItemKey => monthKey(month, 'closed');
+export const headKey = (month: { communeId: string; period: string }): ItemKey => monthKey(month, 'head');
+export const progressKey = (month: { communeId: string; period: string }): ItemKey => monthKey(month, '~progress');
+export const slotKey = (slot: SlotKey): ItemKey => monthKey(slot, `slot#${safe(slot.unitId)}`);
+
+export function monthRange(communeId: string, months: { period: string; previous: string }): KeyRange {
+  const from = progressKey({ communeId, period: months.previous });
+  return { pk: from.pk, from: from.sk, to: progressKey({ communeId, period: months.period }).sk };
+}
+
+/** What stands between the month's label and the end of a sort key, or undefined where the key is another month's. */
+export function partOfMonth(sk: string, period: string): string | undefined {
+  const prefix = `${safe(period)}#`;
+  return sk.startsWith(prefix) ? sk.slice(prefix.length) : undefined;
+}
+
+/** The unit that a slot's part of the key names. */
+export function unitOfSlot(part: string): string | undefined {
+  return part.startsWith('slot#') ? decodeURIComponent(part.slice('slot#'.length)) : undefined;
+}
+
+export const ticketKey = (uploadId: string): ItemKey => ({ pk: `upload#${uploadId}`, sk: 'ticket' });
+
+/** One entry a version: a form that is sent twice makes two. */
+export function entryKey(uploadId: string, object: ObjectVersion): ItemKey {
+  return { pk: `upload#${uploadId}`, sk: `version#${objectHash(object)}` };
+}
+
+export const uploadRange = (uploadId: string): KeyRange => ({
+  pk: `upload#${uploadId}`,
+  from: 'ticket',
+  to: 'version#~',
+});
+
+export const closingKey = (districtId: string, period: string): ItemKey => districtKey(districtId, period, 'closing');
+export const announcedKey = (districtId: string, period: string): ItemKey =>
+  districtKey(districtId, period, 'announced');
+
+/** Four digits, so that versions sort by number. */
+export function versionKey(districtId: string, period: string, version: number): ItemKey {
+  return districtKey(districtId, period, `version#${String(version).padStart(4, '0')}`);
+}
+
+export function versionRange(districtId: string, period: string): KeyRange {
+  const { pk, sk } = versionKey(districtId, period, 1);
+  return { pk, from: sk, to: versionKey(districtId, period, 9999).sk };
+}
+
+export const districtRange = (districtId: string): KeyRange => ({ pk: `district#${districtId}`, from: '0', to: '~' });
+
+function monthKey(month: { communeId: string; period: string }, part: string): ItemKey {
+  return { pk: `commune#${month.communeId}`, sk: `${safe(month.period)}#${part}` };
+}
+
+function districtKey(districtId: string, period: string, part: string): ItemKey {
+  return { pk: `district#${districtId}`, sk: `${safe(period)}#${part}` };
+}
+
+/** An operator's object key may put anything where a period stands: no `#` of it may read as a separator. */
+const safe = encodeURIComponent;

@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { monthActSchema } from '../domain/month-act.ts';
+import { monthProgressSchema } from '../domain/progress.ts';
+import { reportSchema } from '../domain/report.ts';
+import type { SlotState } from '../domain/slot.ts';
+import type { MonthHead, StoredMonth, StoredProgress } from '../ports.ts';
+import { binarySchema, orderSchema } from './attributes.ts';
+import { unpack } from './compact.ts';
+import { partOfMonth, unitOfSlot } from './keys.ts';
+
+const stampSchema = z.object({ uploadId: z.string(), order: orderSchema, receivedAt: z.string() });
+
+const slotItemSchema = z.object({
+  counter: z.int(),
+  accepted: z.exactOptional(z.extend(stampSchema, { report: binarySchema })),
+  firstAccepted: z.exactOptional(z.omit(stampSchema, { uploadId: true })),
+  rejected: z.exactOptional(stampSchema),
+  afterLock: z.exactOptional(stampSchema),
+});
+
+const headItemSchema = z.object({ counter: z.int(), acts: z.array(z.string()) });
+const closedItemSchema = z.object({ closedAt: z.string() });
+const progressItemSchema = z.object({ sum: z.int(), progress: binarySchema });
+const keySchema = z.object({ sk: z.string() });
+
+type Plain = Record<string, unknown>;
+
+export function readSlot(unitId: string, item: Plain): SlotState {
+  const { accepted, ...rest } = slotItemSchema.parse(item);
+  if (!accepted) return { unitId, ...rest };
+  return { unitId, ...rest, accepted: { ...accepted, report: unpack(accepted.report, reportSchema) } };
+}
+
+export function readProgress(item: Plain): StoredProgress {
+  const { sum, progress } = progressItemSchema.parse(item);
+  return { sum, progress: unpack(progress, monthProgressSchema) };
+}
+
+export const readClosedAt = (item: Plain): string => closedItemSchema.parse(item).closedAt;
+
+function readHead(item: Plain): MonthHead {
+  const { counter, acts } = headItemSchema.parse(item);
+  return { counter, acts: acts.map((act) => monthActSchema.parse(JSON.parse(act))) };
+}
+
+/** Puts each item of a month's range in its place, by its key. */
+export async function gatherMonth(
+  items: AsyncIterable<Plain>,
+  months: { period: string; previous: string },
+): Promise<StoredMonth> {
+  const month: StoredMonth = { previous: undefined, head: { counter: 0, acts: [] }, closedAt: undefined, slots: [] };
+  for await (const item of items) {
+    const { sk } = keySchema.parse(item);
+    if (partOfMonth(sk, months.previous) === '~progress') month.previous = readProgress(item);
+    const part = partOfMonth(sk, months.period);
+    if (part !== undefined) addPart(month, part, item);
+  }
+  return month;
+}
+
+function addPart(month: StoredMonth, part: string, item: Plain): void {
+  const unitId = unitOfSlot(part);
+  if (unitId !== undefined) month.slots.push(readSlot(unitId, item));
+  else if (part === 'head') month.head = readHead(item);
+  else if (part === 'closed') month.closedAt = readClosedAt(item);
+}
