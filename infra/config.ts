@@ -5,38 +5,42 @@ const id = z.string().check(z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be lo
 const origin = z
   .string()
   .check(z.regex(/^https?:\/\/[^/*\s]+$/, 'must be an origin such as https://luc-ba.example, with no path and no *'));
+const count = z.int().check(z.positive());
 
-const configSchema = z.strictObject({
-  /** Prefix of the stacks and name of the event bus: two names make two installations in one account. */
-  name: z.prefault(id, 'ntm-progress'),
-  /** The districts whose months are closed, each by a schedule of its own. */
-  districts: z.prefault(
-    z.array(id).check(
-      z.minLength(1, 'must name at least one district'),
-      z.refine((ids) => new Set(ids).size === ids.length, 'must not name a district twice'),
-    ),
-    ['dai-tu'],
-  ),
-  /** Where pages are served from that may call the API and send files to the bucket. */
-  webOrigins: z.prefault(z.array(origin), ['http://localhost:3000', 'http://127.0.0.1:3000']),
-  logRetentionDays: z.prefault(z.enum(RetentionDays), RetentionDays.SIX_MONTHS),
-  /** Requests a second, and at once, beyond which the API answers 429. */
-  throttle: z.prefault(
-    z.strictObject({ rateLimit: z.int().check(z.positive()), burstLimit: z.int().check(z.positive()) }),
-    { rateLimit: 50, burstLimit: 100 },
-  ),
-});
+function configSchema(registered: readonly string[]) {
+  const district = z.enum(registered, `must be a district of the registers: ${registered.join(', ')}`);
+  return z.strictObject({
+    /** Prefix of the stacks and name of the event bus: two names make two installations in one account. */
+    name: z.prefault(id, 'ntm-progress'),
+    /** The districts whose months are closed, each by a schedule of its own. */
+    districts: z.prefault(z.array(district).check(z.minLength(1), z.refine(isDistinct, 'must not repeat a district')), [
+      ...registered,
+    ]),
+    /** Where pages are served from that may call the API and send files to the bucket. */
+    webOrigins: z.prefault(z.array(origin), ['http://localhost:3000', 'http://127.0.0.1:3000']),
+    logRetentionDays: z.prefault(z.enum(RetentionDays), RetentionDays.SIX_MONTHS),
+    /** Requests a second, and at once, beyond which the API answers 429. */
+    throttle: z.prefault(z.strictObject({ rateLimit: count, burstLimit: count }), { rateLimit: 50, burstLimit: 100 }),
+  });
+}
 
-export type Config = z.infer<typeof configSchema>;
+function isDistinct(ids: readonly string[]): boolean {
+  return new Set(ids).size === ids.length;
+}
+
+export type Config = z.infer<ReturnType<typeof configSchema>>;
 
 /** The configuration cannot be used: every fault in one message. */
 export class ConfigError extends Error {
   override name = 'ConfigError';
 }
 
-/** @throws ConfigError naming every fault */
-export function readConfig(value: unknown): Config {
-  const read = configSchema.safeParse(value);
+/**
+ * @param registered the districts that the unit registers know
+ * @throws ConfigError naming every fault
+ */
+export function readConfig(value: unknown, registered: readonly string[]): Config {
+  const read = configSchema(registered).safeParse(value, { error: z.locales.en().localeError });
   if (read.success) return read.data;
   const faults = read.error.issues.map((issue) => `${issue.path.join('.') || 'config'}: ${issue.message}`);
   throw new ConfigError(`infra config: ${faults.join('; ')}`);

@@ -1,4 +1,4 @@
-import { Duration, Validations } from 'aws-cdk-lib';
+import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigatewayv2';
 import type { IHttpRouteAuthorizer, ThrottleSettings } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
@@ -30,7 +30,7 @@ export class HttpApi extends Construct {
   constructor(scope: Construct, id: string, props: HttpApiProps) {
     super(scope, id);
     this.#api = new apigateway.HttpApi(this, 'Api', {
-      description: 'ntm-progress',
+      apiName: Stack.of(this).stackName,
       createDefaultStage: false,
       ...(props.webOrigins.length > 0 && { corsPreflight: corsFor(props.webOrigins) }),
       ...(props.authorizer && { defaultAuthorizer: props.authorizer }),

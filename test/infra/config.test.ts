@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { ConfigError, readConfig } from '../../infra/config.ts';
+import { registeredDistricts } from '../../infra/registered-districts.ts';
+
+const read = (value: unknown) => readConfig(value, ['dai-tu', 'dinh-hoa']);
+
+it('needs nothing to be said', () => {
+  expect(read({})).toMatchObject({ name: 'ntm-progress', districts: ['dai-tu', 'dinh-hoa'], logRetentionDays: 180 });
+});
+
+it('takes its districts from the unit registers', () => {
+  expect(registeredDistricts()).toContain('dai-tu');
+});
+
+it('names every fault at once', () => {
+  const faulty = {
+    name: 'Đại Từ',
+    districts: ['nowhere'],
+    webOrigins: ['*', 'https://luc-ba.example/page'],
+    logRetentionDays: 2,
+    throttle: { rateLimit: 0, burstLimit: '4' },
+    stage: 'x',
+  };
+
+  const faults = ['name: must be lower-case', 'districts.0: must be a district of the registers: dai-tu, dinh-hoa'];
+  faults.push('webOrigins.0: must be an origin', 'webOrigins.1: must be an origin', 'logRetentionDays: ');
+  faults.push('throttle.rateLimit: ', 'throttle.burstLimit: ', 'Unrecognized key: "stage"');
+  for (const fault of faults) expect(() => read(faulty)).toThrow(fault);
+});
+
+it.each([
+  [{ districts: [] }, 'districts: '],
+  [{ districts: ['dai-tu', 'dai-tu'] }, 'districts: must not repeat a district'],
+  [{ name: '' }, 'name: '],
+  ['dai-tu', 'config: '],
+  [null, 'config: '],
+])('refuses %j', (value, fault) => {
+  expect(() => read(value)).toThrow(ConfigError);
+  expect(() => read(value)).toThrow(fault);
+});

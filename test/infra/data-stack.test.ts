@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { synthesize } from './installation.ts';
+import { resources, theOnly } from './resources.ts';
+
+const { data } = synthesize({ webOrigins: ['https://luc-ba.example'] });
+
+describe('the bucket of reports', () => {
+  const bucket = theOnly(data, 'AWS::S3::Bucket');
+
+  it('is private', () => {
+    expect(bucket.Properties.PublicAccessBlockConfiguration).toEqual({
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    });
+    expect(bucket.Properties.OwnershipControls).toEqual({ Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] });
+  });
+
+  it('keeps every version and is encrypted', () => {
+    expect(bucket.Properties.VersioningConfiguration).toEqual({ Status: 'Enabled' });
+    expect(bucket.Properties.BucketEncryption.ServerSideEncryptionConfiguration).toHaveLength(1);
+    expect(bucket.Properties.LifecycleConfiguration).toBeUndefined();
+  });
+
+  it('refuses whoever comes without TLS', () => {
+    const [refusal] = theOnly(data, 'AWS::S3::BucketPolicy').Properties.PolicyDocument.Statement;
+
+    expect(refusal).toMatchObject({
+      Effect: 'Deny',
+      Action: 's3:*',
+      Principal: { AWS: '*' },
+      Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+    });
+    expect(refusal.Resource).toHaveLength(2);
+  });
+
+  it('allows nobody by its own policy', () => {
+    const { Statement } = theOnly(data, 'AWS::S3::BucketPolicy').Properties.PolicyDocument;
+
+    expect(Statement.map((statement: { Effect: string }) => statement.Effect)).not.toContain('Allow');
+  });
+
+  it('says to EventBridge what is stored, without a custom resource', () => {
+    expect(bucket.Properties.NotificationConfiguration).toEqual({
+      EventBridgeConfiguration: { EventBridgeEnabled: true },
+    });
+    expect(resources(data, 'AWS::Lambda::Function')).toEqual([]);
+  });
+
+  it('lets the pages that are configured post a file, and no other page', () => {
+    const rules = bucket.Properties.CorsConfiguration.CorsRules;
+
+    expect(rules).toMatchObject([{ AllowedMethods: ['POST'], AllowedOrigins: ['https://luc-ba.example'] }]);
+    expect(theOnly(synthesize({ webOrigins: [] }).data, 'AWS::S3::Bucket').Properties).not.toHaveProperty(
+      'CorsConfiguration',
+    );
+  });
+});
+
+describe('the table of progress', () => {
+  const table = theOnly(data, 'AWS::DynamoDB::Table');
+
+  it('is keyed by pk and sk, both text', () => {
+    expect(table.Properties).toMatchObject({
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+      AttributeDefinitions: [
+        { AttributeName: 'pk', AttributeType: 'S' },
+        { AttributeName: 'sk', AttributeType: 'S' },
+      ],
+    });
+  });
+
+  it('is paid on demand', () => {
+    expect(table.Properties).toMatchObject({ BillingMode: 'PAY_PER_REQUEST' });
+  });
+
+  it('can be restored to a point in time and is not deleted by mistake', () => {
+    expect(table.Properties).toMatchObject({
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      DeletionProtectionEnabled: true,
+    });
+  });
+
+  it('drops no item by itself', () => {
+    expect(table.Properties).not.toHaveProperty('TimeToLiveSpecification');
+  });
+});
+
+it('names the bus after the installation', () => {
+  expect(theOnly(data, 'AWS::Events::EventBus').Properties).toMatchObject({ Name: 'ntm-progress' });
+  expect(theOnly(synthesize({ name: 'try-out' }).data, 'AWS::Events::EventBus').Properties).toMatchObject({
+    Name: 'try-out',
+  });
+});
+
+it.each(['AWS::S3::Bucket', 'AWS::DynamoDB::Table', 'AWS::Events::EventBus'])(
+  'keeps %s when the stack goes',
+  (type) => {
+    expect(theOnly(data, type).whenRemoved).toEqual(['Retain', 'Retain']);
+  },
+);

@@ -1,0 +1,37 @@
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { globSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { addStacks } from '../../infra/add-stacks.ts';
+import { readConfig } from '../../infra/config.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** The folders of functions/, whether or not their handlers can be bundled just now. */
+export const functionNames = globSync('functions/*/env.ts', { cwd: root })
+  .map((file) => basename(dirname(file)))
+  .toSorted();
+
+/** A bundle that answers nothing for each function: what the stacks say does not depend on the code. */
+export function standInBundles(): string {
+  const bundles = mkdtempSync(join(tmpdir(), 'bundles-'));
+  for (const name of functionNames) {
+    mkdirSync(join(bundles, name));
+    writeFileSync(join(bundles, name, 'index.js'), `exports.handler = async () => '${name}';`);
+  }
+  return bundles;
+}
+
+export function newApp(): App {
+  const outdir = mkdtempSync(join(tmpdir(), 'cdk-out-'));
+  return new App({ outdir, context: { 'aws:cdk:bundling-stacks': [] } });
+}
+
+export function synthesize(given: unknown = {}) {
+  const app = newApp();
+  const config = readConfig(given, ['dai-tu', 'dinh-hoa']);
+  const { data, reporting } = addStacks(app, { config, bundles: standInBundles() });
+  const { directory } = app.synth();
+  return { directory, data: Template.fromStack(data), reporting: Template.fromStack(reporting) };
+}

@@ -1,0 +1,108 @@
+import { expect, it } from 'vitest';
+import { functionNames, synthesize } from './installation.ts';
+import { functionNamed, nameOf, resources } from './resources.ts';
+import type { Reference } from './resources.ts';
+
+const { reporting } = synthesize();
+
+interface Statement {
+  Effect: string;
+  Action: string | string[];
+  Resource: Reference;
+  Condition?: unknown;
+}
+
+const policies = resources(reporting, 'AWS::IAM::Policy');
+const roles = resources(reporting, 'AWS::IAM::Role');
+const statementsOf = (roleId: string): Statement[] =>
+  policies
+    .filter((policy) => policy.Properties.Roles.some((role: { Ref: string }) => role.Ref === roleId))
+    .flatMap((policy) => policy.Properties.PolicyDocument.Statement);
+
+function inWords({ Action, Resource, Condition }: Statement): string[] {
+  const when = Condition === undefined ? '' : ` when ${JSON.stringify(Condition)}`;
+  return [Action].flat().map((action) => `${action} ${nameOf(Resource)}${when}`);
+}
+
+const mayDo = (roleId: string) => statementsOf(roleId).flatMap(inWords).toSorted();
+
+const underReports = ' when {"StringLike":{"s3:prefix":"reports/*"}}';
+const listVersions = `s3:ListBucketVersions ReportsBucket${underReports}`;
+const readReports = [
+  's3:GetObject ReportsBucket/reports/*',
+  's3:GetObjectVersion ReportsBucket/reports/*',
+  `s3:ListBucket ReportsBucket${underReports}`,
+];
+const onTable = (...actions: string[]) => actions.map((action) => `dynamodb:${action} ProgressTable`);
+const recordAndSay = [
+  ...readReports,
+  's3:PutObject ReportsBucket/summaries/*',
+  ...onTable('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'),
+  'events:PutEvents Bus',
+];
+
+const allowed: Record<string, string[]> = {
+  'create-upload': ['s3:PutObject ReportsBucket/reports/*', ...onTable('PutItem')],
+  'get-upload': onTable('GetItem', 'Query'),
+  'get-progress': onTable('GetItem', 'BatchGetItem', 'Query'),
+  'get-slots': [listVersions, ...onTable('GetItem', 'BatchGetItem', 'Query')],
+  'list-summaries': onTable('Query'),
+  'get-summary': [listVersions, ...onTable('GetItem', 'BatchGetItem', 'Query')],
+  'get-openapi': [],
+  'ingest-report': [
+    ...recordAndSay,
+    ...['ReceiveMessage', 'ChangeMessageVisibility', 'GetQueueUrl', 'DeleteMessage', 'GetQueueAttributes'].map(
+      (action) => `sqs:${action} ReportQueue`,
+    ),
+  ],
+  'close-month': [
+    ...recordAndSay,
+    listVersions,
+    ...['SendMessage', 'GetQueueAttributes', 'GetQueueUrl'].map(
+      (action) => `sqs:${action} CloseMonthDailyDeadLettersQueue`,
+    ),
+  ],
+};
+
+it.each(functionNames)('lets %s do exactly what it does, and log', (name) => {
+  const { Role, LoggingConfig } = functionNamed(reporting, name).Properties;
+  const logs = ['CreateLogStream', 'PutLogEvents'].map((action) => `logs:${action} ${nameOf(LoggingConfig.LogGroup)}`);
+
+  expect(mayDo(Role['Fn::GetAtt'][0])).toEqual([...(allowed[name] ?? []), ...logs].toSorted());
+});
+
+it('lets the schedules start close-month and leave a dead letter, and nothing else', () => {
+  const scheduler = roles.find(({ id }) => nameOf({ Ref: id }) === 'CloseMonthDailyRole');
+
+  expect(mayDo(scheduler?.id ?? '')).toEqual([
+    'lambda:InvokeFunction CloseMonthFunction',
+    'sqs:GetQueueAttributes CloseMonthDailyDeadLettersQueue',
+    'sqs:GetQueueUrl CloseMonthDailyDeadLettersQueue',
+    'sqs:SendMessage CloseMonthDailyDeadLettersQueue',
+  ]);
+});
+
+it('lets a role be taken by one service, and the scheduler only for this account', () => {
+  const trusts = roles.map(({ Properties }) => Properties.AssumeRolePolicyDocument.Statement[0]);
+  const scheduler = trusts.filter(({ Principal }) => Principal.Service === 'scheduler.amazonaws.com');
+
+  expect(new Set(trusts.map(({ Principal }) => Principal.Service))).toEqual(
+    new Set(['lambda.amazonaws.com', 'scheduler.amazonaws.com']),
+  );
+  expect(scheduler).toMatchObject([
+    { Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } } },
+  ]);
+});
+
+it('names every action in full, and wildcards nothing but what lies under a key prefix', () => {
+  const words = roles.flatMap(({ id }) => statementsOf(id).flatMap(inWords));
+
+  expect(words.filter((grant) => grant.split(' when ')[0]?.includes('*'))).toSatisfy((wild: string[]) =>
+    wild.every((grant) => / ReportsBucket\/(reports|summaries)\/\*$/.test(grant)),
+  );
+  expect(words.filter((grant) => /Scan|Delete(?!Message )/.test(grant))).toEqual([]);
+});
+
+it('uses no policy that AWS manages', () => {
+  for (const { Properties } of roles) expect(Properties).not.toHaveProperty('ManagedPolicyArns');
+});
