@@ -86,7 +86,7 @@ export const restrictions: readonly Restriction[] = [
   { what: 'Math.random', onlyIn: outermost, why: 'chance comes in as an argument' },
   {
     what: 'process.env',
-    onlyIn: ['shared/lambda/**', 'infra/local/**', 'scripts/**', 'test/**'],
+    onlyIn: ['shared/lambda/**', 'infra/app.ts', 'infra/local/**', 'scripts/**', 'test/**'],
     why: 'the environment is read by shared/lambda/env.ts',
   },
   { what: 'async', onlyIn: notInDomain, why: 'the domain waits for nothing' },

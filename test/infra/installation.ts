@@ -23,13 +23,14 @@ export function standInBundles(): string {
   return bundles;
 }
 
-export function newApp(): App {
+/** Without the CDK's own validation of templates, which takes three seconds to load: synth.test.ts asks for it. */
+export function newApp({ builtinCloudFormationValidation = false } = {}): App {
   const outdir = mkdtempSync(join(tmpdir(), 'cdk-out-'));
-  return new App({ outdir, context: { 'aws:cdk:bundling-stacks': [] } });
+  const context = { 'aws:cdk:bundling-stacks': [], '@aws-cdk/core:strictCfnValidateErrors': true };
+  return new App({ outdir, context, builtinCloudFormationValidation });
 }
 
-export function synthesize(given: unknown = {}) {
-  const app = newApp();
+export function synthesize(given: unknown = {}, app = newApp()) {
   const config = readConfig(given, ['dai-tu', 'dinh-hoa']);
   const { data, reporting } = addStacks(app, { config, bundles: standInBundles() });
   const { directory } = app.synth();

@@ -1,5 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { CfnQueue } from 'aws-cdk-lib/aws-sqs';
 import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,11 +58,20 @@ describe('synth', () => {
   });
 });
 
-describe('the rules of AWS Solutions', () => {
+describe('the rules of AWS Solutions and of CloudFormation', () => {
   it('find nothing that is not acknowledged', () => {
-    const { pluginReports } = readJson(synthesize().directory, 'validation-report.json');
+    const { directory } = synthesize({}, newApp({ builtinCloudFormationValidation: true }));
+
+    const { pluginReports } = readJson(directory, 'validation-report.json');
 
     expect(pluginReports).toEqual([]);
+  });
+
+  it('stop the synth at what CloudFormation would refuse', () => {
+    const app = newApp({ builtinCloudFormationValidation: true });
+    new CfnQueue(new Stack(app, 'Wrong'), 'Queue', { visibilityTimeout: -1 });
+
+    expect(() => app.synth()).toThrow(/VisibilityTimeout/i);
   });
 
   it('stop the synth at a finding', () => {
