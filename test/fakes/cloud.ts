@@ -1,0 +1,41 @@
+import type { EventBus, Ledger, MonthStore, ObjectStore, SummaryStore } from '../../shared/ports.ts';
+import { type BusState, fakeEventBus, newBusState } from './event-bus.ts';
+import { fakeLedger, type LedgerState, newLedgerState } from './ledger.ts';
+import { currentOrder, fakeMonthStore, type MonthState, newMonthState } from './month-store.ts';
+import { fakeObjectStore, newObjectState, type ObjectState } from './object-store.ts';
+import { fakeSummaryStore, newSummaryState, type SummaryState } from './summary-store.ts';
+import type { Tick } from './tick.ts';
+
+export interface Ports {
+  months: MonthStore;
+  ledger: Ledger;
+  summaries: SummaryStore;
+  objects: ObjectStore;
+  bus: EventBus;
+}
+
+/** What outlives every process: table, bucket and bus. Each process connects with a tick of its own, or with none. */
+export interface FakeCloud {
+  months: MonthState;
+  ledger: LedgerState;
+  summaries: SummaryState;
+  objects: ObjectState;
+  bus: BusState;
+  connect: (tick?: Tick) => Ports;
+}
+
+export function fakeCloud(now?: () => Date): FakeCloud {
+  const months = newMonthState();
+  const ledger = newLedgerState((slot) => currentOrder(months, slot));
+  const summaries = newSummaryState();
+  const objects = newObjectState(now);
+  const bus = newBusState();
+  const connect = (tick?: Tick): Ports => ({
+    months: fakeMonthStore(months, tick),
+    ledger: fakeLedger(ledger, tick),
+    summaries: fakeSummaryStore(summaries, tick),
+    objects: fakeObjectStore(objects, tick),
+    bus: fakeEventBus(bus, tick),
+  });
+  return { months, ledger, summaries, objects, bus, connect };
+}
