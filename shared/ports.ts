@@ -1,4 +1,5 @@
 import type { AppEvent } from '../events/define-event.ts';
+import type { MonthAct } from './domain/month-act.ts';
 import type { Problem } from './domain/problem.ts';
 import type { MonthProgress } from './domain/progress.ts';
 import type { Report } from './domain/report.ts';
@@ -12,15 +13,6 @@ export interface StoredProgress {
   /** Sum of the counters of everything it was made from; a progress with a higher sum replaces it. */
   sum: number;
   progress: MonthProgress;
-}
-
-/** What an officer did to a commune's month. Acts are appended, never changed. */
-export interface MonthAct {
-  id: string;
-  kind: 'excuse';
-  unitId: string;
-  reason: string;
-  at: string;
 }
 
 export interface MonthHead {

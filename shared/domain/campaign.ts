@@ -26,8 +26,10 @@ export const campaignSchema = z.object({
   firstPeriod: monthSchema,
   lastPeriod: monthSchema,
   periodRule: z.string(),
+  /** Rules are named with their version (`id@version`), so that a newer file never changes a month by itself. */
   pack: z.string(),
   packOverride: z.optional(z.string()),
+  register: z.string(),
   movements: z.array(metricSchema),
   resources: z.array(metricSchema),
 });

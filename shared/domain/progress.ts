@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { slotFactsSchema } from './slot.ts';
 import { idSchema } from './unit.ts';
 import { indicatorValueSchema, monthFigureSchema } from './report.ts';
 
@@ -30,14 +31,6 @@ const tallySchema = z.object({
   units: z.int(),
 });
 export type Tally = z.infer<typeof tallySchema>;
-
-const slotFactsSchema = z.object({
-  uploadId: z.optional(z.string()),
-  receivedAt: z.optional(z.string()),
-  firstReceivedAt: z.optional(z.string()),
-  rejectedAt: z.optional(z.string()),
-  excused: z.optional(z.literal(true)),
-});
 
 /**
  * A commune's month on the criteria, compact: what next month needs, nothing that depends on the clock, no provenance.

@@ -69,13 +69,14 @@ export function compareOrders(a: string, b: string): number {
 export type SlotStatus = 'not-due' | 'missing' | 'rejected' | 'late' | 'on-time' | 'excused';
 
 /** What a progress keeps of a slot: enough to tell its status at any time, nothing that depends on the clock. */
-export interface SlotFacts {
-  uploadId?: string;
-  receivedAt?: string;
-  firstReceivedAt?: string;
-  rejectedAt?: string;
-  excused?: true;
-}
+export const slotFactsSchema = z.object({
+  uploadId: z.optional(z.string()),
+  receivedAt: z.optional(z.string()),
+  firstReceivedAt: z.optional(z.string()),
+  rejectedAt: z.optional(z.string()),
+  excused: z.optional(z.literal(true)),
+});
+export type SlotFacts = z.infer<typeof slotFactsSchema>;
 
 /** Exactly one status per slot and moment. Only a unit that owes a report every month can be missing. */
 export function slotStatus(facts: SlotFacts, unit: Unit, moment: { period: Period; at: string }): SlotStatus {

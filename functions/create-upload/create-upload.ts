@@ -1,0 +1,82 @@
+import type * as z from 'zod/mini';
+import type { uploadFormSchema, uploadRequestSchema } from '../../shared/api/contracts.ts';
+import { DomainError, type RequestFault } from '../../shared/domain/errors.ts';
+import { problemText, type ProblemCode } from '../../shared/domain/problem-texts.ts';
+import { currentRegister, rulesOf, type Given } from '../../shared/domain/rules.ts';
+import { keyOfUpload } from '../../shared/domain/slot.ts';
+import { findCommune, findReporter } from '../../shared/domain/unit.ts';
+import type { Ledger, ObjectStore } from '../../shared/ports.ts';
+
+type UploadRequest = z.infer<typeof uploadRequestSchema>;
+
+export interface CreateUploadDeps {
+  given: Given;
+  objects: Pick<ObjectStore, 'presignUpload'>;
+  ledger: Pick<Ledger, 'putTicket'>;
+  now: () => Date;
+  newUploadId: (at: Date) => string;
+  maxFileBytes: number;
+}
+
+const formSeconds = 900;
+
+/**
+ * Hands out a form by which one file can be sent for one unit and month. A locked month is no fault: what comes late is
+ * kept, and the answer to it says whom to ask.
+ */
+export function createCreateUpload(deps: CreateUploadDeps) {
+  return async (request: UploadRequest): Promise<z.infer<typeof uploadFormSchema>> => {
+    const at = deps.now();
+    refuse(faultsOf(deps, request, at.toISOString()));
+    const uploadId = deps.newUploadId(at);
+    const { communeId, unitId, period, fileName } = request;
+    const key = keyOfUpload(request, { uploadId, extension: extensionOf(fileName) });
+    const expiresAt = new Date(at.getTime() + formSeconds * 1000).toISOString();
+    const form = await deps.objects.presignUpload({ key, maxBytes: deps.maxFileBytes, expiresInSeconds: formSeconds });
+    await deps.ledger.putTicket({
+      communeId,
+      unitId,
+      period,
+      uploadId,
+      key,
+      fileName,
+      createdAt: at.toISOString(),
+      expiresAt,
+    });
+    return { uploadId, ...form, expiresAt };
+  };
+}
+
+function faultsOf({ given, maxFileBytes }: CreateUploadDeps, request: UploadRequest, at: string): RequestFault[] {
+  const { communeId, unitId, period, size } = request;
+  const register = currentRegister(given);
+  const rules = rulesOf(given, request);
+  const faults: RequestFault[] = [];
+  const add = (field: keyof UploadRequest, code: ProblemCode, values: Record<string, string>): void => {
+    faults.push({ at: `/${field}`, code, message: problemText(code, values) });
+  };
+  if (!findCommune(register, communeId)) add('communeId', 'no-such-commune', { found: communeId });
+  else if (!findReporter(register, communeId, unitId)) add('unitId', 'no-such-unit', { found: unitId });
+  if (findCommune(register, communeId) && !rules) add('period', 'no-such-period', { found: period });
+  if (rules && at < rules.period.opensAt) add('period', 'period-not-open', { found: period, opens: rules.period.from });
+  if (size === 0) add('size', 'empty-file', { found: '0 B' });
+  if (size > maxFileBytes)
+    add('size', 'file-too-large', { found: `${size} B`, limit: String(maxFileBytes / 1_048_576) });
+  return faults;
+}
+
+function refuse(faults: RequestFault[]): void {
+  if (faults.length === 0) return;
+  throw new DomainError('invalid', 'upload-refused', {
+    text: {
+      vi: 'Chưa thể nhận tệp này; xem từng lỗi trong “errors”.',
+      en: 'This file cannot be taken; see each fault in “errors”.',
+    },
+    faults,
+  });
+}
+
+/** Only for people who look into the bucket: what a file is, its content decides. */
+function extensionOf(fileName: string): string {
+  return /\.[a-z0-9]{1,5}$/.exec(fileName.toLowerCase())?.[0] ?? '';
+}

@@ -1,0 +1,61 @@
+import type { SlotsView, UploadStatus } from '../../shared/api/contracts.ts';
+import { completenessOf } from '../../shared/domain/completeness.ts';
+import { compareOrders, slotOfKey, slotStatus } from '../../shared/domain/slot.ts';
+import type { CommuneMonth } from '../../shared/domain/summarize.ts';
+import { reportersOf, type Unit } from '../../shared/domain/unit.ts';
+import { periodText } from '../../shared/domain/view-progress.ts';
+import { listMonth, type CountDeps, type CountedUpload } from '../../shared/steps/count-uploads.ts';
+import { findMonths, type FindMonthsDeps } from '../../shared/steps/find-months.ts';
+import { requireBegun, requireCommuneMonth } from '../../shared/steps/require-month.ts';
+
+export interface GetSlotsDeps extends FindMonthsDeps, CountDeps {
+  now: () => Date;
+}
+
+/** Who has sent what: one status a unit, and every file that came, refused ones too. */
+export function createGetSlots(deps: GetSlotsDeps) {
+  return async (asked: { communeId: string; period: string }): Promise<SlotsView> => {
+    const at = deps.now();
+    requireBegun(requireCommuneMonth(deps.given, asked), at.toISOString());
+    const [month] = await findMonths(deps, [asked.communeId], asked.period);
+    if (!month) throw new Error(`no month ${asked.period} could be made for ${asked.communeId}`);
+    const uploads = await listMonth(deps, month, { at });
+    return viewSlots(month, uploads, at.toISOString());
+  };
+}
+
+function viewSlots({ rules, progress }: CommuneMonth, uploads: CountedUpload[], at: string): SlotsView {
+  const units = reportersOf(rules.register, rules.commune.id);
+  const moment = { period: rules.period, at };
+  const known = new Set(units.map((unit) => unit.id));
+  return {
+    communeId: rules.commune.id,
+    period: rules.period.label,
+    periodText: periodText(rules),
+    completeness: completenessOf(units, progress.slots, moment),
+    slots: units.map((unit) => ({
+      unitId: unit.id,
+      name: unit.name,
+      status: slotStatus(progress.slots[unit.id] ?? {}, unit, moment),
+      amended: isAmended(progress.slots[unit.id]),
+      uploads: uploadsOf(uploads, (unitId) => unitId === unit.id),
+    })),
+    strays: uploadsOf(uploads, (unitId) => unitId === undefined || !known.has(unitId)),
+  };
+}
+
+function isAmended(facts: CommuneMonth['progress']['slots'][string] | undefined): boolean {
+  return facts?.firstReceivedAt !== undefined && facts.firstReceivedAt !== facts.receivedAt;
+}
+
+function uploadsOf(uploads: CountedUpload[], belongs: (unitId: Unit['id'] | undefined) => boolean) {
+  return uploads
+    .filter((upload) => belongs(slotOfKey(upload.key)?.unitId))
+    .toSorted((a, b) => compareOrders(b.order, a.order))
+    .map(({ uploadId, receivedAt, counted }) => ({ uploadId, receivedAt, status: statusOf(counted) }));
+}
+
+function statusOf(counted: CountedUpload['counted']): UploadStatus {
+  if (counted === 'late') return 'rejected';
+  return counted === 'lost' ? 'waiting' : counted;
+}

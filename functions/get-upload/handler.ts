@@ -1,0 +1,15 @@
+import { contracts } from '../../shared/api/contracts.ts';
+import { dynamoDbClient } from '../../shared/aws/clients.ts';
+import { createLedger } from '../../shared/aws/ledger.ts';
+import { readEnv } from '../../shared/lambda/env.ts';
+import { createLog } from '../../shared/lambda/log.ts';
+import { onHttp } from '../../shared/lambda/on-http.ts';
+import { getUploadEnv } from './env.ts';
+import { createGetUpload } from './get-upload.ts';
+
+const env = readEnv(getUploadEnv);
+const getUpload = createGetUpload({ ledger: createLedger({ client: dynamoDbClient(), table: env.PROGRESS_TABLE }) });
+
+export const handler = onHttp(contracts['get-upload'], createLog('get-upload'), async ({ uploadId }) => ({
+  body: await getUpload(uploadId),
+}));

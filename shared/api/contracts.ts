@@ -1,0 +1,166 @@
+import * as z from 'zod/mini';
+import { problemSchema } from '../domain/problem.ts';
+import { progressViewSchema } from '../domain/progress-view.ts';
+import { reportSchema } from '../domain/report.ts';
+import { completenessSchema, proofSchema, summaryContentSchema } from '../domain/summary.ts';
+import { bilingualSchema } from '../domain/text.ts';
+import { idSchema } from '../domain/unit.ts';
+import type { RouteFunction } from './routes.ts';
+
+const periodSchema = z.string().check(z.regex(/^\d{4}-\d{2}$/));
+const uploadIdSchema = z.string().check(z.regex(/^[0-9a-f-]{36}$|^file-[0-9a-f]{32}$/));
+
+/** What a sender says before sending: whose report of which month, and how large the file is (bytes). */
+export const uploadRequestSchema = z.strictObject({
+  communeId: idSchema,
+  unitId: idSchema,
+  period: periodSchema,
+  fileName: z.string().check(z.minLength(1), z.maxLength(255)),
+  size: z.int().check(z.gte(0)),
+});
+
+export const uploadFormSchema = z.object({
+  uploadId: z.string(),
+  url: z.string(),
+  fields: z.record(z.string(), z.string()),
+  expiresAt: z.string(),
+});
+
+export const uploadStatusSchema = z.enum(['waiting', 'accepted', 'rejected', 'superseded']);
+export type UploadStatus = z.infer<typeof uploadStatusSchema>;
+
+export const uploadViewSchema = z.object({
+  uploadId: z.string(),
+  communeId: z.nullable(z.string()),
+  unitId: z.nullable(z.string()),
+  period: z.nullable(z.string()),
+  status: uploadStatusSchema,
+  receivedAt: z.nullable(z.string()),
+  problems: z.array(problemSchema),
+  warnings: z.array(problemSchema),
+  report: z.nullable(reportSchema),
+  /** Earlier files that were sent with the same form. */
+  earlier: z.array(z.object({ receivedAt: z.string(), status: uploadStatusSchema })),
+});
+export type UploadView = z.infer<typeof uploadViewSchema>;
+
+const slotUploadSchema = z.object({ uploadId: z.string(), receivedAt: z.string(), status: uploadStatusSchema });
+
+export const slotsViewSchema = z.object({
+  communeId: idSchema,
+  period: z.string(),
+  periodText: bilingualSchema,
+  completeness: completenessSchema,
+  slots: z.array(
+    z.object({
+      unitId: z.string(),
+      name: bilingualSchema,
+      status: z.enum(['not-due', 'missing', 'rejected', 'late', 'on-time', 'excused']),
+      /** The unit sent a newer report after its first accepted one. */
+      amended: z.boolean(),
+      /** Every file that came for this unit and month, newest first. */
+      uploads: z.array(slotUploadSchema),
+    }),
+  ),
+  /** Files under the month's prefix that belong to no unit of the commune. */
+  strays: z.array(slotUploadSchema),
+});
+export type SlotsView = z.infer<typeof slotsViewSchema>;
+
+/** A district's month: provisional before its close, then official or restated. `version` is 0 while provisional. */
+export const summaryViewSchema = z.extend(summaryContentSchema, {
+  periodText: bilingualSchema,
+  status: z.enum(['provisional', 'official', 'restated']),
+  version: z.int().check(z.gte(0)),
+  /** When this version was published; null while provisional. */
+  publishedAt: z.nullable(z.string()),
+  closedAt: z.nullable(z.string()),
+  /** Receipt of the newest report in a provisional summary: how old its figures are. */
+  newestReportAt: z.nullable(z.string()),
+  hash: z.string(),
+  proof: proofSchema,
+});
+export type SummaryView = z.infer<typeof summaryViewSchema>;
+
+export const summaryListSchema = z.object({
+  districtId: idSchema,
+  summaries: z.array(
+    z.object({
+      period: z.string(),
+      status: z.enum(['official', 'restated']),
+      version: z.int(),
+      publishedAt: z.string(),
+    }),
+  ),
+});
+export type SummaryList = z.infer<typeof summaryListSchema>;
+
+const commune = { communeId: idSchema };
+const district = { districtId: idSchema };
+
+/** What each function of the API takes and gives; handlers check by it and OpenAPI is made of it. */
+export const contracts = {
+  'create-upload': {
+    text: { vi: 'Xin biểu gửi tệp cho một đơn vị và kỳ', en: 'Ask for a form to send a file for a unit and month' },
+    params: z.object({}),
+    body: uploadRequestSchema,
+    output: uploadFormSchema,
+    status: 201,
+  },
+  'get-upload': {
+    text: {
+      vi: 'Tệp đã gửi: nhận hay chưa, sai ở đâu',
+      en: 'A file that was sent: taken or not, and what is wrong with it',
+    },
+    params: z.object({ uploadId: uploadIdSchema }),
+    output: uploadViewSchema,
+    status: 200,
+  },
+  'get-progress': {
+    text: { vi: 'Tiến độ 19 tiêu chí của xã trong kỳ', en: 'A commune’s month on the 19 criteria' },
+    params: z.object({ ...commune, period: periodSchema }),
+    output: progressViewSchema,
+    status: 200,
+  },
+  'get-slots': {
+    text: { vi: 'Đơn vị nào đã nộp, chưa nộp, bị trả lại', en: 'Which units have sent what, and in which state it is' },
+    params: z.object({ ...commune, period: periodSchema }),
+    output: slotsViewSchema,
+    status: 200,
+  },
+  'list-summaries': {
+    text: { vi: 'Các kỳ đã chốt của huyện', en: 'The closed months of a district' },
+    params: z.object(district),
+    output: summaryListSchema,
+    status: 200,
+  },
+  'get-summary': {
+    text: {
+      vi: 'Tổng hợp của huyện: tạm tính, chính thức, điều chỉnh',
+      en: 'A district’s month: provisional, official or restated',
+    },
+    params: z.object({
+      ...district,
+      period: periodSchema,
+      version: z.optional(z.string().check(z.regex(/^[1-9]\d{0,3}$/))),
+      asOf: z.optional(z.iso.datetime({ offset: true })),
+    }),
+    output: summaryViewSchema,
+    status: 200,
+  },
+  'get-openapi': {
+    text: { vi: 'Mô tả giao diện này (OpenAPI 3.1)', en: 'This API’s description (OpenAPI 3.1)' },
+    params: z.object({}),
+    output: z.record(z.string(), z.unknown()),
+    status: 200,
+  },
+} satisfies Record<RouteFunction, Contract>;
+
+export interface Contract {
+  text: { vi: string; en: string };
+  /** Path and query parameters together; query parameters are the optional ones. */
+  params: z.ZodMiniType;
+  body?: z.ZodMiniType;
+  output: z.ZodMiniType;
+  status: number;
+}

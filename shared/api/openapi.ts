@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import { contracts, type Contract } from './contracts.ts';
+import { problemDocumentSchema } from './problem-document.ts';
+import { routes, type Route } from './routes.ts';
+
+/** The API's description, made of the same route table and schemas that answer it. */
+export function openApi(): Record<string, unknown> {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const route of routes) {
+    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operationOf(route) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'ntm-progress',
+      version: '1',
+      description:
+        'Tiến độ nông thôn mới: báo cáo tháng của xóm, tổng hợp của xã và huyện. / New-rural progress: hamlets’ monthly reports, the commune’s progress, the district’s summary.',
+    },
+    paths,
+    components: { schemas: { Problem: jsonSchema(problemDocumentSchema) } },
+  };
+}
+
+function operationOf(route: Route): Record<string, unknown> {
+  const contract: Contract = contracts[route.function];
+  return {
+    operationId: route.function,
+    summary: `${contract.text.vi} / ${contract.text.en}`,
+    parameters: parametersOf(route.path, contract),
+    ...(contract.body && { requestBody: { required: true, content: jsonContent(jsonSchema(contract.body)) } }),
+    responses: {
+      [contract.status]: { description: 'OK', content: jsonContent(jsonSchema(contract.output)) },
+      default: {
+        description: 'Problem (RFC 9457)',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
+  };
+}
+
+function parametersOf(path: string, contract: Contract): Record<string, unknown>[] {
+  const { properties = {} } = jsonSchema(contract.params);
+  return Object.entries(properties).map(([name, schema]) => {
+    const inPath = path.includes(`{${name}}`);
+    return { name, in: inPath ? 'path' : 'query', required: inPath, schema };
+  });
+}
+
+function jsonContent(schema: unknown): Record<string, unknown> {
+  return { 'application/json': { schema } };
+}
+
+function jsonSchema(schema: z.ZodMiniType) {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema);
+  return rest;
+}

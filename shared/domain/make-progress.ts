@@ -1,0 +1,49 @@
+import { carryLevels, carryValues, tally } from './carry-values.ts';
+import { judgeMonth, memoryBefore } from './judge-month.ts';
+import type { MonthAct } from './month-act.ts';
+import type { MonthProgress } from './progress.ts';
+import type { MonthRules } from './rules.ts';
+import type { SlotFacts, SlotState } from './slot.ts';
+
+/** All that a commune's month is made of. */
+export interface MonthInputs {
+  rules: MonthRules;
+  /** Last month's progress; undefined in the first month of the drive, which starts from the baseline. */
+  previous: MonthProgress | undefined;
+  slots: SlotState[];
+  acts: MonthAct[];
+}
+
+/** A commune's month, from its slots, its acts and the month before. Pure: the same inputs give the same bytes, in whatever order they came. */
+export function makeProgress({ rules, previous, slots, acts }: MonthInputs): MonthProgress {
+  const ordered = slots.toSorted((a, b) => (a.unitId < b.unitId ? -1 : 1));
+  const reports = ordered.flatMap((slot) => (slot.accepted ? [slot.accepted.report] : []));
+  const metrics = [...rules.campaign.movements, ...rules.campaign.resources];
+  const values = carryValues(previous?.values ?? {}, reports);
+  const levels = carryLevels(previous?.levels ?? {}, reports, metrics);
+  const judged = judgeMonth(rules, values, memoryBefore(rules, previous));
+  return {
+    communeId: rules.commune.id,
+    period: rules.period.label,
+    rules: rules.versions,
+    values,
+    levels,
+    tallies: tally(previous, reports, { metrics, levels }),
+    verdicts: Object.fromEntries(judged.indicators.map((item) => [item.indicator.code, item.verdict])),
+    criteria: judged.criteria,
+    slots: factsOf(ordered, acts),
+  };
+}
+
+function factsOf(slots: SlotState[], acts: MonthAct[]): Record<string, SlotFacts> {
+  const facts: Record<string, SlotFacts> = {};
+  for (const { unitId, accepted, firstAccepted, rejected } of slots) {
+    facts[unitId] = {
+      ...(accepted && { uploadId: accepted.uploadId, receivedAt: accepted.receivedAt }),
+      ...(firstAccepted && { firstReceivedAt: firstAccepted.receivedAt }),
+      ...(rejected && { rejectedAt: rejected.receivedAt }),
+    };
+  }
+  for (const act of acts) if (act.kind === 'excuse') facts[act.unitId] = { ...facts[act.unitId], excused: true };
+  return Object.fromEntries(Object.entries(facts).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}

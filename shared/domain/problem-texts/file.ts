@@ -1,0 +1,82 @@
+import type { Bilingual } from '../text.ts';
+
+const sendInstead = {
+  vi: 'Hãy gửi tệp Excel (.xlsx), CSV hoặc JSON.',
+  en: 'Send an Excel (.xlsx), CSV or JSON file.',
+} as const;
+
+const resave = {
+  vi: 'Hãy mở tệp bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As) kiểu “Excel Workbook (.xlsx)”, rồi gửi tệp mới.',
+  en: 'Open it in Excel or LibreOffice, choose Save As “Excel Workbook (.xlsx)”, and send the new file.',
+} as const;
+
+function refusal(vi: string, en: string, remedy: Bilingual = sendInstead): Bilingual {
+  return { vi: `${vi} ${remedy.vi}`, en: `${en} ${remedy.en}` };
+}
+
+/** Problems of a file as a whole: it cannot be read, or is of a kind that is not read. */
+export const fileTexts = {
+  'empty-file': refusal('Tệp không có nội dung.', 'The file is empty.'),
+  'file-too-large': {
+    vi: 'Tệp lớn hơn {limit} MB. Hãy bỏ ảnh và các trang tính không thuộc biểu báo cáo, rồi gửi lại.',
+    en: 'The file is larger than {limit} MB. Remove pictures and sheets that are not part of the report, and send it again.',
+  },
+  'unreadable-file': refusal(
+    'Tệp bị hỏng hoặc bị cắt cụt, không đọc được.',
+    'The file is damaged or cut short and cannot be read.',
+    resave,
+  ),
+  'unsafe-file': refusal(
+    'Cấu trúc tệp không an toàn nên không được mở.',
+    'The structure of the file is unsafe, so it was not opened.',
+    resave,
+  ),
+  'unpacks-too-large': refusal(
+    'Nội dung tệp sau khi giải nén quá lớn.',
+    'The file unpacks to more than a report can hold.',
+    resave,
+  ),
+  'too-many-cells': {
+    vi: 'Bảng có quá nhiều ô hoặc dòng. Hãy chỉ để lại biểu báo cáo, rồi gửi lại.',
+    en: 'The table has too many cells or rows. Leave only the report form in it, and send it again.',
+  },
+  'broken-text': {
+    vi: 'Một số chữ trong tệp bị hỏng. Hãy lưu lại tệp với bảng mã UTF-8, rồi gửi lại.',
+    en: 'Some letters in the file are damaged. Save it again as UTF-8, and send it again.',
+  },
+  'encrypted-file': {
+    vi: 'Tệp đặt mật khẩu. Hãy bỏ mật khẩu (Tệp > Thông tin > Bảo vệ), lưu lại, rồi gửi.',
+    en: 'The file is protected by a password. Remove the password (File > Info > Protect), save, and send it again.',
+  },
+  'macro-file': refusal('Tệp có macro nên không được nhận.', 'The file contains macros and is not accepted.', resave),
+  'unsupported-xls': refusal('Đây là tệp Excel kiểu cũ (.xls).', 'This is an old Excel file (.xls).', resave),
+  'unsupported-xlsb': refusal('Đây là tệp Excel nhị phân (.xlsb).', 'This is a binary Excel file (.xlsb).', resave),
+  'unsupported-ods': refusal(
+    'Đây là bảng tính OpenDocument (.ods).',
+    'This is an OpenDocument spreadsheet (.ods).',
+    resave,
+  ),
+  'unsupported-xml': refusal('Đây là tệp XML.', 'This is an XML file.', resave),
+  'unsupported-docx': refusal('Đây là văn bản Word (.docx).', 'This is a Word document (.docx).'),
+  'unsupported-doc': refusal('Đây là văn bản Word kiểu cũ (.doc).', 'This is an old Word document (.doc).'),
+  'unsupported-rtf': refusal('Đây là văn bản RTF.', 'This is an RTF document.'),
+  'unsupported-pdf': refusal(
+    'Đây là tệp PDF; số liệu trong PDF không đọc được.',
+    'This is a PDF; figures cannot be read out of it.',
+  ),
+  'unsupported-image': refusal(
+    'Đây là ảnh; số liệu trong ảnh không đọc được.',
+    'This is a picture; figures cannot be read out of it.',
+  ),
+  'unsupported-html': refusal('Đây là trang web (HTML).', 'This is a web page (HTML).', resave),
+  'unsupported-archive': {
+    vi: 'Đây là tệp nén. Hãy giải nén và gửi riêng tệp báo cáo bên trong (.xlsx, CSV hoặc JSON).',
+    en: 'This is an archive. Unpack it and send the report inside (.xlsx, CSV or JSON) by itself.',
+  },
+  'unsupported-program': refusal('Đây là chương trình, không phải báo cáo.', 'This is a program, not a report.'),
+  'unknown-format': refusal('Không nhận ra loại tệp.', 'The kind of file is not recognised.'),
+  'too-many-problems': {
+    vi: 'Còn {count} lỗi nữa không liệt kê. Hãy sửa các lỗi ở trên rồi gửi lại.',
+    en: 'There are {count} more problems that are not listed. Correct those above and send the file again.',
+  },
+} as const satisfies Record<string, Bilingual>;

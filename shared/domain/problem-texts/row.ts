@@ -1,0 +1,89 @@
+import type { Bilingual } from '../text.ts';
+
+/** Problems of one row or one cell. */
+export const rowTexts = {
+  'unknown-code': {
+    vi: 'Không có mã “{found}”.{suggestionVi} Hãy sửa mã, hoặc xóa dòng.',
+    en: 'There is no code “{found}”.{suggestion} Correct the code, or delete the row.',
+  },
+  'ambiguous-code': {
+    vi: 'Mã “{found}” có thể là {expected}: bảng tính đã bỏ số 0 ở cuối. Hãy định dạng ô mã là văn bản và ghi đủ mã, hoặc ghi đúng nội dung của dòng.',
+    en: 'The code “{found}” may be {expected}: the spreadsheet dropped a final 0. Format the cell as text and write the whole code, or write the row’s wording.',
+  },
+  'repeated-code': {
+    vi: 'Mã {row} đã có ở dòng khác. Hãy để lại một dòng.',
+    en: 'The code {row} stands in another row already. Leave one of the rows.',
+  },
+  'foreign-row': {
+    vi: 'Đơn vị này không báo cáo dòng {row} trong kỳ này. Hãy xóa số liệu của dòng.',
+    en: 'This unit does not report row {row} in this month. Delete the figures of the row.',
+  },
+  'missing-row': {
+    vi: 'Thiếu dòng {row} “{label}”. Hãy thêm dòng này; nếu không có thì ghi 0, nếu không áp dụng thì ghi “không áp dụng”.',
+    en: 'Row {row} “{label}” is missing. Add it; write 0 if there was none, “không áp dụng” if it does not apply.',
+  },
+  'missing-value': {
+    vi: 'Ô này của dòng {row} bỏ trống. Hãy ghi số; nếu không có thì ghi 0, nếu không áp dụng thì ghi “không áp dụng”.',
+    en: 'This cell of row {row} is blank. Write a figure; 0 if there was none, “không áp dụng” if it does not apply.',
+  },
+  'not-a-number': {
+    vi: '“{found}” không phải là số. Hãy ghi bằng chữ số, ví dụ 1250 hoặc 12,5.',
+    en: '“{found}” is not a number. Write it in digits, such as 1250 or 12,5.',
+  },
+  'ambiguous-figure': {
+    vi: '“{found}” có thể đọc thành {readings}. Hãy ghi rõ, không dùng dấu ngăn hàng nghìn.',
+    en: '“{found}” can be read as {readings}. Write it without a thousands mark.',
+  },
+  'date-not-figure': {
+    vi: 'Bảng tính hiểu ô này là ngày tháng ({found}). Hãy định dạng ô là số và ghi lại số.',
+    en: 'The spreadsheet holds a date here ({found}). Format the cell as a number and write the figure again.',
+  },
+  'error-cell': {
+    vi: 'Ô này báo lỗi {found}. Hãy sửa công thức, hoặc ghi thẳng con số.',
+    en: 'This cell shows the error {found}. Correct the formula, or write the figure itself.',
+  },
+  'uncalculated-formula': {
+    vi: 'Công thức ở ô này chưa có kết quả ({found}). Hãy mở tệp bằng Excel, lưu lại, hoặc ghi thẳng con số.',
+    en: 'The formula here was saved without a result ({found}). Open the file in Excel and save it, or write the figure itself.',
+  },
+  'wrong-unit': {
+    vi: '“{found}” ghi kèm “{given}”, nhưng dòng {row} tính bằng {unit}. Hãy đổi ra {unit} và chỉ ghi số.',
+    en: '“{found}” is given in “{given}”, but row {row} counts in {unit}. Convert it and write the figure only.',
+  },
+  negative: {
+    vi: 'Số {found} nhỏ hơn 0. Hãy ghi số từ 0 trở lên.',
+    en: 'The figure {found} is below 0. Write 0 or more.',
+  },
+  'not-whole': {
+    vi: 'Số {found} phải là số nguyên, vì dòng {row} đếm bằng {unit}. Nếu là {thousands}, hãy ghi không có dấu chấm.',
+    en: 'The figure {found} must be whole, because row {row} counts {unit}. If it is {thousands}, write it without a mark.',
+  },
+  'too-large': {
+    vi: 'Số {found} quá lớn (trên {limit}). Hãy kiểm tra số và đơn vị tính ({unit}).',
+    en: 'The figure {found} is too large (above {limit}). Check it and its unit ({unit}).',
+  },
+  'too-precise': {
+    vi: 'Số {found} có quá nhiều chữ số (trên {limit}). Hãy làm tròn.',
+    en: 'The figure {found} has too many digits (more than {limit}). Round it.',
+  },
+  'met-exceeds-total': {
+    vi: 'Số đạt ({found}) lớn hơn tổng số ({total}). Hãy kiểm tra cả hai ô.',
+    en: 'The number met ({found}) is above the total ({total}). Check both cells.',
+  },
+  'rate-above-100': {
+    vi: 'Tỷ lệ {found} lớn hơn 100%. Hãy kiểm tra lại.',
+    en: 'The rate {found} is above 100%. Check it.',
+  },
+  'contradictory-answer': {
+    vi: 'Dòng {row} vừa ghi số vừa ghi không áp dụng. Hãy ghi một trong hai.',
+    en: 'Row {row} gives a figure and also says “not applicable”. Give one of the two.',
+  },
+  'not-yes-or-no': {
+    vi: '“{found}” không phải là Đạt hay Không đạt. Hãy ghi “Đạt”, “Không đạt” hoặc “Không áp dụng”.',
+    en: '“{found}” is neither met nor not met. Write “Đạt”, “Không đạt” or “Không áp dụng”.',
+  },
+  'not-a-level': {
+    vi: '“{found}” không phải là một mức của dòng {row}. Hãy ghi một trong các mức: {levels}.',
+    en: '“{found}” is not a level of row {row}. Write one of: {levels}.',
+  },
+} as const satisfies Record<string, Bilingual>;

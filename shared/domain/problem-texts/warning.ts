@@ -1,0 +1,29 @@
+import type { Bilingual } from '../text.ts';
+
+/** What looks odd but does not refuse a report. */
+export const warningTexts = {
+  'rate-differs': {
+    vi: 'Tỷ lệ ghi {found}, nhưng {met}/{total} là {rate}%. Tỷ lệ được tính từ hai số; hãy kiểm tra lại hai số đó.',
+    en: 'The rate says {found}, but {met}/{total} is {rate}%. The rate is derived from the two figures; check them.',
+  },
+  'donors-without-land': {
+    vi: 'Có {found} hộ hiến đất nhưng diện tích đất hiến là 0. Hãy kiểm tra lại.',
+    en: '{found} households gave land, but the area given is 0. Check it.',
+  },
+  'land-without-donors': {
+    vi: 'Có {found} m² đất hiến nhưng số hộ hiến đất là 0. Hãy kiểm tra lại.',
+    en: '{found} m² of land were given, but by 0 households. Check it.',
+  },
+  'maybe-thousands': {
+    vi: 'Ô này là {found} {unit}: có phải {thousands}? Nếu phải, hãy ghi lại không có dấu chấm và gửi lại.',
+    en: 'This cell holds {found} {unit}: is it {thousands}? If so, write it without a mark and send the file again.',
+  },
+  'ignored-row': {
+    vi: 'Dòng này có số liệu nhưng không có mã và không thuộc biểu, nên không được tính.',
+    en: 'This row has figures, but it has no code and is not part of the form, so it is not counted.',
+  },
+  'label-of-another-row': {
+    vi: 'Mã là {row} nhưng nội dung là của dòng {other}. Số liệu được tính cho {row}; hãy kiểm tra lại.',
+    en: 'The code is {row}, but the wording is that of row {other}. The figures count for {row}; check it.',
+  },
+} as const satisfies Record<string, Bilingual>;

@@ -1,0 +1,99 @@
+import type { Baseline, Campaign } from './campaign.ts';
+import type { Pack, PackOverride } from './criteria.ts';
+import type { MonthAct } from './month-act.ts';
+import { periodOf, shiftLabel, type Period, type PeriodRule } from './period.ts';
+import { findCommune, registerOn, type Register, type Unit } from './unit.ts';
+
+/** Everything that is given as data. Versions are kept beside each other: a month is judged by the ones it names. */
+export interface Given {
+  registers: Register[];
+  packs: Pack[];
+  packOverrides: PackOverride[];
+  campaigns: Campaign[];
+  baselines: Baseline[];
+  periodRules: PeriodRule[];
+}
+
+/** What one commune's month is judged by. */
+export interface MonthRules {
+  commune: Unit;
+  period: Period;
+  periodRule: PeriodRule;
+  campaign: Campaign;
+  pack: Pack;
+  override: PackOverride | undefined;
+  /** The register on the last day of the period. */
+  register: Register;
+  baseline: Baseline | undefined;
+  /** Names of the versions used, as the progress records them. */
+  versions: RuleVersions;
+}
+
+/** The versions of the rules that may change from month to month: the pack as `id@version`, the register's version. */
+export interface RuleVersions {
+  pack: string;
+  register: string;
+}
+
+/**
+ * The rules of a commune's month: the campaign's, unless `versions` names others. Undefined where the commune
+ * runs no campaign or the label is no month of it.
+ */
+export function rulesOf(
+  given: Given,
+  month: { communeId: string; period: string; versions?: RuleVersions | undefined },
+): MonthRules | undefined {
+  const campaign = given.campaigns.find((candidate) => candidate.communes.includes(month.communeId));
+  if (!campaign || month.period < campaign.firstPeriod || month.period > campaign.lastPeriod) return undefined;
+  const periodRule = named(given.periodRules, campaign.periodRule);
+  const period = periodOf(periodRule, month.period);
+  if (!period) return undefined;
+  const versions = month.versions ?? { pack: campaign.pack, register: campaign.register };
+  const whole = given.registers.find((register) => register.version === versions.register);
+  const register = whole && registerOn(whole, period.to);
+  const commune = register && findCommune(register, month.communeId);
+  if (!commune) return undefined;
+  return {
+    commune,
+    period,
+    periodRule,
+    campaign,
+    register,
+    versions,
+    pack: versioned(given.packs, versions.pack),
+    override: campaign.packOverride === undefined ? undefined : versioned(given.packOverrides, campaign.packOverride),
+    baseline: given.baselines.find((baseline) => baseline.communeId === month.communeId),
+  };
+}
+
+/** The newest register, for questions that are of no month: which districts and communes there are. */
+export function currentRegister(given: Given): Register {
+  const newest = given.registers.toSorted((a, b) => (a.version < b.version ? -1 : 1)).at(-1);
+  if (!newest) throw new Error('no register is given');
+  return newest;
+}
+
+/** The months of a campaign, first to last. */
+export function periodsOf(campaign: Campaign): string[] {
+  const labels: string[] = [];
+  for (let label = campaign.firstPeriod; label <= campaign.lastPeriod; label = shiftLabel(label, 1)) labels.push(label);
+  return labels;
+}
+
+/** The versions that a month's acts name; undefined where none does, so that the campaign's hold. */
+export function versionsIn(acts: MonthAct[]): RuleVersions | undefined {
+  const act = acts.findLast((candidate) => candidate.kind === 'use-rules');
+  return act?.kind === 'use-rules' ? { pack: act.pack, register: act.register } : undefined;
+}
+
+function named<T extends { id: string }>(items: T[], id: string): T {
+  const item = items.find((candidate) => candidate.id === id);
+  if (!item) throw new Error(`no rule is given under the id ${id}`);
+  return item;
+}
+
+function versioned<T extends { id: string; version: string }>(items: T[], name: string): T {
+  const item = items.find((candidate) => `${candidate.id}@${candidate.version}` === name);
+  if (!item) throw new Error(`no rule is given under the name ${name}`);
+  return item;
+}

@@ -1,0 +1,147 @@
+import { addCompleteness, completenessOf } from './completeness.ts';
+import { indicatorsOf } from './criteria.ts';
+import { displayPercent, exactSum } from './figure.ts';
+import { expectedReporters, judgeBaseline, judgeMonth, memoryBefore } from './judge-month.ts';
+import { combine } from './assess.ts';
+import type { CriterionState, MonthProgress } from './progress.ts';
+import type { MonthRules } from './rules.ts';
+import type { CommuneSummary, SummaryContent, Totals } from './summary.ts';
+import { reportersOf, type Unit } from './unit.ts';
+import { changeBetween } from './view-progress.ts';
+
+/** One commune's part in a district's month. */
+export interface CommuneMonth {
+  rules: MonthRules;
+  progress: MonthProgress;
+  previous: MonthProgress | undefined;
+}
+
+/** A district's month from its communes' months: pure, and independent of the order in which they are given. */
+export function summarize(district: Unit, months: CommuneMonth[], at: string): SummaryContent {
+  const ordered = months.toSorted((a, b) => (a.rules.commune.id < b.rules.commune.id ? -1 : 1));
+  const communes = ordered.map((month) => summarizeCommune(month, at));
+  const period = ordered[0]?.rules.period;
+  return {
+    districtId: district.id,
+    name: district.name.vi,
+    period: period?.label ?? '',
+    from: period?.from ?? '',
+    to: period?.to ?? '',
+    communes,
+    totals: totalsOf(ordered, communes),
+    completeness: addCompleteness(communes.map((commune) => commune.completeness)),
+  };
+}
+
+function summarizeCommune({ rules, progress, previous }: CommuneMonth, at: string): CommuneSummary {
+  const numbersIn = (state: CriterionState): number[] =>
+    rules.pack.criteria
+      .map((criterion) => criterion.number)
+      .filter((number) => progress.criteria[number]?.is === state);
+  const before = memoryBefore(rules, previous);
+  const met = numbersIn('met');
+  return {
+    communeId: rules.commune.id,
+    name: rules.commune.name.vi,
+    criteriaMet: met.length,
+    met,
+    notMet: numbersIn('not-met'),
+    notAssessable: numbersIn('not-assessable'),
+    waitingForUnits: waitingCriteria(rules, progress, before),
+    changes: [
+      ...changes(rules, progress, { since: 'last-month', states: before.criteria }),
+      ...changes(rules, progress, { since: 'baseline', states: judgeBaseline(rules).criteria }),
+    ],
+    completeness: completenessOf(reportersOf(rules.register, rules.commune.id), progress.slots, {
+      period: rules.period,
+      at,
+    }),
+    month: Object.fromEntries(Object.entries(progress.tallies).map(([code, tally]) => [code, tally.month])),
+  };
+}
+
+function waitingCriteria(
+  rules: MonthRules,
+  progress: MonthProgress,
+  before: ReturnType<typeof memoryBefore>,
+): number[] {
+  const waiting = new Set(
+    judgeMonth(rules, progress.values, before)
+      .indicators.filter((judged) => judged.basis === 'kept-for-coverage')
+      .map((judged) => judged.indicator.code),
+  );
+  return rules.pack.criteria
+    .filter((criterion) => criterion.indicators.some((indicator) => waiting.has(indicator.code)))
+    .map((criterion) => criterion.number);
+}
+
+function changes(
+  rules: MonthRules,
+  progress: MonthProgress,
+  before: { since: 'last-month' | 'baseline'; states: Record<string, { is: CriterionState }> },
+): CommuneSummary['changes'] {
+  return rules.pack.criteria.flatMap(({ number }) => {
+    const is = progress.criteria[number]?.is;
+    const change = is && changeBetween(before.states[number]?.is, is);
+    return change === 'newly-met' || change === 'regressed' ? [{ criterion: number, change, since: before.since }] : [];
+  });
+}
+
+function totalsOf(months: CommuneMonth[], communes: CommuneSummary[]): Totals {
+  return {
+    communes: communes.length,
+    criteriaMet: exactSum(communes.map((commune) => commune.met.length)),
+    criteriaNotMet: exactSum(communes.map((commune) => commune.notMet.length)),
+    criteriaNotAssessable: exactSum(communes.map((commune) => commune.notAssessable.length)),
+    indicators: indicatorTotals(months),
+    movements: tallyTotals(months, 'movements'),
+    resources: tallyTotals(months, 'resources'),
+  };
+}
+
+function indicatorTotals(months: CommuneMonth[]): Totals['indicators'] {
+  const totals: Totals['indicators'] = {};
+  for (const { rules, progress } of months) {
+    for (const indicator of indicatorsOf(rules.pack)) {
+      const { value, coverage } = combine(
+        indicator,
+        expectedReporters(rules, indicator),
+        progress.values[indicator.code] ?? {},
+      );
+      if (!value || !('total' in value)) continue;
+      const before = totals[indicator.code] ?? {
+        met: 0,
+        total: 0,
+        percent: null,
+        coverage: { reported: 0, expected: 0 },
+      };
+      const sum = { met: exactSum([before.met, value.met]), total: exactSum([before.total, value.total]) };
+      totals[indicator.code] = {
+        ...sum,
+        percent: displayPercent(sum),
+        coverage: {
+          reported: before.coverage.reported + coverage.reported,
+          expected: before.coverage.expected + coverage.expected,
+        },
+      };
+    }
+  }
+  return totals;
+}
+
+function tallyTotals(months: CommuneMonth[], section: 'movements' | 'resources'): Totals['movements'] {
+  const totals: Totals['movements'] = {};
+  for (const { rules, progress } of months) {
+    for (const { code, label, unit } of rules.campaign[section]) {
+      const before = totals[code] ?? { label, unit, month: 0, toDate: 0 };
+      const own = progress.tallies[code] ?? { month: 0, toDate: 0 };
+      totals[code] = {
+        label,
+        unit,
+        month: exactSum([before.month, own.month]),
+        toDate: exactSum([before.toDate, own.toDate]),
+      };
+    }
+  }
+  return totals;
+}

@@ -1,0 +1,179 @@
+import { combine } from './assess.ts';
+import {
+  baselineValue,
+  expectedReporters,
+  judgeBaseline,
+  judgeMonth,
+  memoryBefore,
+  type JudgedIndicator,
+} from './judge-month.ts';
+import { crossCheckDiffers, gapOf, percentOf, unitsBelow } from './gap.ts';
+import type { Criterion } from './criteria.ts';
+import type { CriterionState, MonthProgress } from './progress.ts';
+import type { CriterionView, IndicatorView, ProgressView } from './progress-view.ts';
+import type { MonthRules } from './rules.ts';
+import { reportersOf } from './unit.ts';
+
+/** A commune's month as people read it: states with their reasons, how far, who holds back, and what changed. */
+export function viewProgress(
+  rules: MonthRules,
+  progress: MonthProgress,
+  previous: MonthProgress | undefined,
+): ProgressView {
+  const context = makeContext(rules, progress, previous);
+  const criteria = rules.pack.criteria.map((criterion) => viewCriterion(context, criterion));
+  const count = (state: CriterionState): number => criteria.filter((criterion) => criterion.state === state).length;
+  return {
+    communeId: rules.commune.id,
+    name: rules.commune.name,
+    period: rules.period.label,
+    periodText: periodText(rules),
+    rules: { ...progress.rules, decision: rules.pack.decision, illustrative: illustrativeSources(rules) },
+    criteriaMet: count('met'),
+    criteriaNotMet: count('not-met'),
+    criteriaNotAssessable: count('not-assessable'),
+    criteria,
+    movements: viewTallies(context, 'movements'),
+    resources: viewTallies(context, 'resources'),
+    crossChecks: viewCrossChecks(context),
+  };
+}
+
+/** “Kỳ tháng 3/2024: 15/02–14/03/2024, hạn nộp 15/03”: a month is never shown without its dates. */
+export function periodText({ period }: Pick<MonthRules, 'period'>): { vi: string; en: string } {
+  const [year = '', month = ''] = period.label.split('-');
+  const day = (date: string): string => `${date.slice(8)}/${date.slice(5, 7)}`;
+  const dates = `${day(period.from)}–${day(period.to)}/${period.to.slice(0, 4)}`;
+  return {
+    vi: `Kỳ tháng ${Number(month)}/${year}: ${dates}, hạn nộp ${day(period.unitDeadline)}`,
+    en: `Month ${Number(month)}/${year}: ${dates}, due ${day(period.unitDeadline)}`,
+  };
+}
+
+interface ViewContext {
+  rules: MonthRules;
+  progress: MonthProgress;
+  judged: Map<string, JudgedIndicator>;
+  before: Record<string, { is: CriterionState }>;
+  baseline: Record<string, { is: CriterionState }>;
+}
+
+function makeContext(rules: MonthRules, progress: MonthProgress, previous: MonthProgress | undefined): ViewContext {
+  const before = memoryBefore(rules, previous);
+  const judged = judgeMonth(rules, progress.values, before).indicators;
+  return {
+    rules,
+    progress,
+    judged: new Map(judged.map((item) => [item.indicator.code, item])),
+    before: before.criteria,
+    baseline: judgeBaseline(rules).criteria,
+  };
+}
+
+function viewCriterion(context: ViewContext, criterion: Criterion): CriterionView {
+  const key = String(criterion.number);
+  const memory = context.progress.criteria[key] ?? { is: 'not-assessable', since: context.progress.period };
+  const judged = criterion.indicators.flatMap((indicator) => context.judged.get(indicator.code) ?? []);
+  return {
+    number: criterion.number,
+    name: criterion.name,
+    state: memory.is,
+    since: memory.since,
+    sinceLastMonth: changeBetween(context.before[key]?.is, memory.is),
+    sinceBaseline: changeBetween(context.baseline[key]?.is, memory.is),
+    waitingForUnits: judged.some((item) => item.basis === 'kept-for-coverage'),
+    indicators: judged.map((item) => viewIndicator(context, item)),
+  };
+}
+
+/** What happened to a state: only a state that was met can regress. */
+export function changeBetween(was: CriterionState | undefined, is: CriterionState): CriterionView['sinceLastMonth'] {
+  if (is === 'met') return was === 'met' ? 'kept' : 'newly-met';
+  if (was === 'met') return 'regressed';
+  return was === is || was === undefined ? 'still-not-met' : 'changed';
+}
+
+function viewIndicator({ rules, progress }: ViewContext, judged: JudgedIndicator): IndicatorView {
+  const { indicator, requirement, combined, verdict, basis } = judged;
+  const held = progress.values[indicator.code] ?? {};
+  const expected = expectedReporters(rules, indicator);
+  const value = combined.value ?? baselineValue(rules, indicator.code);
+  return {
+    code: indicator.code,
+    text: indicator.text,
+    verdict,
+    basis,
+    value: value ?? null,
+    percent: percentOf(value),
+    requirement,
+    gap: gapOf(value, requirement),
+    coverage: combined.coverage,
+    oldest: combined.oldest ?? (value ? (rules.baseline?.period ?? null) : null),
+    heldBackBy: unitsBelow(judged, held, expected),
+    notReported: expected.filter((unitId) => !Object.hasOwn(held, unitId)),
+    thresholdCertainty: indicator.thresholdCertainty,
+  };
+}
+
+function viewTallies({ rules, progress }: ViewContext, section: 'movements' | 'resources'): ProgressView['movements'] {
+  const expected = reportersOf(rules.register, rules.commune.id).filter((unit) => unit.kind === 'hamlet').length;
+  return rules.campaign[section].map(({ code, label, unit }) => {
+    const tally = progress.tallies[code] ?? { month: 0, toDate: 0, units: 0 };
+    return {
+      code,
+      label,
+      unit,
+      month: tally.month,
+      toDate: tally.toDate,
+      coverage: { reported: tally.units, expected },
+    };
+  });
+}
+
+/** The form's rule: another source of the same rate that differs by more than five points, once all of it is in. */
+const crossCheckPoints = 5;
+
+function viewCrossChecks({ rules, progress, judged }: ViewContext): ProgressView['crossChecks'] {
+  return Array.from(judged.values()).flatMap(({ indicator, combined }) =>
+    (indicator.reporting.crossCheckedBy ?? []).flatMap((kind) => {
+      const sources = reportersOf(rules.register, rules.commune.id).filter((unit) => unit.kind === kind);
+      const other = combine(
+        { ...indicator, reporting: { ...indicator.reporting, combine: 'ratio-of-sums' } },
+        sources.map((unit) => unit.id),
+        progress.values[indicator.code] ?? {},
+      );
+      const complete = other.coverage.reported === other.coverage.expected;
+      if (
+        !complete ||
+        !combined.value ||
+        !other.value ||
+        !crossCheckDiffers(combined.value, other.value, crossCheckPoints)
+      )
+        return [];
+      return [crossCheckMessage(indicator.code, percentOf(combined.value) ?? 0, percentOf(other.value) ?? 0)];
+    }),
+  );
+}
+
+function crossCheckMessage(
+  indicator: string,
+  counted: number,
+  crossCheck: number,
+): ProgressView['crossChecks'][number] {
+  return {
+    indicator,
+    counted,
+    crossCheck,
+    message: {
+      vi: `Chỉ tiêu ${indicator}: số liệu được tính là ${counted} %, các xóm báo cáo ${crossCheck} %, lệch quá ${crossCheckPoints} điểm. Đề nghị đối chiếu.`,
+      en: `Indicator ${indicator}: ${counted} % counts, the hamlets say ${crossCheck} %, more than ${crossCheckPoints} points apart. Please compare.`,
+    },
+  };
+}
+
+function illustrativeSources(rules: MonthRules): string[] {
+  return [
+    ...(rules.override?.illustrative ? [`${rules.override.id}: số liệu minh họa`] : []),
+    ...(rules.baseline?.illustrative ? [`${rules.baseline.communeId}: số liệu ban đầu là số liệu minh họa`] : []),
+  ];
+}

@@ -1,0 +1,48 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import * as z from 'zod/mini';
+import type { Log } from './log.ts';
+import { problemOfError } from './problem.ts';
+
+/** What a use case answers; a given `etag` lets an unchanged answer be a 304. */
+export interface Answer<Output> {
+  body: Output;
+  etag?: string;
+}
+
+const headersOfAll = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
+
+/** Cuts the answer to the contract's schema, so that a stray attribute of the table cannot leak. */
+export function answerOk<O>(
+  contract: { output: z.ZodMiniType<unknown, O>; status: number },
+  answer: Answer<O>,
+  ifNoneMatch: string | undefined,
+): APIGatewayProxyStructuredResultV2 {
+  const etag = answer.etag === undefined ? undefined : `"${answer.etag}"`;
+  const headers = { ...headersOfAll, 'cache-control': 'no-cache', ...(etag && { etag }) };
+  if (etag && matches(ifNoneMatch, etag)) return { statusCode: 304, headers };
+  return {
+    statusCode: contract.status,
+    headers: { ...headers, 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify(z.parse(contract.output, answer.body)),
+  };
+}
+
+export function answerProblem(error: unknown, log: Log): APIGatewayProxyStructuredResultV2 {
+  const problem = problemOfError(error);
+  if (problem.status >= 500) log.error('unexpected', error instanceof Error ? error : String(error));
+  return {
+    statusCode: problem.status,
+    headers: {
+      ...headersOfAll,
+      'cache-control': 'no-store',
+      'content-type': 'application/problem+json; charset=utf-8',
+    },
+    body: JSON.stringify(problem),
+  };
+}
+
+/** Weak comparison, as `If-None-Match` asks for (RFC 9110, 13.1.2). */
+function matches(ifNoneMatch: string | undefined, etag: string): boolean {
+  const given = (ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return given.some((tag) => tag === etag || tag === '*');
+}

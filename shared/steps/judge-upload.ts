@@ -1,0 +1,96 @@
+import { formFor } from '../domain/form.ts';
+import { civilDate, type Period } from '../domain/period.ts';
+import { problemText, type ProblemCode } from '../domain/problem-texts.ts';
+import type { Place, Problem, Reading } from '../domain/problem.ts';
+import type { Form } from '../domain/form.ts';
+import type { Report } from '../domain/report.ts';
+import { currentRegister, rulesOf, type Given, type MonthRules } from '../domain/rules.ts';
+import { slotOfKey, type SlotKey } from '../domain/slot.ts';
+import { excerpt } from '../domain/text.ts';
+import { findCommune, findReporter, registerOn, type Unit } from '../domain/unit.ts';
+import type { StoredObject, Verdict } from '../ports.ts';
+
+export type ReadReport = (file: { bytes: Uint8Array; fileName: string }, form: Form) => Promise<Reading<Report>>;
+
+/** What was decided about an upload: a property of its bytes and of the rules in force when the store received it. */
+export interface Judgement {
+  /** The slot it is recorded in; undefined where it names none, or one that is not open yet. */
+  slot: SlotKey | undefined;
+  verdict: Verdict;
+  report: Report | undefined;
+  problems: Problem[];
+  warnings: Problem[];
+}
+
+/**
+ * Judges a stored object. The same object gives the same judgement a second or a month later: nothing here reads the
+ * clock, only the object's LastModified.
+ */
+export function createJudgeUpload({ given, read }: { given: Given; read: ReadReport }) {
+  return async (object: StoredObject): Promise<Judgement> => {
+    const found = findSlot(given, object);
+    if ('problem' in found) return refused(found.slot, found.problem);
+    const { slot, rules, unit } = found;
+    if (object.lastModified >= rules.period.locksAt) return { ...refused(slot, afterLock(rules)), verdict: 'late' };
+    if (!object.bytes) return refused(slot, problemOf('file-too-large', { found: `${object.size} B`, limit: '5' }));
+    const form = formFor(rules, { commune: rules.commune, unit, period: rules.period });
+    return judgedBy(slot, await read({ bytes: object.bytes, fileName: found.fileName }, form));
+  };
+}
+
+interface FoundSlot {
+  slot: SlotKey;
+  fileName: string;
+  rules: MonthRules;
+  unit: Unit;
+}
+
+function findSlot(given: Given, object: StoredObject): FoundSlot | { slot: SlotKey | undefined; problem: Problem } {
+  const named = slotOfKey(object.key);
+  if (!named) return { slot: undefined, problem: problemOf('no-slot', { found: object.key }) };
+  const { fileName, ...slot } = named;
+  const rules = rulesOf(given, slot);
+  if (!rules) return { slot: undefined, problem: noRules(given, slot) };
+  const register = registerOn(wholeRegister(given, rules), civilDate(rules.periodRule, object.lastModified));
+  const unit = findReporter(register, slot.communeId, slot.unitId);
+  if (!unit) return { slot: undefined, problem: problemOf('no-such-unit', { found: slot.unitId }) };
+  if (object.lastModified < rules.period.opensAt) return { slot: undefined, problem: notOpen(rules.period) };
+  return { slot, fileName, rules, unit };
+}
+
+function noRules(given: Given, slot: SlotKey): Problem {
+  const exists = findCommune(currentRegister(given), slot.communeId);
+  return exists
+    ? problemOf('no-such-period', { found: slot.period })
+    : problemOf('no-such-commune', { found: slot.communeId });
+}
+
+function wholeRegister(given: Given, rules: MonthRules) {
+  return given.registers.find((register) => register.version === rules.versions.register) ?? currentRegister(given);
+}
+
+function judgedBy(slot: SlotKey, reading: Reading<Report>): Judgement {
+  const { warnings } = reading;
+  return reading.ok
+    ? { slot, verdict: 'accepted', report: reading.report, problems: [], warnings }
+    : { slot, verdict: 'rejected', report: undefined, problems: reading.problems, warnings };
+}
+
+function refused(slot: SlotKey | undefined, problem: Problem): Judgement {
+  return { slot, verdict: 'rejected', report: undefined, problems: [problem], warnings: [] };
+}
+
+function notOpen(period: Period): Problem {
+  return problemOf('period-not-open', { found: period.label, opens: period.from });
+}
+
+function afterLock({ period }: MonthRules): Problem {
+  return problemOf('after-lock', { found: period.label, locked: period.locksAt });
+}
+
+/** A problem of the file as a whole. */
+export function problemOf(code: ProblemCode, values: Record<string, string> & { found: string }): Problem {
+  const place: Place = { file: 'whole' };
+  const found = excerpt(values.found);
+  return { place, code, found, message: problemText(code, { ...values, found }) };
+}

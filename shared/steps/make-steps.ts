@@ -1,0 +1,32 @@
+import type { Given } from '../domain/rules.ts';
+import type { EventBus, Ledger, MonthStore, ObjectStore, SummaryStore } from '../ports.ts';
+import { createIngestUpload, type IngestUpload } from './ingest-upload.ts';
+import { createJudgeUpload, type ReadReport } from './judge-upload.ts';
+import { createReconcileCommune, type ReconcileCommune } from './reconcile-commune.ts';
+import { createReconcileSummary, type ReconcileSummary } from './reconcile-summary.ts';
+
+export interface StepDeps {
+  given: Given;
+  read: ReadReport;
+  maxFileBytes: number;
+  objects: ObjectStore;
+  months: MonthStore;
+  ledger: Ledger;
+  summaries: SummaryStore;
+  bus: EventBus;
+  now: () => Date;
+}
+
+export interface Steps {
+  ingest: IngestUpload;
+  reconcile: ReconcileCommune;
+  reconcileSummary: ReconcileSummary;
+}
+
+/** The steps that ingest and the close have in common, put together once so that both end in the same reconciling. */
+export function makeSteps(deps: StepDeps): Steps {
+  const reconcileSummary = createReconcileSummary(deps);
+  const reconcile = createReconcileCommune({ ...deps, reconcileSummary });
+  const ingest = createIngestUpload({ ...deps, reconcile, judge: createJudgeUpload(deps) });
+  return { ingest, reconcile, reconcileSummary };
+}

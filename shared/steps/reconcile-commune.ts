@@ -1,0 +1,70 @@
+import { makeProgress } from '../domain/make-progress.ts';
+import { labelAt, shiftLabel } from '../domain/period.ts';
+import { rulesOf, versionsIn, type Given, type MonthRules } from '../domain/rules.ts';
+import type { LedgerMark, MonthStore, StoredMonth } from '../ports.ts';
+import type { ReconcileSummary } from './reconcile-summary.ts';
+
+export interface ReconcileDeps {
+  months: Pick<MonthStore, 'readMonth' | 'putProgress'>;
+  given: Given;
+  now: () => Date;
+  reconcileSummary: ReconcileSummary;
+}
+
+export type ReconcileCommune = (communeId: string, from: { period: string; inHand?: LedgerMark }) => Promise<void>;
+
+/**
+ * Makes a commune's progress anew from what is stored, for a month and then for each later month in turn, because each
+ * carries values forward. Goes on when a write is refused: the newer progress that refused it may have been made before
+ * a later month's, or its maker may have died. Closed months that changed get a new version of their summary.
+ */
+export function createReconcileCommune(deps: ReconcileDeps): ReconcileCommune {
+  return async (communeId, { period, inHand }) => {
+    const rules = mustHaveRules(deps.given, { communeId, period });
+    for (let label = period; label <= rules.campaign.lastPeriod; label = shiftLabel(label, 1)) {
+      const month = await remakeMonth(deps, communeId, label);
+      if (month.closedAt && rules.commune.parent)
+        await deps.reconcileSummary(rules.commune.parent, label, inHand && { inHand });
+      // Read only now: whoever writes a slot of a month that opens later than this reads what was written above.
+      if (label >= lastOpenLabel(rules, deps.now())) return;
+    }
+  };
+}
+
+async function remakeMonth(deps: ReconcileDeps, communeId: string, period: string): Promise<StoredMonth> {
+  const previous = shiftLabel(period, -1);
+  const first = mustHaveRules(deps.given, { communeId, period }).campaign.firstPeriod;
+  let month = await deps.months.readMonth(communeId, { period, previous });
+  if (!month.previous && period > first) {
+    await remakeMonth(deps, communeId, previous);
+    month = await deps.months.readMonth(communeId, { period, previous });
+  }
+  const versions = versionsIn(month.head.acts);
+  const progress = makeProgress({
+    rules: mustHaveRules(deps.given, { communeId, period, versions }),
+    previous: month.previous?.progress,
+    slots: month.slots,
+    acts: month.head.acts,
+  });
+  await deps.months.putProgress(communeId, { sum: sumOf(month), progress });
+  return month;
+}
+
+/** Rises with every change of anything that the progress is made from; with one counter left out, an older progress could stay. */
+export function sumOf(month: Pick<StoredMonth, 'previous' | 'head' | 'slots'>): number {
+  const slots = month.slots.reduce((sum, slot) => sum + slot.counter, 0);
+  return slots + month.head.counter + (month.previous?.sum ?? 0);
+}
+
+/** A machine whose clock is a little behind must not stop a month too early. */
+const clockMarginMs = 3_600_000;
+
+function lastOpenLabel(rules: MonthRules, now: Date): string {
+  return labelAt(rules.periodRule, new Date(now.getTime() + clockMarginMs).toISOString());
+}
+
+function mustHaveRules(given: Given, month: Parameters<typeof rulesOf>[1]): MonthRules {
+  const rules = rulesOf(given, month);
+  if (!rules) throw new Error(`commune ${month.communeId} has no rules for period ${month.period}`);
+  return rules;
+}

@@ -1,0 +1,57 @@
+import { DomainError } from '../domain/errors.ts';
+import { currentRegister, rulesOf, type Given, type MonthRules } from '../domain/rules.ts';
+import { communesOf, findCommune, findDistrict, type Unit } from '../domain/unit.ts';
+
+/** The rules of a commune's month that a client names. @throws DomainError not-found */
+export function requireCommuneMonth(given: Given, month: { communeId: string; period: string }): MonthRules {
+  if (!findCommune(currentRegister(given), month.communeId)) throw noCommune(month.communeId);
+  const rules = rulesOf(given, month);
+  if (!rules) throw noPeriod(month.period);
+  return rules;
+}
+
+/** @throws DomainError not-found */
+export function requireDistrict(given: Given, districtId: string): Unit {
+  const district = findDistrict(currentRegister(given), districtId);
+  if (district) return district;
+  throw new DomainError('not-found', 'no-such-district', {
+    text: { vi: `Không có huyện “${districtId}” trong danh mục.`, en: `The register has no district “${districtId}”.` },
+  });
+}
+
+/** The rules of one of a district's communes for a period: they share the period's dates. @throws DomainError not-found */
+export function requireDistrictMonth(
+  given: Given,
+  month: { districtId: string; period: string },
+): { district: Unit; rules: MonthRules } {
+  const district = requireDistrict(given, month.districtId);
+  const communes = communesOf(currentRegister(given), district.id);
+  const rules = communes
+    .map((commune) => rulesOf(given, { communeId: commune.id, period: month.period }))
+    .find((found) => found !== undefined);
+  if (!rules) throw noPeriod(month.period);
+  return { district, rules };
+}
+
+/** @throws DomainError not-found where the month has not begun at an instant */
+export function requireBegun(rules: MonthRules, at: string): void {
+  if (at >= rules.period.opensAt) return;
+  throw new DomainError('not-found', 'period-not-open', {
+    text: {
+      vi: `Kỳ ${rules.period.label} chưa mở: bắt đầu từ ${rules.period.from}.`,
+      en: `Period ${rules.period.label} is not open yet: it begins on ${rules.period.from}.`,
+    },
+  });
+}
+
+function noCommune(communeId: string): DomainError {
+  return new DomainError('not-found', 'no-such-commune', {
+    text: { vi: `Không có xã “${communeId}” trong danh mục.`, en: `The register has no commune “${communeId}”.` },
+  });
+}
+
+function noPeriod(period: string): DomainError {
+  return new DomainError('not-found', 'no-such-period', {
+    text: { vi: `“${period}” không phải là kỳ của đợt thi đua.`, en: `“${period}” is no period of the campaign.` },
+  });
+}
