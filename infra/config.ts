@@ -36,12 +36,22 @@ export class ConfigError extends Error {
 }
 
 /**
+ * @param value an object, or its JSON as the command line gives it
  * @param registered the districts that the unit registers know
  * @throws ConfigError naming every fault
  */
 export function readConfig(value: unknown, registered: readonly string[]): Config {
-  const read = configSchema(registered).safeParse(value, { error: z.locales.en().localeError });
+  const read = configSchema(registered).safeParse(fromText(value), { error: z.locales.en().localeError });
   if (read.success) return read.data;
   const faults = read.error.issues.map((issue) => `${issue.path.join('.') || 'config'}: ${issue.message}`);
   throw new ConfigError(`infra config: ${faults.join('; ')}`);
+}
+
+function fromText(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value);
+  } catch (cause) {
+    throw new ConfigError('infra config: is not JSON', { cause });
+  }
 }

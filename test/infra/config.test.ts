@@ -8,6 +8,10 @@ it('needs nothing to be said', () => {
   expect(read({})).toMatchObject({ name: 'ntm-progress', districts: ['dai-tu', 'dinh-hoa'], logRetentionDays: 180 });
 });
 
+it('is read from the text that the command line gives, too', () => {
+  expect(read('{"districts":["dinh-hoa"]}')).toMatchObject({ districts: ['dinh-hoa'] });
+});
+
 it('takes its districts from the unit registers', () => {
   expect(registeredDistricts()).toContain('dai-tu');
 });
@@ -32,7 +36,8 @@ it.each([
   [{ districts: [] }, 'districts: '],
   [{ districts: ['dai-tu', 'dai-tu'] }, 'districts: must not repeat a district'],
   [{ name: '' }, 'name: '],
-  ['dai-tu', 'config: '],
+  ['dai-tu', 'is not JSON'],
+  ['7', 'config: '],
   [null, 'config: '],
 ])('refuses %j', (value, fault) => {
   expect(() => read(value)).toThrow(ConfigError);

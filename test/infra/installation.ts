@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { addStacks } from '../../infra/add-stacks.ts';
 import { readConfig } from '../../infra/config.ts';
+import { featureFlags } from '../../infra/feature-flags.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -19,6 +20,7 @@ export function standInBundles(): string {
   for (const name of functionNames) {
     mkdirSync(join(bundles, name));
     writeFileSync(join(bundles, name, 'index.js'), `exports.handler = async () => '${name}';`);
+    writeFileSync(join(bundles, name, 'index.js.map'), '{}');
   }
   return bundles;
 }
@@ -26,7 +28,7 @@ export function standInBundles(): string {
 /** Without the CDK's own validation of templates, which takes three seconds to load: synth.test.ts asks for it. */
 export function newApp({ builtinCloudFormationValidation = false } = {}): App {
   const outdir = mkdtempSync(join(tmpdir(), 'cdk-out-'));
-  const context = { 'aws:cdk:bundling-stacks': [], '@aws-cdk/core:strictCfnValidateErrors': true };
+  const context = { ...featureFlags, 'aws:cdk:bundling-stacks': [] };
   return new App({ outdir, context, builtinCloudFormationValidation });
 }
 
