@@ -1,0 +1,45 @@
+import { bindServer, type BoundServer } from '../http/server.ts';
+import type { Places } from '../template/places.ts';
+
+export interface Servers {
+  api: BoundServer;
+  aws: BoundServer;
+  s3: BoundServer;
+  places: Places;
+  close(): Promise<void>;
+}
+
+export class PortTakenError extends Error {
+  override name = 'PortTakenError';
+}
+
+/** @throws PortTakenError where something else listens on the API's port */
+export async function bindServers(port: number, s3Port: number | undefined): Promise<Servers> {
+  const api = await bindServer(port).catch((error: unknown) => {
+    if (isTaken(error)) throw new PortTakenError(`port ${port} is taken by another program`);
+    throw error;
+  });
+  const aws = await bindServer(0);
+  const s3 = await bindOrAny(s3Port ?? (port === 0 ? 0 : port + 1));
+  return {
+    api,
+    aws,
+    s3,
+    places: { api: api.url, aws: aws.url, s3: s3.url },
+    close: async () => {
+      await Promise.all([api, aws, s3].map((server) => server.close()));
+    },
+  };
+}
+
+/** A port that is taken matters less for S3: only forms that were signed before a restart would look for it. */
+async function bindOrAny(port: number): Promise<BoundServer> {
+  return bindServer(port).catch((error: unknown) => {
+    if (isTaken(error)) return bindServer(0);
+    throw error;
+  });
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}

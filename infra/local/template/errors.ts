@@ -1,0 +1,4 @@
+/** The template says something that the local run does not know how to stand up. */
+export class UnknownInTemplateError extends Error {
+  override name = 'UnknownInTemplateError';
+}
