@@ -5,7 +5,7 @@ import type { ItemKey } from './keys.ts';
 import { keyItem, project, type Table } from './table.ts';
 
 const MAX_KEYS = 100;
-const MAX_ROUNDS = 8;
+const MAX_ROUNDS = 6;
 const FIRST_WAIT_MS = 25;
 
 /** The items there are of the keys, in no order, strongly consistent. The same key twice is one key. */

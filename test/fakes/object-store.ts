@@ -7,6 +7,12 @@ interface Version {
   bytes: Uint8Array;
 }
 
+interface Policy {
+  key: string;
+  maxBytes: number;
+  expiresAt: string;
+}
+
 export interface ObjectState {
   /** Key → its versions, oldest first. */
   versions: Map<string, Version[]>;
@@ -32,12 +38,12 @@ export function putObject(
   return listing(key, version);
 }
 
-/** What a client does with a presigned form. */
-export function postForm(state: ObjectState, { fields }: PresignedForm, bytes: Uint8Array): ObjectListing {
-  const { key = '', maxBytes, expires = '' } = fields;
-  if (bytes.length > Number(maxBytes)) throw new Error('EntityTooLarge');
-  if (state.now().toISOString() > expires) throw new Error('the form has expired');
-  return putObject(state, key, { bytes });
+/** A client sends a presigned form: undefined where it is refused, for its key, its size or its age. */
+export function postForm(state: ObjectState, { fields }: PresignedForm, bytes: Uint8Array): ObjectListing | undefined {
+  const { key = '', policy = '{}' } = fields;
+  const signed: Policy = JSON.parse(policy);
+  const good = key === signed.key && bytes.length <= signed.maxBytes && state.now().toISOString() < signed.expiresAt;
+  return good ? putObject(state, key, { bytes }) : undefined;
 }
 
 export function fakeObjectStore(state: ObjectState = newObjectState(), tick?: Tick): ObjectStore {
@@ -60,8 +66,9 @@ export function fakeObjectStore(state: ObjectState = newObjectState(), tick?: Ti
       }),
     presignUpload: ({ key, maxBytes, expiresInSeconds }) =>
       step('objects.presignUpload', () => {
-        const expires = new Date(state.now().getTime() + expiresInSeconds * 1000).toISOString();
-        return { url: 'https://bucket.test/', fields: { key, maxBytes: String(maxBytes), expires } };
+        const expiresAt = new Date(state.now().getTime() + expiresInSeconds * 1000).toISOString();
+        const policy = JSON.stringify({ key, maxBytes, expiresAt } satisfies Policy);
+        return { url: 'https://bucket.test/', fields: { key, policy } };
       }),
   };
 }

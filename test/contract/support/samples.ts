@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AppEvent } from '../../../events/define-event.ts';
 import type { MonthProgress } from '../../../shared/domain/progress.ts';
-import type { Report } from '../../../shared/domain/report.ts';
+import { reportSchema, type Report } from '../../../shared/domain/report.ts';
 import { orderOf, type SlotKey, type UploadStamp } from '../../../shared/domain/slot.ts';
 import type { SummaryVersion } from '../../../shared/domain/summary.ts';
 import type { LedgerEntry } from '../../../shared/ports.ts';
@@ -10,7 +10,7 @@ import hamletReport from '../../fixtures/samples/xom-2_2024-03.expected.json' wi
 
 export const slot: SlotKey = { communeId: 'luc-ba', period: '2024-03', unitId: 'xom-2' };
 
-export const report = hamletReport as Report;
+export const report = reportSchema.parse(hamletReport);
 
 /** A report that can be told from others by its notes. */
 export const reportThatSays = (difficulties: string): Report => ({
