@@ -50,6 +50,10 @@ export const formTexts = {
     vi: 'Cột Loại phải là “Tập thể” hoặc “Cá nhân”, không phải “{found}”.',
     en: 'The column Loại takes “Tập thể” (collective) or “Cá nhân” (individual), not “{found}”.',
   },
+  'missing-name': {
+    vi: 'Đề nghị khen thưởng này chưa ghi tên. Hãy ghi tên tập thể hoặc cá nhân.',
+    en: 'This nomination has no name. Write the name of the collective or the person.',
+  },
   'too-many-nominations': {
     vi: 'Có hơn {limit} đề nghị khen thưởng. Hãy rút gọn danh sách.',
     en: 'There are more than {limit} nominations. Shorten the list.',

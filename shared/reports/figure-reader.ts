@@ -1,0 +1,128 @@
+import type { FormRow } from '../domain/form.ts';
+import {
+  chooseReading,
+  isKeptExactly,
+  provenMark,
+  readWritten,
+  type DecimalMark,
+  type WrittenFigure,
+} from './figure.ts';
+import { fold } from './fold.ts';
+import { limits } from './limits.ts';
+import type { ProblemList } from './problem-list.ts';
+import { shownText, type CellAt, type CellContent } from './table.ts';
+import { unitAliases } from './wording.ts';
+
+export interface ReadFigure {
+  is: 'figure';
+  value: number;
+  /** Digits behind the decimal mark, as shown. */
+  decimals: number;
+  percent: boolean;
+  cell: CellAt;
+}
+
+/** `bad`: a problem has been reported. */
+export type FigureAnswer = ReadFigure | { is: 'blank' } | { is: 'not-applicable' } | { is: 'bad' };
+
+const bad = { is: 'bad' } as const;
+
+const precision = { limit: String(limits.figureDigits) };
+const codeOf = {
+  boolean: 'not-a-number',
+  date: 'date-not-figure',
+  error: 'error-cell',
+  uncalculated: 'uncalculated-formula',
+} as const;
+
+/** Reads the figures of one file, all with the decimal marks that the file's own figures prove. */
+export class FigureReader {
+  private readonly problems: ProblemList;
+  private readonly marks: ReadonlySet<DecimalMark>;
+  /** In JSON a figure is a number, and text is none. */
+  private readonly textIsFigure: boolean;
+
+  constructor(problems: ProblemList, of: { marks: ReadonlySet<DecimalMark>; textIsFigure: boolean }) {
+    this.problems = problems;
+    this.marks = of.marks;
+    this.textIsFigure = of.textIsFigure;
+  }
+
+  read(cell: CellAt, row: FormRow): FigureAnswer {
+    const { content } = cell;
+    if (!content) return { is: 'blank' };
+    switch (content.is) {
+      case 'number':
+        return this.numberOf(cell, row, content);
+      case 'text':
+        return this.textIsFigure ? this.written(cell, row, content.text) : this.refuse('not-a-number', cell, row);
+      case 'not-applicable':
+        return content;
+      case 'boolean':
+      case 'date':
+      case 'error':
+      case 'uncalculated':
+        return this.refuse(codeOf[content.is], cell, row);
+    }
+  }
+
+  private numberOf(cell: CellAt, row: FormRow, content: Extract<CellContent, { is: 'number' }>): FigureAnswer {
+    const { number, percent = false, written } = content;
+    if (written !== undefined && !isKeptExactly(written)) return this.refuse('too-precise', cell, row, precision);
+    const decimals = String(number).split('.')[1]?.length ?? 0;
+    return { is: 'figure', value: number, decimals, percent, cell };
+  }
+
+  private written(cell: CellAt, row: FormRow, text: string): FigureAnswer {
+    const written = readWritten(text);
+    if (written.is === 'no-figure') return this.refuse('not-a-number', cell, row);
+    if (written.is !== 'figure') return written;
+    const reading = chooseReading(written, this.marks);
+    if (!reading) return this.refuse('ambiguous-figure', cell, row, { readings: readingsOf(written) });
+    if (!isUnitOf(row, written.suffix)) return this.refuseSuffix(cell, row, written.suffix);
+    if (!reading.exact) return this.refuse('too-precise', cell, row, precision);
+    return { is: 'figure', value: reading.value, decimals: reading.decimals, percent: written.suffix === '%', cell };
+  }
+
+  private refuseSuffix(cell: CellAt, row: FormRow, suffix: string): FigureAnswer {
+    const isWords = /\p{L}/u.test(suffix);
+    return isWords ? this.refuse('wrong-unit', cell, row, { given: suffix }) : this.refuse('not-a-number', cell, row);
+  }
+
+  private refuse(...[code, cell, row, values = {}]: Refusal): { is: 'bad' } {
+    const found = shownText(cell.content);
+    this.problems.add(code, { place: cell.place, row: row.code, found, values: { unit: row.unit, ...values } });
+    return bad;
+  }
+}
+
+type FigureProblem =
+  | 'not-a-number'
+  | 'ambiguous-figure'
+  | 'date-not-figure'
+  | 'error-cell'
+  | 'uncalculated-formula'
+  | 'wrong-unit'
+  | 'too-precise';
+type Refusal = [code: FigureProblem, cell: CellAt, row: FormRow, values?: Record<string, string>];
+
+function readingsOf({ comma, point }: WrittenFigure): string {
+  return [comma, point].map((reading) => String(reading?.value ?? '').replace('.', ',')).join(' / ');
+}
+
+function isUnitOf(row: FormRow, suffix: string): boolean {
+  if (suffix === '' || suffix === '%') return true;
+  const allowed = [row.unit, ...(Object.hasOwn(unitAliases, row.unit) ? (unitAliases[row.unit] ?? []) : [])];
+  return allowed.some((unit) => fold(unit) === fold(suffix));
+}
+
+/** The decimal marks that texts prove. */
+export function marksIn(contents: Iterable<CellContent | undefined>): Set<DecimalMark> {
+  const marks = new Set<DecimalMark>();
+  for (const content of contents) {
+    const written = content?.is === 'text' ? readWritten(content.text) : undefined;
+    const mark = written?.is === 'figure' ? provenMark(written) : undefined;
+    if (mark) marks.add(mark);
+  }
+  return marks;
+}

@@ -1,0 +1,25 @@
+import type { Form } from '../../domain/form.ts';
+import type { Reading } from '../../domain/problem.ts';
+import type { Report } from '../../domain/report.ts';
+import { declaredDelimiter, findDelimiter } from '../csv/delimiter.ts';
+import { tokenize } from '../csv/tokenize.ts';
+import { decodeText } from '../decode-text.ts';
+import { readTable } from '../read-table.ts';
+import type { Table } from '../table.ts';
+
+/** Places in a CSV are {line, column}: the line of the file, and the field in it counted from 1. */
+export function readCsv(bytes: Buffer, form: Form): Reading<Report> {
+  return readTable([csvTable(decodeText(bytes))], form);
+}
+
+function csvTable(text: string): Table {
+  const declared = declaredDelimiter(text);
+  const delimiter = declared ?? findDelimiter(text);
+  const rows = tokenize(text, delimiter);
+  return {
+    rows: declared ? rows.slice(1) : rows,
+    untyped: true,
+    // Where commas part the fields, they cannot stand in figures.
+    ...(delimiter === ',' ? { decimalMark: 'point' } : {}),
+  };
+}

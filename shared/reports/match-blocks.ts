@@ -1,0 +1,77 @@
+import type { FormRow } from '../domain/form.ts';
+import type { Columns, ColumnName } from './columns.ts';
+import { repeatedColumns } from './columns.ts';
+import type { Block } from './layout.ts';
+import { hasValue, matchRow, type MatchedRow, type Matching } from './match-rows.ts';
+import { cellAt, firstText, shownText, type TableRow } from './table.ts';
+import { columnWords } from './wording.ts';
+
+/** The form's rows that the tables of sections I to III hold, each once. */
+export function matchBlocks(blocks: Block[], matching: Matching): MatchedRow[] {
+  return blocks.filter(isTableOfForm).flatMap((block) => matchBlock(block, matching));
+}
+
+function isTableOfForm({ section }: Block): boolean {
+  return section === undefined || section === 'indicators' || section === 'movements' || section === 'resources';
+}
+
+function matchBlock(block: Block, matching: Matching): MatchedRow[] {
+  const { columns, header } = block;
+  if (!columns || !header) return reportMissingHeader(block, matching);
+  for (const column of repeatedColumns(header, columns)) {
+    const { place, content } = cellAt(header, column);
+    matching.problems.add('repeated-column', { place, found: shownText(content) });
+  }
+  const matched = block.rows.map((line) => matchRow(line, columns, matching)).filter((row) => row !== undefined);
+  const own = matched.filter((row) => isOwn(row, matching));
+  reportMissingColumns(own, { columns, header }, matching);
+  return own;
+}
+
+/** A row counts once, and only if this unit reports it; a foreign row that is left blank does no harm. */
+function isOwn({ row, foreign, code, cells }: MatchedRow, { accountedFor, problems }: Matching): boolean {
+  const fault = { place: code.place, row: row.code, found: shownText(code.content) };
+  if (foreign) {
+    if (hasValue(cells)) problems.add('foreign-row', fault);
+    return false;
+  }
+  if (accountedFor.has(row.code)) {
+    problems.add('repeated-code', fault);
+    return false;
+  }
+  accountedFor.add(row.code);
+  return true;
+}
+
+/** Without its header a table cannot be read; its rows are then not missing as well. */
+function reportMissingHeader({ section, heading, rows }: Block, { index, problems, accountedFor }: Matching): [] {
+  const codes = rows.map((row) => index.withCode(firstText(row)?.text.trim() ?? '')).filter((row) => row !== undefined);
+  if (codes.length === 0) return [];
+  const columns =
+    section === 'indicators'
+      ? (['code', 'label', 'unit', 'total', 'met'] as const)
+      : (['code', 'label', 'unit', 'result'] as const);
+  const expected = columns.map((name) => columnWords[name][0]).join(', ');
+  problems.add('missing-header', { place: heading.place, found: heading.text, values: { expected } });
+  for (const { row } of codes) accountedFor.add(row.code);
+  return [];
+}
+
+function reportMissingColumns(
+  rows: MatchedRow[],
+  { columns, header }: { columns: Columns; header: TableRow },
+  { problems }: Matching,
+): void {
+  const missing = new Set(rows.flatMap(({ row }) => neededColumns(row, columns)).filter((name) => !columns.has(name)));
+  for (const name of missing) {
+    const place = header.placeAt(firstText(header)?.column ?? 1);
+    problems.add('missing-column', { place, values: { expected: columnWords[name][0] } });
+  }
+}
+
+/** A rate that need not be given as two figures may stand in the column Kết quả by itself. */
+function neededColumns(row: FormRow, columns: Columns): ColumnName[] {
+  if (row.answer !== 'ratio') return ['result'];
+  const hasNeither = !columns.has('total') && !columns.has('met');
+  return hasNeither && !row.required && columns.has('result') ? [] : ['total', 'met'];
+}
