@@ -3,7 +3,7 @@ export interface AwsCall {
   service: 'dynamodb' | 'events' | 's3' | 'sqs';
   action: string;
   resource: string;
-  /** The function's name, or `operator`. */
+  /** The function's label, `operator`, or `client` for whoever holds a form or a link that a function has signed. */
   principal: string;
   /** The invocation during which it was made; undefined for an operator. */
   requestId: string | undefined;

@@ -29,6 +29,7 @@ export interface JsonEdgeOptions {
   mayDo: (caller: Caller, wish: Wish) => boolean;
   calls: CallLog;
   requestOf: (accessKeyId: string) => string | undefined;
+  labelOf: (principal: string) => string;
   failed: (error: unknown) => void;
 }
 
@@ -60,7 +61,7 @@ async function answer(incoming: Incoming, options: JsonEdgeOptions): Promise<Rep
     service: service.name,
     action,
     resource: wishes.map(({ resource }) => resource).join(' '),
-    principal: caller.principal,
+    principal: options.labelOf(caller.principal),
     requestId: options.requestOf(caller.accessKeyId),
     at: new Date().toISOString(),
     ...service.facts(request),
@@ -84,7 +85,7 @@ async function carryOutAllowed(
 ): Promise<Reply> {
   const refused = wishes.find((wish) => !options.mayDo(caller, wish));
   if (refused !== undefined) {
-    const message = `${caller.principal} is not authorized to perform: ${refused.action} on resource: ${refused.resource}`;
+    const message = `${options.labelOf(caller.principal)} is not authorized to perform: ${refused.action} on resource: ${refused.resource}`;
     return errorReply(400, 'AccessDeniedException', message);
   }
   const reply = await service.handle(request, call);

@@ -5,7 +5,7 @@ export interface Credentials {
   secretAccessKey: string;
 }
 
-/** Who signed a request: a function, or the operator at the keyboard. */
+/** Who signed a request: a function by its name, or the operator at the keyboard. */
 export interface Caller {
   principal: string;
   accessKeyId: string;

@@ -12,26 +12,22 @@ export function itemSize(item: unknown): number {
 }
 
 function valueSize(value: z.infer<typeof attributeValue>): number {
-  const [[type = '', content] = []] = Object.entries(value);
-  switch (type) {
-    case 'S':
-      return bytes(String(content));
-    case 'N':
-      return numberSize(String(content));
-    case 'B':
-      return Buffer.byteLength(String(content), 'base64');
-    case 'M':
-      return 3 + itemSize(content) + Object.keys(attributes.parse(content)).length;
-    case 'L':
-      return 3 + list.parse(content).reduce((sum, each) => sum + 1 + valueSize(each), 0);
-    case 'SS':
-    case 'NS':
-    case 'BS':
-      return strings.parse(content).reduce((sum, each) => sum + bytes(each), 0);
-    default:
-      return 1;
-  }
+  return Object.entries(value).reduce((sum, [type, content]) => sum + (sizes[type]?.(content) ?? 1), 0);
 }
+
+const setSize = (content: unknown): number => strings.parse(content).reduce((sum, each) => sum + bytes(each), 0);
+
+/** A boolean and a null are one byte. */
+const sizes: Record<string, (content: unknown) => number> = {
+  S: (content) => bytes(String(content)),
+  N: (content) => numberSize(String(content)),
+  B: (content) => Buffer.byteLength(String(content), 'base64'),
+  M: (content) => 3 + itemSize(content) + Object.keys(attributes.parse(content)).length,
+  L: (content) => 3 + list.parse(content).reduce((sum, each) => sum + 1 + valueSize(each), 0),
+  SS: setSize,
+  NS: setSize,
+  BS: setSize,
+};
 
 function numberSize(text: string): number {
   const digits = text.replaceAll(/[-+.]|e.*$/gi, '').replaceAll(/^0+|0+$/g, '').length;

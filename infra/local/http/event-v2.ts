@@ -7,7 +7,7 @@ import type { Incoming } from './server.ts';
 export function eventV2(request: Incoming, { route, pathParameters }: MatchedRoute, apiId: string): object {
   const [rawPath = '/', rawQueryString = ''] = request.url.split(/\?(.*)/s);
   const { cookie, ...headers } = request.headers;
-  const isBase64Encoded = !isText(String(headers['content-type'] ?? ''));
+  const isBase64Encoded = !isText(headers['content-type'] ?? '');
   return {
     version: '2.0',
     routeKey: route.routeKey,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Credentials } from '../aws/keyring.ts';
 import type { FunctionModel } from '../template/model/functions.ts';
-import { startWorker, type FunctionWorker } from './worker.ts';
+import { FunctionWorker } from './worker.ts';
 
 export interface PoolOptions {
   model: FunctionModel;
@@ -11,83 +11,81 @@ export interface PoolOptions {
   log: (chunk: Buffer | string) => void;
 }
 
-/** All workers of one function: warm ones are used again, new ones started up to the cap, and what exceeds it waits. */
-export interface FunctionPool {
-  invoke(event: unknown): Promise<unknown>;
-  /** The invocation that a worker is in, by its access key. */
-  requestOf(accessKeyId: string): string | undefined;
-  kill(accessKeyId: string): Promise<void>;
-  tellClock(): void;
-  stop(): Promise<void>;
-}
-
 interface Member {
   worker: FunctionWorker;
   accessKeyId: string;
+  /** The invocation that it is in. */
   requestId: string | undefined;
 }
 
-export function createFunctionPool(options: PoolOptions): FunctionPool {
-  const members = new Set<Member>();
-  const queue: ((member: Member) => void)[] = [];
-  let serial = 0;
+/** All workers of one function: warm ones are used again, new ones started up to the cap, and what exceeds it waits. */
+export class FunctionPool {
+  readonly #options: PoolOptions;
+  readonly #members = new Set<Member>();
+  readonly #waiting: (() => void)[] = [];
+  #serial = 0;
 
-  function start(): Member {
-    serial += 1;
-    const credentials = options.issueCredentials(serial);
-    const worker = startWorker({ ...options, environment: options.environment(credentials) });
-    const member = { worker, accessKeyId: credentials.accessKeyId, requestId: undefined };
-    members.add(member);
-    return member;
+  constructor(options: PoolOptions) {
+    this.#options = options;
   }
 
-  function dropDead(): void {
-    for (const member of members) if (!member.worker.alive) members.delete(member);
-  }
-
-  function acquire(): Promise<Member> | Member {
-    dropDead();
-    const idle = [...members].find(({ requestId }) => requestId === undefined);
-    if (idle !== undefined) return idle;
-    if (members.size < options.model.concurrency) return start();
-    return new Promise((given) => queue.push(given));
-  }
-
-  function release(member: Member): void {
-    member.requestId = undefined;
-    dropDead();
-    const next = queue.shift();
-    if (next === undefined) return;
-    const successor = member.worker.alive ? member : start();
-    successor.requestId = 'reserved';
-    next(successor);
-  }
-
-  async function invoke(event: unknown): Promise<unknown> {
-    const acquired = acquire();
-    const member = acquired instanceof Promise ? await acquired : acquired;
+  async invoke(event: unknown): Promise<unknown> {
     const requestId = randomUUID();
-    member.requestId = requestId;
+    const member = await this.#acquire(requestId);
     try {
       await member.worker.ready();
       return await member.worker.invoke(requestId, event);
     } finally {
-      release(member);
+      member.requestId = undefined;
+      this.#waiting.shift()?.();
     }
   }
 
-  const find = (accessKeyId: string): Member | undefined =>
-    [...members].find((member) => member.accessKeyId === accessKeyId);
+  /** The invocation that a worker is in, by its access key. */
+  requestOf(accessKeyId: string): string | undefined {
+    return this.#find(accessKeyId)?.requestId;
+  }
 
-  return {
-    invoke,
-    requestOf: (accessKeyId) => find(accessKeyId)?.requestId,
-    kill: async (accessKeyId) => find(accessKeyId)?.worker.kill(),
-    tellClock: () => {
-      for (const { worker } of members) worker.tellClock();
-    },
-    stop: async () => {
-      await Promise.all([...members].map(({ worker }) => worker.kill()));
-    },
-  };
+  async kill(accessKeyId: string): Promise<void> {
+    await this.#find(accessKeyId)?.worker.kill();
+  }
+
+  tellClock(): void {
+    for (const { worker } of this.#members) worker.tellClock();
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([...this.#members].map(({ worker }) => worker.kill()));
+  }
+
+  /** Whoever is let go on looks again, because another may have been quicker. */
+  async #acquire(requestId: string): Promise<Member> {
+    for (;;) {
+      const member = this.#idle() ?? this.#start();
+      if (member !== undefined) {
+        member.requestId = requestId;
+        return member;
+      }
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+  }
+
+  #idle(): Member | undefined {
+    for (const member of this.#members) if (!member.worker.alive) this.#members.delete(member);
+    return [...this.#members].find(({ requestId }) => requestId === undefined);
+  }
+
+  #start(): Member | undefined {
+    if (this.#members.size >= this.#options.model.concurrency) return undefined;
+    this.#serial += 1;
+    const credentials = this.#options.issueCredentials(this.#serial);
+    const worker = new FunctionWorker({ ...this.#options, environment: this.#options.environment(credentials) });
+    const member: Member = { worker, accessKeyId: credentials.accessKeyId, requestId: undefined };
+    this.#members.add(member);
+    return member;
+  }
+
+  #find(accessKeyId: string): Member | undefined {
+    return [...this.#members].find((member) => member.accessKeyId === accessKeyId);
+  }
 }

@@ -5,15 +5,17 @@ import type { DataDir } from '../storage/data-dir.ts';
 import type { FunctionModel } from '../template/model/functions.ts';
 import type { Places } from '../template/places.ts';
 import { environmentOf } from './environment.ts';
-import { createFunctionPool, type FunctionPool } from './function-pool.ts';
+import { FunctionPool } from './function-pool.ts';
 
 /** Every function of the app, by name. */
 export interface Functions {
-  invoke(functionName: string, event: unknown): Promise<unknown>;
-  requestOf(accessKeyId: string): string | undefined;
-  kill(accessKeyId: string): Promise<void>;
-  tellClock(): void;
-  stop(): Promise<void>;
+  /** By its name, or by the short one that it goes by in records. */
+  invoke: (functionName: string, event: unknown) => Promise<unknown>;
+  /** The invocation that the worker with this access key is in. */
+  requestOf: (accessKeyId: string) => string | undefined;
+  kill: (accessKeyId: string) => Promise<void>;
+  tellClock: () => void;
+  stop: () => Promise<void>;
 }
 
 export interface FunctionsOptions {
@@ -30,9 +32,9 @@ export function createFunctions({ models, keyring, places, clock, dataDir }: Fun
   const pools = new Map(models.map((model): [string, FunctionPool] => [model.name, poolOf(model)]));
 
   function poolOf(model: FunctionModel): FunctionPool {
-    const log = createWriteStream(dataDir.path('logs', `${model.name}.log`), { flags: 'a' });
+    const log = createWriteStream(dataDir.path('logs', `${model.label}.log`), { flags: 'a' });
     logs.push(log);
-    return createFunctionPool({
+    return new FunctionPool({
       model,
       now,
       log: (chunk) => log.write(chunk),
@@ -43,7 +45,8 @@ export function createFunctions({ models, keyring, places, clock, dataDir }: Fun
 
   return {
     invoke: async (functionName, event) => {
-      const pool = pools.get(functionName);
+      const name = models.find(({ label }) => label === functionName)?.name ?? functionName;
+      const pool = pools.get(name);
       if (pool === undefined) throw new Error(`no function is called ${functionName}`);
       return pool.invoke(event);
     },

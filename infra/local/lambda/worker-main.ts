@@ -79,5 +79,6 @@ function described(error: unknown): ThrownInWorker {
 }
 
 function tell(message: FromWorker): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has no origin
   parentPort?.postMessage(message);
 }

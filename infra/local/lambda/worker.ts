@@ -11,15 +11,6 @@ export interface WorkerOptions {
   log: (chunk: Buffer | string) => void;
 }
 
-/** One execution environment of a function: one invocation at a time, gone at the first crash, exit or timeout. */
-export interface FunctionWorker {
-  readonly alive: boolean;
-  ready(): Promise<void>;
-  invoke(requestId: string, event: unknown): Promise<unknown>;
-  tellClock(): void;
-  kill(): Promise<void>;
-}
-
 interface Waiting {
   resolve: (value: unknown) => void;
   reject: (error: FunctionError) => void;
@@ -30,7 +21,101 @@ const workerMain = new URL('worker-main.ts', import.meta.url);
 /** Import may take as long as Lambda allows it, or the function's own limit where that is longer. */
 const initSeconds = 10;
 
-export function startWorker({ model, environment, now, log }: WorkerOptions): FunctionWorker {
+/** One execution environment of a function: one invocation at a time, gone at the first crash, exit or timeout. */
+export class FunctionWorker {
+  readonly #options: WorkerOptions;
+  readonly #worker: Worker;
+  readonly #started: Promise<unknown>;
+  #alive = true;
+  #waiting: Waiting | undefined;
+
+  constructor(options: WorkerOptions) {
+    this.#options = options;
+    this.#worker = start(options);
+    this.#worker.on('message', (message: FromWorker) => this.#hear(message));
+    this.#worker.on('error', (error) => this.#die(faultOf(error), messageOf(error)));
+    this.#worker.on('exit', (code) => this.#die('Runtime.ExitError', `exited with code ${code}`));
+    this.#started = this.#within(Math.max(initSeconds, options.model.timeoutSeconds), () => {});
+    // Told to whoever awaits ready(); without a listener it would end the runner.
+    this.#started.catch(() => {});
+  }
+
+  get alive(): boolean {
+    return this.#alive;
+  }
+
+  async ready(): Promise<void> {
+    await this.#started;
+  }
+
+  invoke(requestId: string, event: unknown): Promise<unknown> {
+    const { model, now } = this.#options;
+    const timeoutMs = model.timeoutSeconds * 1000;
+    return this.#within(model.timeoutSeconds, () =>
+      this.#tell({ type: 'invoke', requestId, event, now: now(), timeoutMs }),
+    );
+  }
+
+  tellClock(): void {
+    this.#tell({ type: 'clock', now: this.#options.now() });
+  }
+
+  async kill(): Promise<void> {
+    this.#die('Killed', 'killed from outside');
+    await this.#worker.terminate();
+  }
+
+  async #within(seconds: number, begin: () => void): Promise<unknown> {
+    if (!this.#alive) throw new FunctionError(this.#options.model.name, 'Killed', 'the worker is gone');
+    const answered = new Promise<unknown>((resolve, reject) => {
+      this.#waiting = { resolve, reject };
+    });
+    begin();
+    const timeout = (): void => this.#die('Sandbox.Timedout', `timed out after ${seconds} seconds`);
+    const timer = setTimeout(timeout, seconds * 1000);
+    return answered.finally(() => clearTimeout(timer));
+  }
+
+  #hear(message: FromWorker): void {
+    switch (message.type) {
+      case 'ready':
+        return this.#take()?.resolve(undefined);
+      case 'result':
+        return this.#take()?.resolve(message.json === undefined ? null : JSON.parse(message.json));
+      case 'failed':
+        return this.#fail('Thrown', textOf(message.error));
+      case 'initFailed':
+        return this.#die('Runtime.ImportModuleError', textOf(message.error));
+      case 'unhandledRejection':
+        return this.#die('Runtime.UnhandledPromiseRejection', textOf(message.error));
+    }
+  }
+
+  #die(fault: FunctionFault, message: string): void {
+    if (!this.#alive) return;
+    this.#alive = false;
+    this.#options.log(`${fault}: ${message}\n`);
+    this.#fail(fault, message);
+    void this.#worker.terminate();
+  }
+
+  #fail(fault: FunctionFault, message: string): void {
+    this.#take()?.reject(new FunctionError(this.#options.model.name, fault, message));
+  }
+
+  #take(): Waiting | undefined {
+    const waiting = this.#waiting;
+    this.#waiting = undefined;
+    return waiting;
+  }
+
+  #tell(message: ToWorker): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
+    this.#worker.postMessage(message);
+  }
+}
+
+function start({ model, environment, now, log }: WorkerOptions): Worker {
   const worker = new Worker(workerMain, {
     env: environment,
     execArgv: [],
@@ -41,76 +126,7 @@ export function startWorker({ model, environment, now, log }: WorkerOptions): Fu
   });
   worker.stdout.on('data', log);
   worker.stderr.on('data', log);
-
-  let alive = true;
-  let waiting: Waiting | undefined;
-
-  const fail = (fault: FunctionFault, message: string): void => {
-    const failed = waiting;
-    waiting = undefined;
-    failed?.reject(new FunctionError(model.name, fault, message));
-  };
-  const die = (fault: FunctionFault, message: string): void => {
-    if (!alive) return;
-    alive = false;
-    log(`${fault}: ${message}\n`);
-    fail(fault, message);
-    void worker.terminate();
-  };
-  const succeed = (value: unknown): void => {
-    const succeeded = waiting;
-    waiting = undefined;
-    succeeded?.resolve(value);
-  };
-
-  worker.on('message', (message: FromWorker) => {
-    switch (message.type) {
-      case 'ready':
-        return succeed(undefined);
-      case 'result':
-        return succeed(message.json === undefined ? null : JSON.parse(message.json));
-      case 'failed':
-        return fail('Thrown', textOf(message.error));
-      case 'initFailed':
-        return die('Runtime.ImportModuleError', textOf(message.error));
-      case 'unhandledRejection':
-        return die('Runtime.UnhandledPromiseRejection', textOf(message.error));
-    }
-  });
-  worker.on('error', (error) => die(faultOf(error), error instanceof Error ? error.message : String(error)));
-  worker.on('exit', (code) => die('Runtime.ExitError', `exited with code ${code}`));
-
-  function within(seconds: number, begin: () => void): Promise<unknown> {
-    const running = new Promise<unknown>((resolve, reject) => {
-      waiting = { resolve, reject };
-      begin();
-    });
-    const timer = setTimeout(() => die('Sandbox.Timedout', `timed out after ${seconds} seconds`), seconds * 1000);
-    return running.finally(() => clearTimeout(timer));
-  }
-
-  const tell = (message: ToWorker): void => worker.postMessage(message);
-  const started = within(Math.max(initSeconds, model.timeoutSeconds), () => {});
-  // Told to whoever awaits ready(); without a listener it would end the runner.
-  started.catch(() => {});
-
-  return {
-    get alive() {
-      return alive;
-    },
-    ready: async () => {
-      await started;
-    },
-    invoke: (requestId, event) =>
-      within(model.timeoutSeconds, () =>
-        tell({ type: 'invoke', requestId, event, now: now(), timeoutMs: model.timeoutSeconds * 1000 }),
-      ),
-    tellClock: () => tell({ type: 'clock', now: now() }),
-    kill: async () => {
-      die('Killed', 'killed from outside');
-      await worker.terminate();
-    },
-  };
+  return worker;
 }
 
 function setupOf(model: FunctionModel, now: number | undefined): WorkerSetup {
@@ -126,6 +142,10 @@ function setupOf(model: FunctionModel, now: number | undefined): WorkerSetup {
 function faultOf(error: unknown): FunctionFault {
   const outOfMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
   return outOfMemory ? 'Runtime.OutOfMemory' : 'Runtime.ExitError';
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function textOf(error: ThrownInWorker): string {

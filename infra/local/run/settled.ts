@@ -1,27 +1,19 @@
-import type { Scheduler } from '../scheduler/scheduler.ts';
-import type { Poller } from '../sqs/poller.ts';
-import type { Queues } from '../sqs/queues.ts';
-import type { RunModel } from '../template/run-model.ts';
-
-export interface Busy {
-  model: RunModel;
-  queues: Queues;
-  pollers: readonly Poller[];
-  untold: () => number;
-  scheduler: Scheduler;
-}
+import { nameOfArn } from '../sqs/queues.ts';
+import type { Backends, Foundation } from './backends.ts';
+import type { Triggers } from './triggers.ts';
 
 const pollMs = 5;
 
 /** Waits until everything that was sent has been worked off: events handed over, queues with a consumer empty. */
-export async function whenSettled(busy: Busy): Promise<void> {
-  await busy.scheduler.idle();
-  while (isBusy(busy)) await new Promise((resolve) => setTimeout(resolve, pollMs));
-}
+export async function whenSettled(foundation: Foundation, backends: Backends, triggers: Triggers): Promise<void> {
+  const isBusy = (): boolean =>
+    foundation.stores.objects.untold().length > 0 ||
+    triggers.pollers.some(({ busy }) => busy > 0) ||
+    foundation.model.mappings.some(({ queueArn }) => {
+      const { ready, inFlight } = backends.queues.depth(nameOfArn(queueArn));
+      return ready + inFlight > 0;
+    });
 
-function isBusy({ model, queues, pollers, untold }: Busy): boolean {
-  const depths = model.mappings.map(({ queueArn }) => queues.depth(queueArn.split(':').at(-1) ?? ''));
-  return (
-    untold() > 0 || pollers.some(({ busy }) => busy > 0) || depths.some(({ ready, inFlight }) => ready + inFlight > 0)
-  );
+  await triggers.scheduler.idle();
+  while (isBusy()) await new Promise((resolve) => setTimeout(resolve, pollMs));
 }

@@ -22,6 +22,7 @@ export interface S3EdgeOptions {
   mayDo: (caller: Caller, wish: Wish) => boolean;
   calls: CallLog;
   requestOf: (accessKeyId: string) => string | undefined;
+  labelOf: (principal: string) => string;
   stored: (version: StoredVersion, bucket: BucketModel) => void;
   failed: (error: unknown) => void;
 }
@@ -99,7 +100,7 @@ async function carryOut(
     service: 's3' as const,
     action,
     resource: `${context.bucket.arn}/${context.request.key}`,
-    principal: caller.presigned ? 'client' : caller.principal,
+    principal: caller.presigned ? 'client' : options.labelOf(caller.principal),
     requestId: options.requestOf(accessKeyId),
     at: new Date().toISOString(),
   };
@@ -113,12 +114,9 @@ function contextOf(request: S3Request, caller: S3Caller, options: S3EdgeOptions)
     bucket,
     store: options.store,
     requester: caller.principal,
-    may: (action, on, prefix) =>
-      options.mayDo(caller, {
-        action,
-        resource: on === 'bucket' ? bucket.arn : `${bucket.arn}/${request.key}`,
-        ...(prefix !== undefined && { keys: { 's3:prefix': prefix } }),
-      }),
+    mayWithObject: (action) => options.mayDo(caller, { action, resource: `${bucket.arn}/${request.key}` }),
+    mayWithBucket: (action, prefix) =>
+      options.mayDo(caller, { action, resource: bucket.arn, keys: { 's3:prefix': prefix } }),
     stored: (version) => options.stored(version, bucket),
   };
 }

@@ -1,7 +1,7 @@
 import { getObject, headObject } from './operations/get-object.ts';
 import { listObjects } from './operations/list-objects.ts';
 import { listVersions } from './operations/list-versions.ts';
-import { requireAllowed, type S3Operation } from './operations/operation.ts';
+import { required, type S3Operation } from './operations/operation.ts';
 import { putObject } from './operations/put-object.ts';
 import { notImplemented } from './s3-error.ts';
 import type { S3Request } from './s3-request.ts';
@@ -52,6 +52,6 @@ function nameOf({ method, key, query }: S3Request): string {
 }
 
 async function headBucket(context: Parameters<S3Operation>[0]): ReturnType<S3Operation> {
-  requireAllowed(context, 's3:ListBucket', 'bucket', '');
+  required(context.mayWithBucket('s3:ListBucket', ''));
   return { status: 200 };
 }

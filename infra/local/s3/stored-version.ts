@@ -32,3 +32,5 @@ export const indexRecordSchema = z.discriminatedUnion('type', [
   /** The event that tells of a version has been handed over. */
   z.object({ type: z.literal('told'), versionId: z.string() }),
 ]);
+
+export type IndexRecord = z.infer<typeof indexRecordSchema>;

@@ -1,7 +1,6 @@
-import { FunctionError } from '../lambda/function-error.ts';
+import * as z from 'zod/mini';
 import type { MappingModel } from '../template/model/mappings.ts';
 import { region } from '../template/places.ts';
-import * as z from 'zod/mini';
 import type { Queues, ReceivedMessage } from './queues.ts';
 
 export interface PollerOptions {
@@ -9,12 +8,6 @@ export interface PollerOptions {
   queues: Queues;
   invoke: (functionName: string, event: unknown) => Promise<unknown>;
   failed: (error: unknown) => void;
-}
-
-export interface Poller {
-  /** How many batches are in the function now. */
-  readonly busy: number;
-  stop(): Promise<void>;
 }
 
 const batchResponse = z.nullish(
@@ -25,44 +18,51 @@ const batchResponse = z.nullish(
  * Brings a queue's messages to a function, as an event source mapping does: what succeeds is deleted, what fails comes
  * again after its visibility timeout until the queue's redrive policy moves it away.
  */
-export function startPoller({ mapping, queues, invoke, failed }: PollerOptions): Poller {
-  let stopped = false;
-  let busy = 0;
+export class Poller {
+  readonly #options: PollerOptions;
+  readonly #stopping = new AbortController();
+  readonly #loops: readonly Promise<void>[];
+  #busy = 0;
 
-  async function poll(): Promise<void> {
-    while (!stopped) {
-      const messages = await queues.receive(mapping.queueArn, mapping.batchSize);
-      if (messages.length > 0 && !stopped) await work(messages);
+  constructor(options: PollerOptions) {
+    this.#options = options;
+    this.#loops = Array.from({ length: options.mapping.concurrency }, () => this.#poll());
+  }
+
+  /** How many batches are in the function now. */
+  get busy(): number {
+    return this.#busy;
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await Promise.all(this.#loops);
+  }
+
+  async #poll(): Promise<void> {
+    const { mapping, queues, failed } = this.#options;
+    while (!this.#stopping.signal.aborted) {
+      try {
+        const messages = await queues.receive(mapping.queueArn, mapping.batchSize);
+        if (messages.length > 0) await this.#work(messages);
+      } catch (error) {
+        failed(error);
+      }
     }
   }
 
-  async function work(messages: readonly ReceivedMessage[]): Promise<void> {
-    busy += 1;
+  async #work(messages: readonly ReceivedMessage[]): Promise<void> {
+    const { mapping, queues, invoke } = this.#options;
+    this.#busy += 1;
     try {
       const response = await invoke(mapping.functionName, eventOf(messages, mapping.queueArn));
       const kept = failuresIn(response, mapping, messages);
       const done = messages.filter(({ MessageId }) => !kept.has(MessageId));
       await Promise.all(done.map((message) => queues.delete(mapping.queueArn, message.ReceiptHandle)));
-    } catch (error) {
-      if (!(stopped && error instanceof FunctionError)) failed(error);
     } finally {
-      busy -= 1;
+      this.#busy -= 1;
     }
   }
-
-  const loops = Array.from({ length: mapping.concurrency }, () =>
-    poll().catch((error: unknown) => stopped || failed(error)),
-  );
-
-  return {
-    get busy() {
-      return busy;
-    },
-    stop: async () => {
-      stopped = true;
-      await Promise.race([Promise.all(loops), new Promise((resolve) => setTimeout(resolve, 2000).unref())]);
-    },
-  };
 }
 
 /** A response that is no proper list of failures fails the whole batch, as Lambda has it. */

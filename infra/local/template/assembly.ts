@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import * as z from 'zod/mini';
 import { UnknownInTemplateError } from './errors.ts';
@@ -17,6 +17,14 @@ const templateSchema = z.object({
     {},
   ),
   Parameters: z._default(z.record(z.string(), z.object({ Default: z.optional(z.unknown()) })), {}),
+});
+const manifestSchema = z.object({
+  artifacts: z.record(
+    z.string(),
+    z.object({
+      properties: z.optional(z.object({ templateFile: z.optional(z.string()), stackName: z.optional(z.string()) })),
+    }),
+  ),
 });
 const assetsSchema = z.object({
   files: z._default(
@@ -39,7 +47,10 @@ export interface Resource {
 }
 
 export interface Stack {
+  /** As its template's file is called. */
   name: string;
+  /** As CloudFormation would know it. */
+  stackName: string;
   resources: ReadonlyMap<string, Resource>;
   outputs: z.infer<typeof templateSchema>['Outputs'];
   parameters: z.infer<typeof templateSchema>['Parameters'];
@@ -57,21 +68,29 @@ export interface Assembly {
  */
 export function readAssembly(folder: string): Assembly {
   const files = readdirSync(folder).toSorted();
-  const stacks = files.filter((file) => file.endsWith('.template.json')).map((file) => readStack(join(folder, file)));
+  const stacks = files.filter((file) => file.endsWith('.template.json')).map((file) => readStack(folder, file));
   if (stacks.length === 0) throw new Error(`${folder} holds no *.template.json`);
   const assets = files.filter((file) => file.endsWith('.assets.json')).flatMap((file) => readAssets(folder, file));
   return { stacks, assetPaths: new Map(assets) };
 }
 
-function readStack(file: string): Stack {
+function readStack(folder: string, file: string): Stack {
   const name = basename(file, '.template.json');
-  const template = templateSchema.parse(readJson(file));
+  const template = templateSchema.parse(readJson(join(folder, file)));
   const resources = Object.entries(template.Resources).map(([logicalId, entry]) => {
     const resource = { stack: name, logicalId, type: entry.Type, properties: entry.Properties };
     refuseUnknown(resource, entry.Condition);
     return [logicalId, resource] as const;
   });
-  return { name, resources: new Map(resources), outputs: template.Outputs, parameters: template.Parameters };
+  const { Outputs: outputs, Parameters: parameters } = template;
+  return { name, stackName: stackNameOf(folder, file) ?? name, resources: new Map(resources), outputs, parameters };
+}
+
+function stackNameOf(folder: string, templateFile: string): string | undefined {
+  const manifest = join(folder, 'manifest.json');
+  if (!existsSync(manifest)) return undefined;
+  const artifacts = Object.values(manifestSchema.parse(readJson(manifest)).artifacts);
+  return artifacts.find((each) => each.properties?.templateFile === templateFile)?.properties?.stackName;
 }
 
 function refuseUnknown(resource: Resource, condition: string | undefined): void {

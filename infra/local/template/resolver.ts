@@ -7,27 +7,24 @@ import { account, region, type Places } from './places.ts';
 /** Turns template values into plain ones: `Ref`, `Fn::GetAtt` and their like, also across stacks. */
 export interface Resolver {
   properties(resource: Resource): Record<string, unknown>;
-  value(resource: Resource, value: unknown): unknown;
   nameOf(resource: Resource): string;
   identityOf(resource: Resource): Identity;
 }
 
 export function createResolver(assembly: Assembly, places: Places): Resolver {
-  const scopes = new Map(assembly.stacks.map((stack) => [stack.name, scopeOf(stack)]));
+  const valueIn: ValueIn = (stackName, value) => {
+    const stack = assembly.stacks.find(({ name }) => name === stackName);
+    if (stack === undefined) throw new UnknownInTemplateError(`no stack ${stackName}`);
+    return evaluate(value, scopeOf(stack));
+  };
 
   function scopeOf(stack: Stack): Scope {
     return {
       ref: (id) => pseudoParameter(stack, id) ?? parameter(stack, id) ?? identity(find(stack, id)).ref,
       attribute: (id, name) => attributeOf(find(stack, id), identity(find(stack, id)), name),
-      importValue: (name) => importValue(name),
-      stackOutput: (stackName, output) => stackOutput(stackName, output),
+      importValue: (name) => importedValue(assembly, name, valueIn),
+      stackOutput: (stackName, output) => outputValue(assembly, { stackName, output }, valueIn),
     };
-  }
-
-  function valueIn(stack: string, value: unknown): unknown {
-    const scope = scopes.get(stack);
-    if (scope === undefined) throw new UnknownInTemplateError(`no stack ${stack}`);
-    return evaluate(value, scope);
   }
 
   function nameOf(resource: Resource): string {
@@ -36,35 +33,39 @@ export function createResolver(assembly: Assembly, places: Places): Resolver {
     return typeof given === 'string' ? given : generatedName(resource);
   }
 
-  function identity(resource: Resource): Identity {
-    return identityOf(resource, nameOf(resource), places);
-  }
-
-  function importValue(name: string): unknown {
-    for (const stack of assembly.stacks) {
-      const output = Object.values(stack.outputs).find(
-        (each) => each.Export !== undefined && valueIn(stack.name, each.Export.Name) === name,
-      );
-      if (output !== undefined) return valueIn(stack.name, output.Value);
-    }
-    throw new UnknownInTemplateError(`no stack exports ${name}`);
-  }
-
-  function stackOutput(stackName: string, outputName: string): unknown {
-    const output = assembly.stacks.find((stack) => stack.name === stackName)?.outputs[outputName];
-    if (output === undefined) throw new UnknownInTemplateError(`no output ${outputName} in stack ${stackName}`);
-    return valueIn(stackName, output.Value);
-  }
+  const identity = (resource: Resource): Identity => identityOf(resource, nameOf(resource), places);
 
   return {
     nameOf,
     identityOf: identity,
-    value: (resource, value) => valueIn(resource.stack, value),
-    properties: (resource) =>
-      Object.fromEntries(
-        Object.entries(resource.properties).map(([key, value]) => [key, valueIn(resource.stack, value)]),
-      ),
+    properties: ({ stack, properties }) =>
+      Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, valueIn(stack, value)])),
   };
+}
+
+type ValueIn = (stackName: string, value: unknown) => unknown;
+
+function importedValue({ stacks }: Assembly, name: string, valueIn: ValueIn): unknown {
+  for (const stack of stacks) {
+    const output = Object.values(stack.outputs).find(
+      (each) => each.Export !== undefined && valueIn(stack.name, each.Export.Name) === name,
+    );
+    if (output !== undefined) return valueIn(stack.name, output.Value);
+  }
+  throw new UnknownInTemplateError(`no stack exports ${name}`);
+}
+
+function outputValue(
+  { stacks }: Assembly,
+  { stackName, output }: { stackName: string; output: string },
+  valueIn: ValueIn,
+): unknown {
+  const stack = stacks.find((each) => each.stackName === stackName);
+  const found = stack?.outputs[output];
+  if (stack === undefined || found === undefined) {
+    throw new UnknownInTemplateError(`no output ${output} in stack ${stackName}`);
+  }
+  return valueIn(stack.name, found.Value);
 }
 
 function pseudoParameter(stack: Stack, id: string): string | undefined {
@@ -72,8 +73,8 @@ function pseudoParameter(stack: Stack, id: string): string | undefined {
     'AWS::AccountId': account,
     'AWS::Partition': 'aws',
     'AWS::Region': region,
-    'AWS::StackName': stack.name,
-    'AWS::StackId': `arn:aws:cloudformation:${region}:${account}:stack/${stack.name}/local`,
+    'AWS::StackName': stack.stackName,
+    'AWS::StackId': `arn:aws:cloudformation:${region}:${account}:stack/${stack.stackName}/local`,
     'AWS::URLSuffix': 'amazonaws.com',
   };
   return values[id];

@@ -1,7 +1,7 @@
 import type { Reply } from '../../http/server.ts';
 import { accessDenied, notImplemented, S3Error } from '../s3-error.ts';
 import type { StoredVersion } from '../stored-version.ts';
-import { requireAllowed, type S3Context } from './operation.ts';
+import { required, type S3Context } from './operation.ts';
 
 export async function getObject(context: S3Context): Promise<Reply> {
   const found = find(context);
@@ -36,12 +36,12 @@ function find(context: S3Context): Found {
 function findVersion(context: S3Context): StoredVersion {
   const { key, query } = context.request;
   const versionId = query.get('versionId');
-  requireAllowed(context, versionId === null ? 's3:GetObject' : 's3:GetObjectVersion', 'object');
+  required(context.mayWithObject(versionId === null ? 's3:GetObject' : 's3:GetObjectVersion'));
   const versions = context.store.versions(context.bucket.name, key);
   const version = versionId === null ? versions.at(-1) : versions.find((each) => each.versionId === versionId);
   if (version !== undefined) return version;
   // Without the right to list, S3 does not even say that something is absent.
-  if (!context.may('s3:ListBucket', 'bucket', key)) throw accessDenied();
+  if (!context.mayWithBucket('s3:ListBucket', key)) throw accessDenied();
   if (versionId === null) throw new S3Error('NoSuchKey', 'The specified key does not exist.');
   throw new S3Error('NoSuchVersion', 'The specified version does not exist.');
 }

@@ -2,14 +2,14 @@ import type { Reply } from '../../http/server.ts';
 import type { StoredVersion } from '../stored-version.ts';
 import { xml } from '../xml.ts';
 import { listParameters, type ListParameters } from './list-parameters.ts';
-import { requireAllowed, type S3Context } from './operation.ts';
+import { required, type S3Context } from './operation.ts';
 import { pageOf } from './page.ts';
 
 /** ListObjectsV2: the newest version of each key. */
 export async function listObjects(context: S3Context): Promise<Reply> {
   const { bucket, store, request } = context;
   const parameters = listParameters(request.query);
-  requireAllowed(context, 's3:ListBucket', 'bucket', parameters.prefix);
+  required(context.mayWithBucket('s3:ListBucket', parameters.prefix));
   const token = request.query.get('continuation-token');
   const after = token === null ? (request.query.get('start-after') ?? '') : Buffer.from(token, 'base64url').toString();
   const page = pageOf(store.keys(bucket.name), { ...parameters, after });

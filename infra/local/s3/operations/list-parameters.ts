@@ -5,7 +5,7 @@ export interface ListParameters {
   delimiter: string;
   max: number;
   encodingType: 'url' | undefined;
-  encode(text: string): string;
+  encode: (text: string) => string;
 }
 
 const mostKeys = 1000;

@@ -4,7 +4,7 @@ import type { StoredVersion } from '../stored-version.ts';
 import { xml } from '../xml.ts';
 import { entry, shared } from './list-objects.ts';
 import { listParameters } from './list-parameters.ts';
-import { requireAllowed, type S3Context } from './operation.ts';
+import { required, type S3Context } from './operation.ts';
 import { compareBytes, sorted } from './page.ts';
 
 /** ListObjectVersions: every version of every key, the newest of a key first. */
@@ -12,7 +12,7 @@ export async function listVersions(context: S3Context): Promise<Reply> {
   const { bucket, request } = context;
   const parameters = listParameters(request.query);
   if (parameters.delimiter !== '') throw notImplemented('ListObjectVersions with a delimiter');
-  requireAllowed(context, 's3:ListBucketVersions', 'bucket', parameters.prefix);
+  required(context.mayWithBucket('s3:ListBucketVersions', parameters.prefix));
   const rest = versionsAfterMarker(context, parameters.prefix);
   const page = rest.slice(0, parameters.max);
   const last = rest.length > page.length ? page.at(-1) : undefined;

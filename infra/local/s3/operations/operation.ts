@@ -11,15 +11,17 @@ export interface S3Context {
   bucket: BucketModel;
   store: ObjectStore;
   requester: string;
-  /** Whether the caller may do it: an action such as `s3:GetObject`, on the bucket or on the key. */
-  may(action: string, on: 'bucket' | 'object', prefix?: string): boolean;
+  /** Whether the caller may do such as `s3:GetObject` with the key. */
+  mayWithObject(action: string): boolean;
+  /** Whether the caller may do such as `s3:ListBucket` with the bucket, for keys of a prefix. */
+  mayWithBucket(action: string, prefix: string): boolean;
   /** Called once a version is on the disk. */
   stored(version: StoredVersion): void;
 }
 
 export type S3Operation = (context: S3Context) => Promise<Reply>;
 
-/** @throws S3Error where the caller's policies do not allow it */
-export function requireAllowed(context: S3Context, action: string, on: 'bucket' | 'object', prefix?: string): void {
-  if (!context.may(action, on, prefix)) throw accessDenied();
+/** @throws S3Error 403 where it is not so */
+export function required(allowed: boolean): void {
+  if (!allowed) throw accessDenied();
 }

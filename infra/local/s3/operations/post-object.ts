@@ -8,7 +8,7 @@ import { checkPolicy } from '../post-policy.ts';
 import { accessDenied, S3Error } from '../s3-error.ts';
 import type { StoredVersion } from '../stored-version.ts';
 import { xml } from '../xml.ts';
-import { requireAllowed, type S3Context } from './operation.ts';
+import { required, type S3Context } from './operation.ts';
 import { keyOf, metadataIn, storedHeaders } from './put-object.ts';
 
 /** Who signed a form's policy. */
@@ -38,7 +38,7 @@ export async function postObject(context: S3Context, form: Form): Promise<Reply>
   const { fields, file } = form;
   const covered = new Map([...fields, ['bucket', bucket.name] as const]);
   checkPolicy(fields.get('policy') ?? '', { fields: covered, size: file.bytes.length, now: new Date() });
-  requireAllowed(context, 's3:PutObject', 'object');
+  required(context.mayWithObject('s3:PutObject'));
   const plain = Object.fromEntries(fields);
   const checksums = checksumsIn(plain);
   checkDigests(file.bytes, checksums, fields.get('content-md5'));

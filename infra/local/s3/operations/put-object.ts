@@ -2,11 +2,11 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Reply } from '../../http/server.ts';
 import { readPayload } from '../payload.ts';
 import { notImplemented, S3Error } from '../s3-error.ts';
-import { requireAllowed, type S3Context } from './operation.ts';
+import { required, type S3Context } from './operation.ts';
 
 export async function putObject(context: S3Context): Promise<Reply> {
   const { request, bucket, store } = context;
-  requireAllowed(context, 's3:PutObject', 'object');
+  required(context.mayWithObject('s3:PutObject'));
   refuseUnknown(request.headers);
   const { bytes, checksums } = readPayload(request.headers, request.body);
   const version = await store.put(
@@ -41,11 +41,11 @@ export async function putObject(context: S3Context): Promise<Reply> {
 const harmless =
   /^x-amz-(checksum-.+|content-sha256|date|decoded-content-length|expected-bucket-owner|meta-.+|sdk-checksum-algorithm|security-token|trailer|user-agent)$/;
 
+const onlyAs: Record<string, string> = { 'x-amz-server-side-encryption': 'AES256', 'x-amz-storage-class': 'STANDARD' };
+
 function refuseUnknown(headers: IncomingHttpHeaders): void {
   for (const [name, value] of Object.entries(headers)) {
-    const encryption = name === 'x-amz-server-side-encryption' && value === 'AES256';
-    const standard = name === 'x-amz-storage-class' && value === 'STANDARD';
-    if (name.startsWith('x-amz-') && !harmless.test(name) && !encryption && !standard) throw notImplemented(name);
+    if (name.startsWith('x-amz-') && !harmless.test(name) && onlyAs[name] !== value) throw notImplemented(name);
   }
   const condition = headers['if-none-match'];
   if (headers['if-match'] !== undefined) throw notImplemented('If-Match');
@@ -66,7 +66,8 @@ export function storedHeaders(fields: Readonly<Record<string, unknown>>): Record
     const value = fields[name];
     if (typeof value === 'string' && value !== '') kept[name] = value;
   }
-  const encoding = String(fields['content-encoding'] ?? '')
+  const given = fields['content-encoding'];
+  const encoding = (typeof given === 'string' ? given : '')
     .split(',')
     .map((each) => each.trim())
     .filter((each) => each !== '' && each !== 'aws-chunked');

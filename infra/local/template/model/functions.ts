@@ -15,6 +15,8 @@ const functionSchema = z.object({
 
 export interface FunctionModel {
   name: string;
+  /** What records call it: the name of its service where its environment gives one, as CloudFormation's own is hard to read. */
+  label: string;
   arn: string;
   roleArn: string;
   /** The folder that the bundle lies in. */
@@ -39,6 +41,7 @@ export function readFunctions({ assembly, resolver }: Reading): FunctionModel[] 
     const { ref, attributes } = resolver.identityOf(resource);
     return {
       name: ref,
+      label: given.Environment?.Variables['POWERTOOLS_SERVICE_NAME'] ?? ref,
       arn: attributes['Arn'] ?? '',
       roleArn: given.Role,
       codePath,
