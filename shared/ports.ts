@@ -43,7 +43,7 @@ export interface MonthStore {
   readMonth(communeId: string, months: { period: string; previous: string }): Promise<StoredMonth>;
   /** Written only where nothing is stored or the stored sum is lower. */
   putProgress(communeId: string, stored: StoredProgress): Promise<Written>;
-  /** Strongly consistent; months without a progress are absent from the answer. */
+  /** Strongly consistent, in no order; months without a progress are absent from the answer, and one asked for twice is in it once. */
   findProgress(months: { communeId: string; period: string }[]): Promise<StoredProgress[]>;
   /** Put if absent, then read back: the instant that all agree on. */
   markClosed(month: { communeId: string; period: string }, closedAt: string): Promise<string>;
@@ -85,7 +85,7 @@ export interface UploadTicket extends SlotKey {
 
 export interface Ledger {
   has(object: ObjectVersion): Promise<boolean>;
-  /** The marks of those of the given versions that are in the ledger; strongly consistent. */
+  /** The marks of those of the given versions that are in the ledger; strongly consistent, in no order, none twice. */
   findMarks(objects: ObjectVersion[]): Promise<LedgerMark[]>;
   /** Put if absent: the first record of an upload stands. */
   put(entry: LedgerEntry): Promise<Written>;
