@@ -39,6 +39,7 @@ export async function startBucketEmulator(): Promise<BucketEmulator> {
       mayDo: (_, { action }) => !forbidden.has(action),
       calls: createCallLog(undefined, () => Promise.resolve()),
       requestOf: () => undefined,
+      labelOf: (principal) => principal,
       stored: () => {},
       failed: (error) => failures.push(error),
     }),
