@@ -27,6 +27,6 @@ describe('what is packed', () => {
   it('is refused on the way out where its bytes are damaged', () => {
     const packed = pack(report).slice(0, -10);
 
-    expect(() => unpack(packed, reportSchema)).toThrow();
+    expect(() => unpack(packed, reportSchema)).toThrow('unexpected end of file');
   });
 });
