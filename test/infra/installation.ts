@@ -1,10 +1,10 @@
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { globSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { addStacks } from '../../infra/add-stacks.ts';
 import { readConfig } from '../../infra/config.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 import { featureFlags } from '../../infra/feature-flags.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -16,7 +16,7 @@ export const functionNames = globSync('functions/*/env.ts', { cwd: root })
 
 /** A bundle that answers nothing for each function: what the stacks say does not depend on the code. */
 export function standInBundles(): string {
-  const bundles = mkdtempSync(join(tmpdir(), 'bundles-'));
+  const bundles = temporaryFolder('bundles');
   for (const name of functionNames) {
     mkdirSync(join(bundles, name));
     writeFileSync(join(bundles, name, 'index.js'), `exports.handler = async () => '${name}';`);
@@ -27,7 +27,7 @@ export function standInBundles(): string {
 
 /** Without the CDK's own validation of templates, which takes three seconds to load: synth.test.ts asks for it. */
 export function newApp({ builtinCloudFormationValidation = false } = {}): App {
-  const outdir = mkdtempSync(join(tmpdir(), 'cdk-out-'));
+  const outdir = temporaryFolder('cdk-out');
   const context = { ...featureFlags, 'aws:cdk:bundling-stacks': [] };
   return new App({ outdir, context, builtinCloudFormationValidation });
 }

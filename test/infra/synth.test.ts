@@ -1,13 +1,13 @@
 import { Stack } from 'aws-cdk-lib';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { CfnQueue } from 'aws-cdk-lib/aws-sqs';
-import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addStacks } from '../../infra/add-stacks.ts';
 import { readConfig } from '../../infra/config.ts';
 import { newApp, standInBundles, synthesize } from './installation.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const readJson = (directory: string, file: string) => JSON.parse(readFileSync(join(directory, file), 'utf8'));
 const templatesIn = (directory: string) =>
@@ -45,7 +45,7 @@ describe('synth', () => {
   });
 
   it('tells what to do when a function was not built', () => {
-    const bundles = mkdtempSync(join(tmpdir(), 'nothing-built-'));
+    const bundles = temporaryFolder('nothing-built');
 
     expect(() => addStacks(newApp(), { config: readConfig({}, ['dai-tu']), bundles })).toThrow(/run "npm run build"/);
   });

@@ -1,14 +1,14 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { build, functionNames } from '../../../scripts/build.ts';
+import { temporaryFolder } from '../../infra/temporary-folder.ts';
 
 const require = createRequire(import.meta.url);
 
 function houseWith(files: Record<string, string>): string {
-  const root = mkdtempSync(join(tmpdir(), 'house-'));
+  const root = temporaryFolder('house');
   for (const [file, text] of Object.entries({ 'package.json': '{"type":"module"}', ...files })) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), text);
