@@ -16,7 +16,7 @@ export const rooms: readonly Room[] = [
   {
     files: 'shared/reports/**',
     mayImport: ['shared/reports/**', 'shared/domain/**'],
-    packages: ['zod/mini', 'big.js', 'fflate', 'saxes', 'node:crypto', 'node:path', 'node:zlib'],
+    packages: ['zod/mini', 'big.js', 'fflate', 'saxes', 'node:buffer', 'node:crypto', 'node:path', 'node:zlib'],
   },
   {
     files: 'shared/papers/**',
