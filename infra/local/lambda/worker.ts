@@ -18,6 +18,9 @@ interface Waiting {
 
 const workerMain = new URL('worker-main.ts', import.meta.url);
 
+/** Beyond this, a worker that runs out of memory now and then takes the whole process with it: Node leaves it 16 MB to end in. */
+const maxYoungGenerationSizeMb = 16;
+
 /** Import may take as long as Lambda allows it, or the function's own limit where that is longer. */
 const initSeconds = 10;
 
@@ -119,7 +122,7 @@ function start({ model, environment, now, log }: WorkerOptions): Worker {
   const worker = new Worker(workerMain, {
     env: environment,
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: model.memoryMb },
+    resourceLimits: { maxOldGenerationSizeMb: model.memoryMb, maxYoungGenerationSizeMb },
     stdout: true,
     stderr: true,
     workerData: setupOf(model, now()),

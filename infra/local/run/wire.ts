@@ -78,8 +78,10 @@ async function stop(
   await servers.close();
   const polling = pollers.map((poller) => poller.stop());
   await backends.functions.stop();
-  backends.queues.wake();
+  // More than once: a long poll may be just about to begin.
+  const waking = setInterval(() => backends.queues.wake(), 10);
   await Promise.all(polling);
+  clearInterval(waking);
   await backends.queues.stop();
   await backends.tables.stop();
   await stores.close();

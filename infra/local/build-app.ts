@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Bundles every function and synthesizes the templates, as a deployment would. Gives the folder they lie in. */
+export async function buildApp(assembly = join(root, 'cdk.out')): Promise<string> {
+  await runNode('scripts/build.ts', {});
+  await runNode('infra/app.ts', { CDK_OUTDIR: assembly });
+  return assembly;
+}
+
+async function runNode(script: string, environment: Record<string, string>): Promise<void> {
+  const child = spawn(process.execPath, [script], {
+    cwd: root,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+  });
+  const code = await new Promise<number | null>((ended, failed) => {
+    child.on('error', failed);
+    child.on('close', ended);
+  });
+  if (code !== 0) throw new Error(`node ${script} ended with ${code}\n${said}`);
+}

@@ -1,0 +1,95 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import * as z from 'zod/mini';
+import type { Sample } from './sample.ts';
+import { summarySchema, type Summary } from './summary-text.ts';
+
+const text = z.object({ vi: z.string(), en: z.string() });
+const formSchema = z.object({ uploadId: z.string(), url: z.string(), fields: z.record(z.string(), z.string()) });
+const problemSchema = z.object({
+  place: z.record(z.string(), z.union([z.string(), z.number()])),
+  code: z.string(),
+  found: z.string(),
+  message: text,
+});
+const uploadSchema = z.object({
+  status: z.string(),
+  problems: z.array(problemSchema),
+  warnings: z.array(problemSchema),
+});
+const refusalSchema = z.object({
+  message: z.optional(text),
+  detail: z.optional(z.string()),
+  title: z.optional(z.string()),
+});
+
+export type Form = z.infer<typeof formSchema>;
+export type Upload = z.infer<typeof uploadSchema>;
+
+export interface UploadRequest {
+  communeId: string;
+  unitId: string;
+  period: string;
+  fileName: string;
+  size: number;
+}
+
+/** What a client of the HTTP API does; nothing that `curl` could not do. */
+export interface Client {
+  askForForm(request: UploadRequest): Promise<Form | { refused: string }>;
+  sendForm(form: Form, sample: Sample): Promise<void>;
+  /** Waits until the file has been read. */
+  verdict(uploadId: string): Promise<Upload>;
+  /** Whether a file has come for an upload; one that is not read after some seconds has not. */
+  arrived(uploadId: string): Promise<boolean>;
+  summary(districtId: string, period: string): Promise<Summary>;
+}
+
+const pollMs = 100;
+const patienceMs = 60_000;
+const arrivalMs = 5000;
+
+export function createClient(api: string, signal?: AbortSignal): Client {
+  const request = (url: string, init: RequestInit = {}): Promise<Response> =>
+    fetch(url, { ...init, signal: signal ?? null });
+
+  async function read<T>(path: string, schema: z.ZodMiniType<T>): Promise<T> {
+    const reply = await request(`${api}${path}`);
+    if (!reply.ok) throw new Error(`GET ${path}: ${reply.status} ${await reply.text()}`);
+    return schema.parse(await reply.json());
+  }
+
+  async function untilRead(uploadId: string, withinMs: number): Promise<Upload> {
+    const end = performance.now() + withinMs;
+    for (;;) {
+      const upload = await read(`/uploads/${uploadId}`, uploadSchema);
+      if (upload.status !== 'waiting' || performance.now() > end) return upload;
+      await wait(pollMs);
+    }
+  }
+
+  return {
+    askForForm: async (body) => {
+      const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+      const reply = await request(`${api}/uploads`, init);
+      if (reply.status === 201) return formSchema.parse(await reply.json());
+      return { refused: refusalText(await reply.json(), reply.status) };
+    },
+    sendForm: async ({ url, fields }, { fileName, bytes }) => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries(fields)) form.append(name, value);
+      form.append('file', new Blob([Uint8Array.from(bytes)]), fileName);
+      const reply = await request(url, { method: 'POST', body: form });
+      if (!reply.ok) throw new Error(`${fileName}: ${reply.status} ${await reply.text()}`);
+    },
+    verdict: (uploadId) => untilRead(uploadId, patienceMs),
+    arrived: async (uploadId) => (await untilRead(uploadId, arrivalMs)).status !== 'waiting',
+    summary: (districtId, period) => read(`/districts/${districtId}/summaries/${period}`, summarySchema),
+  };
+}
+
+function refusalText(problem: unknown, status: number): string {
+  const read = refusalSchema.safeParse(problem);
+  if (!read.success) return String(status);
+  const { message, detail, title } = read.data;
+  return message === undefined ? (detail ?? title ?? String(status)) : `${message.vi} (${message.en})`;
+}

@@ -1,0 +1,121 @@
+import * as z from 'zod/mini';
+
+const tally = z.object({ label: z.string(), unit: z.string(), month: z.number(), toDate: z.number() });
+const coverage = z.object({ reported: z.number(), expected: z.number() });
+const ratio = z.object({ met: z.number(), total: z.number(), percent: z.nullable(z.number()), coverage });
+const commune = z.object({
+  name: z.string(),
+  criteriaMet: z.number(),
+  met: z.array(z.number()),
+  notMet: z.array(z.number()),
+  notAssessable: z.array(z.number()),
+  waitingForUnits: z.array(z.number()),
+});
+
+/** What a reader of the district's summary needs of it. */
+export const summarySchema = z.object({
+  name: z.string(),
+  period: z.string(),
+  periodText: z.object({ vi: z.string(), en: z.string() }),
+  status: z.enum(['provisional', 'official', 'restated']),
+  version: z.number(),
+  communes: z.array(commune),
+  totals: z.object({
+    indicators: z.record(z.string(), ratio),
+    movements: z.record(z.string(), tally),
+    resources: z.record(z.string(), tally),
+  }),
+  completeness: z.object({
+    owed: z.number(),
+    onTime: z.number(),
+    late: z.number(),
+    rejected: z.number(),
+    missing: z.number(),
+  }),
+  proof: z.object({
+    received: z.number(),
+    accepted: z.number(),
+    superseded: z.number(),
+    rejected: z.number(),
+    late: z.number(),
+    waiting: z.number(),
+    lost: z.number(),
+  }),
+});
+
+export type Summary = z.infer<typeof summarySchema>;
+
+const statuses: Record<Summary['status'], string> = {
+  provisional: 'TẠM TÍNH (provisional)',
+  official: 'CHÍNH THỨC (official)',
+  restated: 'ĐIỀU CHỈNH (restated)',
+};
+
+const figure = (value: number): string => value.toLocaleString('vi-VN', { maximumFractionDigits: 4 });
+
+/** The district's summary as a page of text. */
+export function summaryText(summary: Summary): string {
+  const { name, periodText, status, version, totals } = summary;
+  const title = `${name} · ${periodText.vi} · ${statuses[status]}${version > 0 ? `, bản (version) ${version}` : ''}`;
+  const parts = [
+    [title, periodText.en],
+    [completenessLine(summary)],
+    summary.communes.flatMap(communeLines),
+    ['Chỉ tiêu theo báo cáo của các đơn vị (indicators)', ...Object.entries(totals.indicators).map(ratioLine)],
+    ['Phong trào thi đua (movements)', ...Object.entries(totals.movements).map(tallyLine)],
+    ['Huy động nguồn lực (resources)', ...Object.entries(totals.resources).map(tallyLine)],
+    [proofLine(summary)],
+  ];
+  const rule = '─'.repeat(78);
+  return `\n${rule}\n${parts.map((lines) => lines.join('\n')).join('\n\n')}\n${rule}\n`;
+}
+
+function completenessLine({ completeness: { owed, onTime, late, rejected, missing } }: Summary): string {
+  const inTime = `${onTime + late}/${owed} đơn vị đã nộp (reported)`;
+  return `${inTime}: đúng hạn (on time) ${onTime}, muộn (late) ${late}, có lỗi (refused) ${rejected}, chưa nộp (missing) ${missing}`;
+}
+
+function communeLines(each: Summary['communes'][number]): string[] {
+  const all = each.met.length + each.notMet.length + each.notAssessable.length;
+  return [
+    `${each.name}: ${each.criteriaMet}/${all} tiêu chí đạt (criteria met)`,
+    `  chưa đạt (not met): ${listText(each.notMet)}`,
+    ...(each.notAssessable.length > 0
+      ? [`  chưa đánh giá được (not assessable): ${listText(each.notAssessable)}`]
+      : []),
+    `  chưa đủ số liệu, giữ kết quả cũ (waiting for units): ${listText(each.waitingForUnits)}`,
+  ];
+}
+
+function ratioLine([
+  code,
+  {
+    met,
+    total,
+    percent,
+    coverage: { reported, expected },
+  },
+]: [string, z.infer<typeof ratio>]): string {
+  const rate = percent === null ? '' : ` = ${figure(percent)} %`;
+  return `  ${code.padEnd(6)} ${figure(met)}/${figure(total)}${rate}  (${reported}/${expected} đơn vị)`;
+}
+
+function tallyLine([code, { label, unit, month, toDate }]: [string, z.infer<typeof tally>]): string {
+  return `  ${code}  ${label}: ${figure(month)} ${unit}; từ đầu đợt (to date) ${figure(toDate)} ${unit}`;
+}
+
+function proofLine({ proof }: Summary): string {
+  const parts = [
+    `chấp nhận (accepted) ${proof.accepted}`,
+    `thay bằng bản mới (superseded) ${proof.superseded}`,
+    `có lỗi (refused) ${proof.rejected}`,
+    `muộn (late) ${proof.late}`,
+    `đang xử lý (waiting) ${proof.waiting}`,
+    `thất lạc (lost) ${proof.lost}`,
+  ];
+  return `Đối chiếu (proof): nhận (received) ${proof.received} = ${parts.join(' + ')}`;
+}
+
+function listText(criteria: readonly number[]): string {
+  return criteria.length === 0 ? 'không (none)' : criteria.join(', ');
+}

@@ -1,0 +1,50 @@
+import { buildApp } from './build-app.ts';
+import { say } from './console/say.ts';
+import { runDemonstration } from './demonstration.ts';
+import { startRunningApp, type RunningApp } from './running-app.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+// Lambda's zone, whatever this machine's is.
+process.env['TZ'] = 'UTC';
+
+try {
+  const settings = readSettings(process.env);
+  console.log('Đang dựng hệ thống … (building the functions and the templates)');
+  const assembly = await buildApp();
+  const app = await startRunningApp(settings, assembly, say);
+  stopOnSignal(app);
+  console.log(`ready ${app.run.apiUrl}`);
+  await demonstrate(app, settings);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function demonstrate(app: RunningApp, settings: Settings): Promise<void> {
+  if (!settings.sendSamples) return;
+  const stopping = new AbortController();
+  process.once('SIGINT', () => stopping.abort());
+  process.once('SIGTERM', () => stopping.abort());
+  const work = runDemonstration(app.run.apiUrl, { dataDir: settings.dataDir, say, signal: stopping.signal });
+  app.busyWith(work.catch(() => {}));
+  await work.catch((error: unknown) => {
+    if (!stopping.signal.aborted) throw error;
+  });
+}
+
+function stopOnSignal(app: RunningApp): void {
+  const stop = (): void => {
+    // A second Ctrl-C ends it at once.
+    process.once('SIGINT', () => process.exit(130));
+    console.log('\nĐang dừng … (stopping)');
+    app.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}

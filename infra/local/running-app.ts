@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { closeDueAt } from './close/close-due.ts';
+import { closeMonth } from './close/close-month.ts';
+import { eventLine } from './console/event-line.ts';
+import { failureLine } from './console/failure-line.ts';
+import type { Say } from './console/say.ts';
+import { createControl } from './control.ts';
+import { removeRunFile, writeRunFile } from './run-file.ts';
+import type { Settings } from './settings.ts';
+import { startLocalRun, type LocalRun } from './start-local-run.ts';
+
+/** A run that tells on the screen what it does, and that `npm run close` finds. */
+export interface RunningApp {
+  run: LocalRun;
+  /** Closing a month waits for this, so that samples on their way are not late. */
+  busyWith(work: Promise<unknown>): void;
+  stop(): Promise<void>;
+}
+
+export async function startRunningApp(settings: Settings, assembly: string, say: Say): Promise<RunningApp> {
+  const { port, dataDir, clock } = settings;
+  const token = randomBytes(24).toString('base64url');
+  let work: Promise<unknown> = Promise.resolve();
+  const control = createControl(token, async (period) => {
+    await work;
+    return closeMonth(run, period, closeDueAt);
+  });
+  const run: LocalRun = await startLocalRun({
+    assembly,
+    port,
+    dataDir,
+    clock,
+    control,
+    onStored: (_bucket, key) => {
+      if (key.startsWith('reports/')) say(`↑ đã lưu tệp (file received)  ${key}`);
+    },
+    onEvent: (_bus, event) => say(eventLine(event)),
+    onFailure: (error) => say(failureLine(error)),
+  });
+  writeRunFile(dataDir, runFileOf(run, token));
+  return {
+    run,
+    busyWith: (next) => {
+      work = next;
+    },
+    stop: async () => {
+      removeRunFile(dataDir);
+      await run.stop();
+    },
+  };
+}
+
+function runFileOf({ apiUrl, s3Url: endpoint, operator }: LocalRun, token: string): Parameters<typeof writeRunFile>[1] {
+  return { port: Number(new URL(apiUrl).port), pid: process.pid, token, s3: { endpoint, ...operator } };
+}
