@@ -18,7 +18,10 @@ export interface Clock {
 export function startClock(start: string, newestStored: Date | undefined): Clock {
   if (start === 'real') return realClock(newestStored);
   const asked = Date.parse(start);
-  if (Number.isNaN(asked)) throw new Error(`NTM_CLOCK is neither 'real' nor an ISO instant: ${start}`);
+  if (Number.isNaN(asked))
+    throw new Error(
+      `NTM_CLOCK không phải 'real' hay một thời điểm ISO (is neither 'real' nor an ISO instant): ${start}`,
+    );
   timekeeper.travel(new Date(Math.max(asked, newestStored?.getTime() ?? 0)));
   return {
     real: false,
@@ -33,7 +36,9 @@ export function startClock(start: string, newestStored: Date | undefined): Clock
 
 function realClock(newestStored: Date | undefined): Clock {
   if (newestStored !== undefined && newestStored.getTime() > Date.now()) {
-    throw new Error(`the data are from ${newestStored.toISOString()}, later than real time: take another NTM_DATA_DIR`);
+    throw new Error(
+      `Dữ liệu mang thời điểm ${newestStored.toISOString()}, sau giờ thật; hãy đặt NTM_DATA_DIR khác. (The data are from later than real time: set NTM_DATA_DIR.)`,
+    );
   }
   return {
     real: true,

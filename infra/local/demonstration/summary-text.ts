@@ -31,6 +31,7 @@ export const summarySchema = z.object({
     late: z.number(),
     rejected: z.number(),
     missing: z.number(),
+    notDue: z.number(),
   }),
   proof: z.object({
     received: z.number(),
@@ -61,7 +62,10 @@ export function summaryText(summary: Summary): string {
     [title, periodText.en],
     [completenessLine(summary)],
     summary.communes.flatMap(communeLines),
-    ['Chỉ tiêu theo báo cáo của các đơn vị (indicators)', ...Object.entries(totals.indicators).map(ratioLine)],
+    [
+      'Chỉ tiêu theo báo cáo của các đơn vị (indicators)',
+      ...Object.entries(totals.indicators).toSorted(byCode).map(ratioLine),
+    ],
     ['Phong trào thi đua (movements)', ...Object.entries(totals.movements).map(tallyLine)],
     ['Huy động nguồn lực (resources)', ...Object.entries(totals.resources).map(tallyLine)],
     [proofLine(summary)],
@@ -70,9 +74,21 @@ export function summaryText(summary: Summary): string {
   return `\n${rule}\n${parts.map((lines) => lines.join('\n')).join('\n\n')}\n${rule}\n`;
 }
 
-function completenessLine({ completeness: { owed, onTime, late, rejected, missing } }: Summary): string {
-  const inTime = `${onTime + late}/${owed} đơn vị đã nộp (reported)`;
-  return `${inTime}: đúng hạn (on time) ${onTime}, muộn (late) ${late}, có lỗi (refused) ${rejected}, chưa nộp (missing) ${missing}`;
+/** 2.1 before 11, 17.5 before 17.10. */
+function byCode([one]: [string, unknown], [other]: [string, unknown]): number {
+  return one.localeCompare(other, 'vi', { numeric: true });
+}
+
+function completenessLine({ completeness }: Summary): string {
+  const { owed, onTime, late } = completeness;
+  const parts = [
+    `đúng hạn (on time) ${onTime}`,
+    `muộn (late) ${late}`,
+    `có lỗi (refused) ${completeness.rejected}`,
+    `chưa đến hạn (not due yet) ${completeness.notDue}`,
+    `chưa nộp (missing) ${completeness.missing}`,
+  ];
+  return `${onTime + late}/${owed} đơn vị đã nộp (reported): ${parts.join(', ')}`;
 }
 
 function communeLines(each: Summary['communes'][number]): string[] {

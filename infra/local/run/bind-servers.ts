@@ -16,7 +16,10 @@ export class PortTakenError extends Error {
 /** @throws PortTakenError where something else listens on the API's port */
 export async function bindServers(port: number, s3Port: number | undefined): Promise<Servers> {
   const api = await bindServer(port).catch((error: unknown) => {
-    if (isTaken(error)) throw new PortTakenError(`port ${port} is taken by another program`);
+    if (isTaken(error))
+      throw new PortTakenError(
+        `Cổng ${port} đang được chương trình khác dùng; hãy đặt PORT khác. (Port ${port} is taken by another program: set PORT.)`,
+      );
     throw error;
   });
   const aws = await bindServer(0);

@@ -34,7 +34,9 @@ function holdLock(folder: string): DatabaseSync {
     return lock;
   } catch {
     lock.close();
-    throw new DataDirInUseError(`${folder} is in use by another run`);
+    throw new DataDirInUseError(
+      `${folder} đang được một lần chạy khác dùng; hãy dừng nó hoặc đặt NTM_DATA_DIR khác. (${folder} is in use by another run: stop it, or set NTM_DATA_DIR.)`,
+    );
   }
 }
 
