@@ -11,7 +11,7 @@ export function decodeText(bytes: Buffer): string {
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
   if (/[^\P{Cc}\t\n\v\f\r\u0085]/u.test(text)) throw new FileRefused('unknown-format');
   if (text.includes(replacement)) throw new FileRefused('broken-text');
-  return text;
+  return text.normalize('NFC');
 }
 
 function encodingOf(bytes: Buffer): string {

@@ -9,7 +9,7 @@ import {
 } from './figure.ts';
 import { fold } from './fold.ts';
 import { limits } from './limits.ts';
-import type { ProblemList } from './problem-list.ts';
+import { ProblemList } from './problem-list.ts';
 import { shownText, type CellAt, type CellContent } from './table.ts';
 import { unitAliases } from './wording.ts';
 
@@ -46,6 +46,11 @@ export class FigureReader {
     this.problems = problems;
     this.marks = of.marks;
     this.textIsFigure = of.textIsFigure;
+  }
+
+  /** The same reader, for figures that are only checked and whose faults do not count. */
+  unheard(): FigureReader {
+    return new FigureReader(new ProblemList(), { marks: this.marks, textIsFigure: this.textIsFigure });
   }
 
   read(cell: CellAt, row: FormRow): FigureAnswer {

@@ -22,7 +22,7 @@ export interface WrittenFigure {
 
 export type Written = WrittenFigure | { is: 'blank' } | { is: 'not-applicable' } | { is: 'no-figure' };
 
-const wholeFigure = /^([-−–]?) ?(\d[\d., ]*?) ?([^\d., ].*)?$/;
+const wholeFigure = /^([-−–]?) ?(\d[\d., ]*?) ?((?!e[+-]?\d)[^\d., ].*)?$/i;
 const longestFigure = 200;
 
 /** Reads a figure as people write it, without yet choosing between the two decimal marks. */

@@ -1,11 +1,12 @@
 import type { FormRow } from '../domain/form.ts';
 import type { IndicatorValue } from '../domain/report.ts';
 import { compareFigures } from '../domain/figure.ts';
-import { judgeBoolean, judgeLevel } from './judge-words.ts';
+import { judgeWord } from './judge-word.ts';
 import type { FigureAnswer, FigureReader, ReadFigure } from './figure-reader.ts';
 import { limits } from './limits.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { RowCells } from './row-cells.ts';
+import { shownFigure } from './shown-figure.ts';
 import { shownText, type CellAt } from './table.ts';
 import { isNotApplicable } from './words.ts';
 
@@ -20,16 +21,16 @@ const notApplicable = { notApplicable: true } as const;
 
 /** What a row answers, or undefined where it answers nothing, or nothing valid (then problems are reported). */
 export function judgeRow(row: FormRow, cells: RowCells, judging: Judging): IndicatorValue | undefined {
-  switch (row.answer) {
-    case 'ratio':
-      return judgeRatio(row, cells, judging);
-    case 'figure':
-      return judgeFigure(row, cells, judging);
-    case 'boolean':
-      return judgeBoolean(row, cells.result, judging.problems);
-    case 'level':
-      return judgeLevel(row, cells.result, judging.problems);
-  }
+  if (row.answer === 'ratio') return judgeRatio(row, cells, judging);
+  const stray = strayAnswer(cells);
+  if (stray) return reportFault('wrong-column', row, stray, judging);
+  return row.answer === 'figure' ? judgeFigure(row, cells, judging) : judgeWord(row, cells.result, judging.problems);
+}
+
+/** An answer beside its column would be lost without a word. */
+function strayAnswer({ total, met, result }: RowCells): CellAt | undefined {
+  if (!isBlank(result)) return undefined;
+  return [met, total].find((cell) => !isBlank(cell) && !isNotApplicable(shownText(cell?.content)));
 }
 
 function judgeFigure(row: FormRow, { result }: RowCells, judging: Judging): IndicatorValue | undefined {
@@ -42,18 +43,40 @@ function judgeFigure(row: FormRow, { result }: RowCells, judging: Judging): Indi
 }
 
 function judgeRatio(row: FormRow, cells: RowCells, judging: Judging): IndicatorValue | undefined {
-  const { total, met, result } = cells;
-  const pairIsBlank = isBlank(total) && isBlank(met);
-  if (pairIsBlank && result && !isBlank(result)) {
-    if (isNotApplicable(shownText(result.content))) return notApplicable;
-    if (judging.acceptsBareRate) return judgeBareRate(row, result, judging);
-  }
-  if (!total || !met) return undefined;
-  if (pairIsBlank) return reportBlank(row, [total, met], judging);
-  return judgePair(row, { total, met }, judging);
+  const pair = pairOf(cells);
+  if (pair && !(isBlank(pair.total) && isBlank(pair.met))) return judgePair(row, pair, judging);
+  const bare = bareRate(cells);
+  if (bare && isNotApplicable(shownText(bare.content))) return notApplicable;
+  if (bare && judging.acceptsBareRate) return judgeBareRate(row, bare, judging);
+  return reportNoPair(row, { pair, bare }, judging);
 }
 
-function judgePair(row: FormRow, cells: { total: CellAt; met: CellAt }, judging: Judging): IndicatorValue | undefined {
+function reportNoPair(
+  row: FormRow,
+  { pair, bare }: { pair: Pair | undefined; bare: CellAt | undefined },
+  judging: Judging,
+): undefined {
+  if (pair && row.required) return reportBlank(row, [pair.total, pair.met], judging);
+  return bare && reportFault('needs-two-figures', row, bare, judging);
+}
+
+interface Pair {
+  total: CellAt;
+  met: CellAt;
+}
+
+function pairOf({ total, met }: RowCells): Pair | undefined {
+  return total && met && { total, met };
+}
+
+/** What stands in place of the two figures. A rate of 0 is what a formula makes of two blank cells. */
+function bareRate({ result, rate }: RowCells): CellAt | undefined {
+  if (!isBlank(result)) return result;
+  const isMadeByFormula = rate?.content?.is === 'error' || /^0+([.,]0+)? ?%?$/.test(shownText(rate?.content));
+  return isBlank(rate) || isMadeByFormula ? undefined : rate;
+}
+
+function judgePair(row: FormRow, cells: Pair, judging: Judging): IndicatorValue | undefined {
   const total = judging.figures.read(cells.total, row);
   const met = judging.figures.read(cells.met, row);
   const saysNotApplicable = [total, met].filter(({ is }) => is === 'not-applicable').length;
@@ -89,8 +112,7 @@ function judgeBareRate(row: FormRow, result: CellAt, judging: Judging): Indicato
   const figure = checked(answer, { ...row, unit: '%', whole: false }, judging, { mayBePercent: true });
   if (!figure) return undefined;
   if (compareFigures(figure.value, 100) <= 0) return { value: figure.value };
-  judging.problems.add('rate-above-100', { place: result.place, row: row.code, found: shownText(result.content) });
-  return undefined;
+  return reportFault('rate-above-100', row, result, judging);
 }
 
 /** The figure, if there is one and it is fit for the row; each way in which it is not is reported. */
@@ -116,8 +138,8 @@ function faultOf(figure: ReadFigure, row: FormRow, mayBePercent: boolean): Figur
   const limit = row.whole ? limits.largestCount : limits.largestFigure;
   if (figure.percent && !mayBePercent && row.unit !== '%') return { code: 'wrong-unit', given: '%' };
   if (figure.value < 0) return { code: 'negative' };
-  if (figure.value > limit) return { code: 'too-large', limit: limit.toLocaleString('vi-VN') };
-  const thousands = String(Math.round(figure.value * 1000));
+  if (figure.value > limit) return { code: 'too-large', limit: shownFigure(limit) };
+  const thousands = shownFigure(Math.round(figure.value * 1000));
   return row.whole && !Number.isInteger(figure.value) ? { code: 'not-whole', thousands } : undefined;
 }
 
@@ -134,7 +156,13 @@ function reportMissing(row: FormRow, cell: CellAt, { problems }: Judging): void 
   problems.add('missing-value', { place: cell.place, row: row.code, values: { label: row.label } });
 }
 
-function reportContradiction(row: FormRow, cells: { total: CellAt; met: CellAt }, { problems }: Judging): undefined {
+function reportContradiction(row: FormRow, cells: Pair, judging: Judging): undefined {
   const cell = isNotApplicable(shownText(cells.total.content)) ? cells.total : cells.met;
-  problems.add('contradictory-answer', { place: cell.place, row: row.code, found: shownText(cell.content) });
+  return reportFault('contradictory-answer', row, cell, judging);
+}
+
+type CellFault = 'contradictory-answer' | 'needs-two-figures' | 'rate-above-100' | 'wrong-column';
+
+function reportFault(...[code, row, cell, { problems }]: [CellFault, FormRow, CellAt, Judging]): undefined {
+  problems.add(code, { place: cell.place, row: row.code, found: shownText(cell.content) });
 }

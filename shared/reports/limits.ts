@@ -8,21 +8,24 @@ export const limits = {
   /** Entries of a zip. An XLSX of a report has about ten. */
   zipEntries: 1000,
   /** What all the parts that are read may come to, unpacked. */
-  unpackedBytes: 16 * 1024 * 1024,
+  unpackedBytes: 8 * 1024 * 1024,
   /** Unpacked ÷ packed of one part; judged only above `ratioFromBytes`, because small repetitive parts pack well. */
   packingRatio: 200,
   ratioFromBytes: 1024 * 1024,
 
   xmlDepth: 64,
+  xmlElements: 400_000,
   xmlAttributes: 64,
+  /** Some writers spell every Vietnamese letter as a reference. */
+  xmlEntities: 300_000,
   sheets: 50,
   sharedStrings: 60_000,
   styles: 20_000,
   mergedRanges: 5_000,
 
   /** Rows that hold something, and cells that hold something, in the whole file. Where they stand does not matter. */
-  rows: 20_000,
-  cells: 120_000,
+  rows: 10_000,
+  cells: 100_000,
   /** One cell's text; also what a spreadsheet allows. */
   cellCharacters: 32_767,
 

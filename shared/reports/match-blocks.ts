@@ -3,6 +3,7 @@ import type { Columns, ColumnName } from './columns.ts';
 import { repeatedColumns } from './columns.ts';
 import type { Block } from './layout.ts';
 import { hasValue, matchRow, type MatchedRow, type Matching } from './match-rows.ts';
+import { normalCode } from './row-index.ts';
 import { cellAt, firstText, shownText, type TableRow } from './table.ts';
 import { columnWords } from './wording.ts';
 
@@ -29,23 +30,27 @@ function matchBlock(block: Block, matching: Matching): MatchedRow[] {
 }
 
 /** A row counts once, and only if this unit reports it; a foreign row that is left blank does no harm. */
-function isOwn({ row, foreign, code, cells }: MatchedRow, { accountedFor, problems }: Matching): boolean {
+function isOwn({ row, foreign, code, cells }: MatchedRow, { seen, accountedFor, problems }: Matching): boolean {
   const fault = { place: code.place, row: row.code, found: shownText(code.content) };
   if (foreign) {
     if (hasValue(cells)) problems.add('foreign-row', fault);
     return false;
   }
-  if (accountedFor.has(row.code)) {
+  if (seen.has(row.code)) {
     problems.add('repeated-code', fault);
     return false;
   }
+  seen.add(row.code);
   accountedFor.add(row.code);
   return true;
 }
 
 /** Without its header a table cannot be read; its rows are then not missing as well. */
 function reportMissingHeader({ section, heading, rows }: Block, { index, problems, accountedFor }: Matching): [] {
-  const codes = rows.map((row) => index.withCode(firstText(row)?.text.trim() ?? '')).filter((row) => row !== undefined);
+  const firstTexts = rows.map((row) => firstText(row)?.text ?? '');
+  const codes = firstTexts
+    .map((text) => index.withCode(normalCode(text)) ?? index.withLabel(text))
+    .filter((row) => row !== undefined);
   if (codes.length === 0) return [];
   const columns =
     section === 'indicators'

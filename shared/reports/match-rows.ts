@@ -18,6 +18,8 @@ export interface Matching {
   index: RowIndex;
   problems: ProblemList;
   warnings: ProblemList;
+  /** Rows found and read. */
+  seen: Set<string>;
   /** Rows not to be called missing: found, or named by the problem of another row. */
   accountedFor: Set<string>;
   /** Without cell types, `17.1` may be what a spreadsheet left of `17.10`. */
@@ -33,10 +35,21 @@ export function matchRow(line: TableRow, columns: Columns, matching: Matching): 
     return column === undefined ? undefined : cellAt(line, column);
   };
   const label = shownText(at('label')?.content);
-  const cells: RowCells = { total: at('total'), met: at('met'), rate: at('rate'), result: at('result') };
+  const cells: RowCells = {
+    total: coveredCell(line, at('total'), columns),
+    met: at('met'),
+    rate: at('rate'),
+    result: at('result'),
+  };
   const code = at('code') ?? { place: line.placeAt(1), content: undefined };
   const indexed = identify({ code, label, cells }, matching);
   return indexed && { ...indexed, code, cells };
+}
+
+/** A total may be written once for the rows below it, in a merged cell. Other figures may not: they would count twice. */
+function coveredCell(line: TableRow, cell: CellAt | undefined, columns: Columns): CellAt | undefined {
+  const content = cell?.content ?? line.covered?.get(columns.get('total') ?? 0);
+  return cell && { place: cell.place, content };
 }
 
 interface Line {

@@ -17,9 +17,14 @@ export const wholeFile: Place = { file: 'whole' };
 
 /** Collects problems (or warnings) in the order in which they are met, up to the limit, and counts the rest. */
 export class ProblemList {
+  private readonly codeOfRest: 'too-many-problems' | 'too-many-warnings';
   private readonly listed: Problem[] = [];
   private unlisted = 0;
   private readonly rowsAtFault = new Set<string>();
+
+  constructor(codeOfRest: 'too-many-problems' | 'too-many-warnings' = 'too-many-problems') {
+    this.codeOfRest = codeOfRest;
+  }
 
   add(code: ProblemCode, fault: Fault): void {
     if (fault.row !== undefined) this.rowsAtFault.add(fault.row);
@@ -39,7 +44,7 @@ export class ProblemList {
   all(): Problem[] {
     const inOrder = this.listed.toSorted((a, b) => comparePlaces(a.place, b.place));
     if (this.unlisted === 0) return inOrder;
-    const rest = problemOf('too-many-problems', { place: wholeFile, values: { count: String(this.unlisted) } });
+    const rest = problemOf(this.codeOfRest, { place: wholeFile, values: { count: String(this.unlisted) } });
     return [...inOrder, rest];
   }
 }

@@ -18,13 +18,19 @@ import { warnOfThousands } from './warnings.ts';
 
 /** Makes a report of the tables (sheets) of a file, or says all that keeps them from being one. */
 export function readTable(tables: Table[], form: Form): Reading<Report> {
-  const [problems, warnings] = [new ProblemList(), new ProblemList()];
+  const [problems, warnings] = [new ProblemList(), new ProblemList('too-many-warnings')];
   const chosen = chooseTable(tables, form, problems);
   if (!chosen) return { ok: false, problems: problems.all(), warnings: [] };
   const { table, layout } = chosen;
   checkHead(layout.head, form, problems);
-  const accountedFor = new Set<string>();
-  const matching = { index: new RowIndex(form), problems, warnings, accountedFor, untyped: table.untyped };
+  const matching = {
+    index: new RowIndex(form),
+    problems,
+    warnings,
+    seen: new Set<string>(),
+    accountedFor: new Set<string>(),
+    untyped: table.untyped,
+  };
   const matched = matchBlocks(layout.blocks, matching);
   const figures = new FigureReader(problems, { marks: marksOf(table, matched), textIsFigure: true });
   const builder = new ReportBuilder(form, { figures, problems, warnings });

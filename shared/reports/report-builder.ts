@@ -38,7 +38,7 @@ export class ReportBuilder {
     if (!value) return;
     if (row.section === 'indicators') this.indicators.set(row.code, { value, cell: cells.result });
     else this.answerMonth(row, { value, cell: cells.result });
-    warnOfRate(row, { cells, value }, { figures, warnings });
+    warnOfRate(row, { cells, value }, { figures: figures.unheard(), warnings });
   }
 
   finish(): Reading<Report> {

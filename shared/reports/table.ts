@@ -24,6 +24,8 @@ export interface TableRow {
   /** By column, counted from 1. Only cells that hold something. */
   cells: ReadonlyMap<number, CellContent>;
   placeAt: (column: number) => Place;
+  /** Blank here, but covered by a cell further up that is merged down to this row: one total for several rows. */
+  covered?: ReadonlyMap<number, CellContent>;
 }
 
 /** The rows of a file that hold something, in reading order, whatever format they came in. */

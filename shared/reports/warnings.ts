@@ -5,7 +5,11 @@ import type { IndicatorValue } from '../domain/report.ts';
 import type { FigureReader } from './figure-reader.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { RowCells } from './row-cells.ts';
+import { shownFigure } from './shown-figure.ts';
 import { shownText, type CellAt } from './table.ts';
+
+/** A rate computed by a spreadsheet is itself rounded, somewhere behind its twelfth decimal. */
+const mostDecimals = 6;
 
 const unitsOfThousands: ReadonlySet<string> = new Set(['m', 'm²', 'đồng']);
 
@@ -19,7 +23,7 @@ export function warnOfRate(
   if (!rate || !('total' in value) || value.total === 0) return;
   const answer = figures.read(rate, { ...row, unit: '%' });
   if (answer.is !== 'figure') return;
-  const tolerance = new Big(value.total).times(new Big(10).pow(-answer.decimals)).div(2);
+  const tolerance = new Big(value.total).times(new Big(10).pow(-Math.min(answer.decimals, mostDecimals))).div(2);
   const distance = new Big(answer.value).times(value.total).minus(new Big(value.met).times(100)).abs();
   if (distance.lte(tolerance)) return;
   const values = { met: String(value.met), total: String(value.total), rate: String(displayPercent(value) ?? '') };
@@ -41,7 +45,7 @@ function mayBeThousands(number: number): boolean {
 }
 
 function faultOf(row: FormRow, cell: CellAt, number: number): Parameters<ProblemList['add']>[1] {
-  const thousands = new Big(number).times(1000).toNumber().toLocaleString('vi-VN');
+  const thousands = shownFigure(new Big(number).times(1000).toNumber());
   return { place: cell.place, row: row.code, found: shownText(cell.content), values: { unit: row.unit, thousands } };
 }
 

@@ -20,6 +20,7 @@ export const sectionWords = {
     'Khó khăn và vướng mắc',
     'Những khó khăn, vướng mắc',
     'Khó khăn, tồn tại',
+    'Khó khăn',
     'Tồn tại, hạn chế',
   ],
   nextMonth: [
@@ -27,6 +28,7 @@ export const sectionWords = {
     'Nhiệm vụ trọng tâm tháng tới',
     'Phương hướng, nhiệm vụ tháng tới',
     'Phương hướng tháng tới',
+    'Phương hướng',
     'Kế hoạch tháng tới',
     'Nhiệm vụ tháng sau',
   ],

@@ -74,6 +74,14 @@ export const rowTexts = {
     vi: 'Tỷ lệ {found} lớn hơn 100%. Hãy kiểm tra lại.',
     en: 'The rate {found} is above 100%. Check it.',
   },
+  'needs-two-figures': {
+    vi: 'Dòng {row} cần cả tổng số và số đạt, một mình “{found}” chưa đủ. Hãy ghi hai số đó.',
+    en: 'Row {row} takes the total and the number met; “{found}” alone is not enough. Write both figures.',
+  },
+  'wrong-column': {
+    vi: 'Dòng {row} không ghi ở cột này (“{found}”). Hãy ghi vào cột “Kết quả”.',
+    en: 'Row {row} is not answered in this column (“{found}”). Write it in the column “Kết quả”.',
+  },
   'contradictory-answer': {
     vi: 'Dòng {row} vừa ghi số vừa ghi không áp dụng. Hãy ghi một trong hai.',
     en: 'Row {row} gives a figure and also says “not applicable”. Give one of the two.',

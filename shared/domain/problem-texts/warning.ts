@@ -26,4 +26,8 @@ export const warningTexts = {
     vi: 'Mã là {row} nhưng nội dung là của dòng {other}. Số liệu được tính cho {row}; hãy kiểm tra lại.',
     en: 'The code is {row}, but the wording is that of row {other}. The figures count for {row}; check it.',
   },
+  'too-many-warnings': {
+    vi: 'Còn {count} lưu ý nữa không liệt kê.',
+    en: 'There are {count} more warnings that are not listed.',
+  },
 } as const satisfies Record<string, Bilingual>;

@@ -19,7 +19,7 @@ const fieldNames = ['unit', 'period', ...sections, 'notes', 'nominations'] as co
 
 /** Reads a report in the shape of `Report`; places are JSON pointers. Notes, nominations and empty sections may be left out. */
 export function readJson(bytes: Buffer, form: Form): Reading<Report> {
-  const [problems, warnings] = [new ProblemList(), new ProblemList()];
+  const [problems, warnings] = [new ProblemList(), new ProblemList('too-many-warnings')];
   const { root, faults } = parseJson(decodeText(bytes));
   for (const { code, pointer, name } of faults) problems.add(code, { place: { pointer }, found: name });
   const fields = fieldsOf({ node: root, path: [] }, problems, fieldNames);

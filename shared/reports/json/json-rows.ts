@@ -13,6 +13,7 @@ export function indicatorCells(at: Located, row: FormRow, problems: ProblemList)
   const fields = fieldsOf(at, problems, ['total', 'met', 'value', 'notApplicable']);
   const { total, met, value, notApplicable } = Object.fromEntries(fields);
   if (at.node.is !== 'object') return undefined;
+  if (fields.size === 0) return reportMissing(at, row, problems);
   if (notApplicable)
     return onlyField(fields, at, { row, problems }) ? notApplicableCells(notApplicable, row, problems) : undefined;
   if (row.answer === 'ratio' && !value)

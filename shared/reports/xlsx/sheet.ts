@@ -3,6 +3,7 @@ import { limits } from '../limits.ts';
 import type { CellContent, Table, TableRow } from '../table.ts';
 import { columnLetters, parseAddress } from './address.ts';
 import { contentOf, type RawCell, type WorkbookContext } from './cell-content.ts';
+import { coveredCells } from './merged-cells.ts';
 import { RichText } from './rich-text.ts';
 import { parseXml, type XmlAttributes } from './xml.ts';
 
@@ -10,14 +11,28 @@ import { parseXml, type XmlAttributes } from './xml.ts';
 export function readSheet(part: Buffer, name: string, context: WorkbookContext): Table {
   const reader = new SheetReader(context);
   parseXml(part, reader);
-  return { rows: reader.rowsInOrder().map(([row, cells]) => tableRow(name, row, cells)), untyped: false };
+  const rows = reader.rowsInOrder();
+  const covered = coveredCells(reader.merged, new Map(rows));
+  return {
+    rows: rows.map(([row, cells]) => tableRow({ name, row, cells, covered: covered.get(row) })),
+    untyped: false,
+  };
 }
 
-function tableRow(sheet: string, row: number, cells: ReadonlyMap<number, CellContent>): TableRow {
-  return { cells, placeAt: (column) => ({ sheet, cell: `${columnLetters(column)}${row}` }) };
+interface SheetRow {
+  name: string;
+  row: number;
+  cells: ReadonlyMap<number, CellContent>;
+  covered: ReadonlyMap<number, CellContent> | undefined;
+}
+
+function tableRow({ name, row, cells, covered }: SheetRow): TableRow {
+  const placeAt: TableRow['placeAt'] = (column) => ({ sheet: name, cell: `${columnLetters(column)}${row}` });
+  return covered ? { cells, placeAt, covered } : { cells, placeAt };
 }
 
 class SheetReader {
+  readonly merged: string[] = [];
   private readonly rows = new Map<number, Map<number, CellContent>>();
   private readonly context: WorkbookContext;
   private readonly rich = new RichText();
@@ -33,6 +48,7 @@ class SheetReader {
   readonly open = (name: string, attributes: XmlAttributes): void => {
     if (name === 'row') this.openRow(attributes);
     else if (name === 'c') this.openCell(attributes);
+    else if (name === 'mergeCell') this.addMerged(attributes.get('ref') ?? '');
     else if (this.cell) this.openInCell(name, this.cell);
   };
 
@@ -55,17 +71,26 @@ class SheetReader {
       .map(([row, cells]) => [row, new Map([...cells].toSorted(([a], [b]) => a - b))]);
   }
 
+  private addMerged(range: string): void {
+    this.merged.push(range);
+    if (this.merged.length > limits.mergedRanges) throw new FileRefused('too-many-cells');
+  }
+
   /** An address may be left out: then it is the next one. */
-  private openRow({ r }: XmlAttributes): void {
+  private openRow(attributes: XmlAttributes): void {
+    const r = attributes.get('r');
     this.row = r === undefined ? this.row + 1 : parseAddress(`A${r}`).row;
     this.column = 0;
   }
 
-  private openCell({ r, t = 'n', s }: XmlAttributes): void {
+  private openCell(attributes: XmlAttributes): void {
+    const r = attributes.get('r');
     const address = r === undefined ? { column: this.column + 1, row: this.row } : parseAddress(r);
     this.column = address.column;
     this.row = address.row;
-    this.cell = { type: t, style: Number(s ?? 0), value: undefined, formula: undefined, inline: undefined };
+    const type = attributes.get('t') ?? 'n';
+    const style = Number(attributes.get('s') ?? 0);
+    this.cell = { type, style, value: undefined, formula: undefined, inline: undefined };
   }
 
   private openInCell(name: string, cell: RawCell): void {

@@ -18,9 +18,9 @@ export function readStyles(part: Buffer | undefined): NumberKind[] {
   let inCellFormats = false;
   parseXml(part, {
     open: (name, attributes) => {
-      if (name === 'numFmt') formats.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
+      if (name === 'numFmt') formats.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '');
       if (name === 'cellXfs') inCellFormats = true;
-      if (name === 'xf' && inCellFormats) kinds.push(kindOf(Number(attributes['numFmtId'] ?? 0), formats));
+      if (name === 'xf' && inCellFormats) kinds.push(kindOf(Number(attributes.get('numFmtId') ?? 0), formats));
       if (kinds.length > limits.styles || formats.size > limits.styles) throw new FileRefused('too-many-cells');
     },
     close: (name) => {

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { FileRefused } from '../file-refused.ts';
 import { limits } from '../limits.ts';
 import type { ZipParts } from '../zip/zip-parts.ts';
-import { parseXml } from './xml.ts';
+import { parseXml, type XmlAttributes } from './xml.ts';
 
 const workbookPart = 'xl/workbook.xml';
 
@@ -51,10 +51,14 @@ function readSheetList(parts: ZipParts): { sheets: Sheet[]; since1904: boolean }
   let since1904 = false;
   parseXml(required(parts, workbookPart), {
     open: (name, attributes) => {
-      if (name === 'workbookPr') since1904 = ['1', 'true'].includes(attributes['date1904'] ?? '');
+      if (name === 'workbookPr') since1904 = ['1', 'true'].includes(attributes.get('date1904') ?? '');
       if (name !== 'sheet') return;
-      const state = attributes['state'] ?? 'visible';
-      sheets.push({ name: attributes['name'] ?? '', relation: relationId(attributes), hidden: state !== 'visible' });
+      const state = attributes.get('state') ?? 'visible';
+      sheets.push({
+        name: attributes.get('name') ?? '',
+        relation: relationId(attributes),
+        hidden: state !== 'visible',
+      });
       if (sheets.length > limits.sheets) throw new FileRefused('too-many-cells');
     },
   });
@@ -62,18 +66,17 @@ function readSheetList(parts: ZipParts): { sheets: Sheet[]; since1904: boolean }
 }
 
 /** `r:id`, whatever prefix the writer chose. */
-function relationId(attributes: Readonly<Record<string, string | undefined>>): string {
-  const name = Object.keys(attributes).find((key) => key.endsWith(':id'));
-  return name === undefined ? '' : (attributes[name] ?? '');
+function relationId(attributes: XmlAttributes): string {
+  return [...attributes].find(([name]) => name.endsWith(':id'))?.[1] ?? '';
 }
 
 function readRelations(parts: ZipParts): Map<string, Relation> {
   const relations = new Map<string, Relation>();
   parseXml(required(parts, 'xl/_rels/workbook.xml.rels'), {
     open: (name, attributes) => {
-      if (name !== 'Relationship' || attributes['TargetMode'] === 'External') return;
-      const type = attributes['Type']?.split('/').at(-1) ?? '';
-      relations.set(attributes['Id'] ?? '', { type, target: partName(attributes['Target'] ?? '') });
+      if (name !== 'Relationship' || attributes.get('TargetMode') === 'External') return;
+      const type = attributes.get('Type')?.split('/').at(-1) ?? '';
+      relations.set(attributes.get('Id') ?? '', { type, target: partName(attributes.get('Target') ?? '') });
     },
   });
   return relations;

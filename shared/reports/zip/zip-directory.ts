@@ -3,6 +3,8 @@ import { limits } from '../limits.ts';
 
 // Offsets from PKWARE's APPNOTE.TXT 4.3.12 (central header) and 4.3.16 (end of central directory).
 const endSignature = 0x06054b50;
+/** Some writers add this record even where nothing needs it. */
+const zip64EndSignature = 0x06064b50;
 const endLength = 22;
 const centralSignature = 0x02014b50;
 const centralLength = 46;
@@ -31,12 +33,16 @@ export function readZipDirectory(bytes: Buffer): ZipEntry[] {
   const start = bytes.readUInt32LE(end + 16);
   if (count > limits.zipEntries) throw new FileRefused('unpacks-too-large');
   const entries: ZipEntry[] = [];
-  for (let at = start; entries.length < count;) {
+  let at = start;
+  while (entries.length < count) {
     if (at + centralLength > end || bytes.readUInt32LE(at) !== centralSignature)
       throw new FileRefused('unreadable-file');
     entries.push(readEntry(bytes, at));
     at += centralLength + variableLength(bytes, at);
   }
+  // What a directory holds beyond its count, another program may read.
+  if (at > end) throw new FileRefused('unreadable-file');
+  if (at !== end && bytes.readUInt32LE(at) !== zip64EndSignature) throw new FileRefused('unsafe-file');
   refuseOddNames(entries);
   return entries;
 }

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { stylesXml } from '../../fixtures/reports/build-xlsx.ts';
+import { FilledForm } from '../../fixtures/reports/filled-form.ts';
+import { accepted, placesOf, readBytes, readCsv, readXlsx } from '../../fixtures/reports/read.ts';
+
+/** A form of the hamlet whose land and donors agree, so that nothing is odd. */
+function calm(): FilledForm {
+  return new FilledForm();
+}
+
+describe('a warning', () => {
+  it('does not refuse the report', async () => {
+    const filled = calm().set('17.5', 'rate', 48);
+
+    const reading = await readXlsx(filled);
+
+    expect(accepted(reading).indicators['17.5']).toEqual({ total: 100, met: 90 });
+    expect(placesOf(reading.warnings)).toEqual([['rate-differs', filled.cell('17.5', 'rate')]]);
+  });
+
+  it('is not given on a row that has a problem', async () => {
+    const filled = calm().set('17.5', 'rate', 48).set('17.5', 'label', 'Cây xanh trồng mới');
+    filled.insertBefore('18.1', ['17.5', 'Hộ phân loại chất thải rắn tại nguồn', 'hộ', 100, 90, 48]);
+
+    const reading = await readXlsx(filled);
+
+    expect(reading.ok).toBe(false);
+    expect(reading.warnings).toEqual([]);
+  });
+
+  it('is given in both languages, without a gap', async () => {
+    const filled = calm().set('17.5', 'rate', 48).set('PT.01', 'result', 1.25).set('PT.03', 'result', 0);
+    filled.set('PT.04', 'label', 'Rác thải thu gom').insertBefore('PT.05', [undefined, 'Khác', 'cái', 3]);
+
+    const { warnings } = await readXlsx(filled);
+
+    expect(new Set(warnings.map(({ code }) => code))).toEqual(
+      new Set(['rate-differs', 'maybe-thousands', 'land-without-donors', 'label-of-another-row', 'ignored-row']),
+    );
+    expect(JSON.stringify(warnings.map(({ message }) => message))).not.toMatch(/\{(\w+)\}/);
+  });
+});
+
+describe('a rate', () => {
+  it.each([
+    [66.7, 3, 2],
+    [67, 3, 2],
+    [66.67, 3, 2],
+    ['66,7%', 3, 2],
+    [66.6666666666667, 3, 2],
+    [0.5, 200, 1],
+    [1, 200, 1],
+  ])('of %s agrees with %d and %d', async (rate, total, met) => {
+    const filled = calm().set('17.5', 'total', total).set('17.5', 'met', met).set('17.5', 'rate', rate);
+
+    const { warnings } = await readXlsx(filled);
+
+    expect(warnings).toEqual([]);
+  });
+
+  it.each([
+    [66.6, 3, 2],
+    [66.5, 3, 2],
+    ['66,65', 3, 2],
+    [2, 200, 1],
+  ])('of %s differs from %d and %d', async (rate, total, met) => {
+    const filled = calm().set('17.5', 'total', total).set('17.5', 'met', met).set('17.5', 'rate', rate);
+
+    const { warnings } = await readXlsx(filled);
+
+    expect(placesOf(warnings)).toEqual([['rate-differs', filled.cell('17.5', 'rate')]]);
+  });
+
+  it('that a spreadsheet formats as a percentage is the percentage it shows', async () => {
+    const filled = calm().set('17.5', 'rate', { xml: 's="1"><v>0.9</v>' });
+
+    const { warnings } = await readBytes(filled.xlsx({ 'xl/styles.xml': stylesXml([0, 10]) }), filled.form);
+
+    expect(warnings).toEqual([]);
+  });
+
+  it.each([['không rõ'], [{ xml: 't="e"><v>#DIV/0!</v>' }], [undefined]])(
+    'that cannot be read is not checked',
+    async (rate) => {
+      const filled = calm().set('17.5', 'rate', rate);
+
+      const reading = await readXlsx(filled);
+
+      expect(accepted(reading).indicators['17.5']).toEqual({ total: 100, met: 90 });
+      expect(reading.warnings).toEqual([]);
+    },
+  );
+});
+
+describe('land and donors', () => {
+  it('are odd when households gave no land', async () => {
+    const filled = calm().set('PT.02', 'result', 0);
+
+    const { warnings } = await readXlsx(filled);
+
+    expect(placesOf(warnings)).toEqual([['donors-without-land', filled.cell('PT.03', 'result')]]);
+  });
+
+  it('are odd when land was given by nobody', async () => {
+    const filled = calm().set('PT.03', 'result', 0);
+
+    const { warnings } = await readXlsx(filled);
+
+    expect(placesOf(warnings)).toEqual([['land-without-donors', filled.cell('PT.02', 'result')]]);
+  });
+
+  it('are not compared where one does not apply', async () => {
+    const filled = calm().set('PT.03', 'result', 'x');
+
+    const { warnings } = await readXlsx(filled);
+
+    expect(warnings).toEqual([]);
+  });
+});
+
+describe('a numeric cell with a fraction', () => {
+  it.each(['PT.01', 'PT.02', 'NL.03'])('may be thousands in %s', async (code) => {
+    const filled = calm().set(code, 'result', 1.25);
+
+    const { warnings } = await readXlsx(filled);
+
+    expect(placesOf(warnings)).toEqual([['maybe-thousands', filled.cell(code, 'result')]]);
+    expect(warnings[0]?.message.vi).toContain('1.250');
+  });
+
+  it('is a figure as any other where nothing is counted in thousands', async () => {
+    const filled = calm()
+      .set('PT.08', 'result', 1.25)
+      .set('2.2', 'total', 1.25)
+      .set('2.2', 'met', 1.25)
+      .set('2.2', 'rate', 100);
+
+    const { warnings } = await readXlsx(filled);
+
+    expect(warnings).toEqual([]);
+  });
+
+  it('is not asked about in text, where the mark is seen', async () => {
+    const filled = calm().set('PT.01', 'result', '1,25');
+
+    const { warnings } = await readCsv(filled);
+
+    expect(warnings).toEqual([]);
+  });
+});
+
+describe('a line with figures that is no row of the form', () => {
+  it('is said not to count', async () => {
+    const filled = calm().insertBefore('PT.05', [undefined, 'Việc khác', 'cái', 3]);
+
+    const { warnings } = await readXlsx(filled);
+
+    expect(placesOf(warnings)).toEqual([['ignored-row', 'A24']]);
+  });
+
+  it.each(['Cộng', 'TỔNG CỘNG:', 'Tổng số'])('is passed over as a sum: %s', async (label) => {
+    const filled = calm().insertBefore('PT.05', [undefined, label, 'cái', 3]);
+
+    const { warnings } = await readXlsx(filled);
+
+    expect(warnings).toEqual([]);
+  });
+});
