@@ -52,8 +52,11 @@ function headerText(header: TableRow, column: number): string {
   return headerWord(shownText(header.cells.get(column)));
 }
 
+/** With room for a unit in brackets. Longer texts are no headers and need not be made comparable. */
+const longestHeader = 40;
+
 function headerWord(text: string): string {
-  return text.length > 60 ? '' : fold(text.replaceAll(/\([^)]*\)/g, ' '));
+  return text.length > longestHeader ? '' : fold(text.replaceAll(/\([^)]*\)/g, ' '));
 }
 
 function isHeader(columns: Columns): boolean {

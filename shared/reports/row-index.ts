@@ -30,7 +30,7 @@ export class RowIndex {
   }
 
   withLabel(label: string): IndexedRow | undefined {
-    return this.byLabel.get(comparable(label)) ?? this.byFoldedLabel.get(fold(label));
+    return this.byLabel.get(label) ?? this.byLabel.get(comparable(label)) ?? this.byFoldedLabel.get(fold(label));
   }
 
   private put(indexed: IndexedRow): void {
@@ -38,6 +38,8 @@ export class RowIndex {
     this.byCode.set(code, indexed);
     if (!Number.isNaN(numberOf(code))) this.byNumber.set(numberOf(code), [...this.withNumberOf(code), indexed]);
     for (const text of [label, ...otherLabels]) {
+      // As the form words it, too: most files do, and then nothing need be made comparable.
+      this.byLabel.set(text, indexed);
       this.byLabel.set(comparable(text), indexed);
       this.byFoldedLabel.set(fold(text), indexed);
     }

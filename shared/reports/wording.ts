@@ -57,7 +57,13 @@ export const columnWords = {
   achievement: ['Thành tích', 'Tóm tắt thành tích', 'Nội dung thành tích'],
 } as const;
 
-export const unitLineWords = ['Đơn vị báo cáo', 'Tên đơn vị báo cáo', 'Đơn vị lập báo cáo', 'Xóm báo cáo'] as const;
+export const unitLineWords = [
+  'Đơn vị báo cáo',
+  'Tên đơn vị báo cáo',
+  'Đơn vị lập báo cáo',
+  'Xóm báo cáo',
+  'Đơn vị',
+] as const;
 
 /** Matched whole and in lower case, because `fold` would drop the mark. */
 export const notApplicableWords: ReadonlySet<string> = new Set([

@@ -334,6 +334,7 @@ describe('the head', () => {
     'Don vi bao cao: Xom 2',
     'Đơn vị báo cáo: Xóm 2, xã Lục Ba',
     'Tên đơn vị báo cáo : xom-2',
+    'Đơn vị: Xóm 2',
     'Đơn vị báo cáo: Xóm 2'.normalize('NFD'),
   ])('names the unit: %s', async (line) => {
     const filled = new FilledForm().replace('Đơn vị báo cáo: Xóm 2', line);
