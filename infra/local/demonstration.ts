@@ -10,9 +10,13 @@ import { summaryText } from './demonstration/summary-text.ts';
 export interface DemonstrationOptions {
   dataDir: string;
   say: Say;
+  /** Shows a page of text. */
+  show: (page: string) => void;
   signal?: AbortSignal;
   /** Where the sample files lie. */
   samples?: string;
+  /** How long to wait for a file that an earlier run may have sent. */
+  arrivalMs?: number;
 }
 
 const shipped = join(import.meta.dirname, '../../data/demonstration');
@@ -23,15 +27,15 @@ const place = { districtId: 'dai-tu', communeId: 'luc-ba', period: '2024-03' };
  * summary.
  */
 export async function runDemonstration(api: string, options: DemonstrationOptions): Promise<void> {
-  const { dataDir, say, signal, samples = shipped } = options;
-  const client = createClient(api, signal);
+  const { dataDir, say, show, samples = shipped } = options;
+  const client = createClient(api, options);
   const sent = openSentFiles(dataDir);
   const files = readdirSync(samples).toSorted();
   const unsent = files.filter((file) => !sent.has(file));
   if (unsent.length === 0) say('Các tệp mẫu đã được gửi từ lần trước. (The samples were sent in an earlier run.)');
   for (const file of unsent) await sendOnce(sampleOf(file, readFileSync(join(samples, file))), { client, sent, say });
   const summary = await client.summary(place.districtId, place.period);
-  console.log(summaryText(summary));
+  show(summaryText(summary));
 }
 
 interface Sending {

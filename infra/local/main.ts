@@ -25,7 +25,12 @@ async function demonstrate(app: RunningApp, settings: Settings): Promise<void> {
   const stopping = new AbortController();
   process.once('SIGINT', () => stopping.abort());
   process.once('SIGTERM', () => stopping.abort());
-  const work = runDemonstration(app.run.apiUrl, { dataDir: settings.dataDir, say, signal: stopping.signal });
+  const work = runDemonstration(app.run.apiUrl, {
+    dataDir: settings.dataDir,
+    say,
+    show: console.log,
+    signal: stopping.signal,
+  });
   app.busyWith(work.catch(() => {}));
   await work.catch((error: unknown) => {
     if (!stopping.signal.aborted) throw error;

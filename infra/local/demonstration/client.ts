@@ -46,9 +46,13 @@ export interface Client {
 
 const pollMs = 100;
 const patienceMs = 60_000;
-const arrivalMs = 5000;
 
-export function createClient(api: string, signal?: AbortSignal): Client {
+export interface ClientOptions {
+  signal?: AbortSignal;
+  arrivalMs?: number;
+}
+
+export function createClient(api: string, { signal, arrivalMs = 5000 }: ClientOptions = {}): Client {
   const request = (url: string, init: RequestInit = {}): Promise<Response> =>
     fetch(url, { ...init, signal: signal ?? null });
 

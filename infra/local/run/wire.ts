@@ -20,23 +20,21 @@ export interface Parts {
 
 /** Connects every part of a run to the others, and lets it begin. */
 export async function wire({ options, assembly, stores, servers }: Parts): Promise<LocalRun> {
-  let stopped = false;
+  let stopping: Promise<void> | undefined;
   const failed = (error: unknown): void => {
-    if (!stopped) options.onFailure?.(error);
+    if (stopping === undefined) options.onFailure?.(error);
   };
   const model = readRunModel(assembly, servers.places);
   const foundation: Foundation = { options, model, stores, servers, failed };
   const backends = await startBackends(foundation);
   openEdges(foundation, backends);
+  // What a run before this one left: messages in the hands of workers that are no more, and events not handed over.
+  for (const { queueArn } of model.mappings) backends.queues.redeliver(queueArn);
   const triggers = startTriggers(foundation, backends);
-  // What was stored before a kill and not handed over.
   backends.outbox.tellUntold(model.buckets);
   return {
     ...controls(foundation, backends, triggers),
-    stop: async () => {
-      stopped = true;
-      await stop(foundation, backends, triggers);
-    },
+    stop: () => (stopping ??= stop(foundation, backends, triggers)),
   };
 }
 
