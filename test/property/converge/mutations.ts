@@ -1,0 +1,77 @@
+import { createJudgeUpload } from '../../../shared/steps/judge-upload.ts';
+import type { IngestUpload } from '../../../shared/steps/ingest-upload.ts';
+import { orderOf, type ObjectVersion } from '../../../shared/domain/slot.ts';
+import { uploadIdOf } from '../../../shared/domain/upload-id.ts';
+import type { StoredMonth } from '../../../shared/ports.ts';
+import type { Ports } from '../../fakes/cloud.ts';
+import { smallGiven } from '../../fixtures/small/given.ts';
+import { readSmallFile } from '../../fixtures/small/report-file.ts';
+import { crossingTheClose } from './scenario.ts';
+import type { Mutation, Process } from './world.ts';
+
+const reading = (change: (month: StoredMonth) => StoredMonth): Mutation => ({
+  process: ({ ports, now }) => ({
+    now,
+    ports: {
+      ...ports,
+      months: { ...ports.months, readMonth: async (...asked) => change(await ports.months.readMonth(...asked)) },
+    },
+  }),
+});
+
+/** Neighbouring designs of ingest, each of which loses or keeps a wrong figure somewhere. */
+export const mutations: Record<string, Mutation> = {
+  'the head’s counter left out of the sum': reading((month) => ({ ...month, head: { ...month.head, counter: 0 } })),
+  'the counter of one slot left out of the sum': reading((month) => ({
+    ...month,
+    slots: month.slots.map((slot) => (slot.unitId === 'van-phong' ? { ...slot, counter: 0 } : slot)),
+  })),
+  'last month’s sum left out of the sum': reading((month) => ({
+    ...month,
+    previous: month.previous && { ...month.previous, sum: 0 },
+  })),
+  'later months left alone after a refused write': { process: stopAtRefusal },
+  'the clock read before the write': {
+    process: ({ ports, now }) => {
+      const atStart = now();
+      return { ports, now: () => atStart };
+    },
+  },
+  'a closed month left alone': {
+    ...reading((month) => ({ ...month, closedAt: undefined })),
+    among: crossingTheClose,
+  },
+  'the ledger written first': { ingest: (ingest, ports) => (object) => ledgerFirst(ingest, ports, object) },
+};
+
+/** After a refusal the clock says that no later month is open, and so none is made anew. */
+function stopAtRefusal({ ports, now }: Process): Process {
+  let refused = false;
+  const putProgress: typeof ports.months.putProgress = async (...made) => {
+    const written = await ports.months.putProgress(...made);
+    refused ||= written === 'refused';
+    return written;
+  };
+  return {
+    ports: { ...ports, months: { ...ports.months, putProgress } },
+    now: () => (refused ? new Date('2024-01-01T00:00:00Z') : now()),
+  };
+}
+
+async function ledgerFirst(ingest: IngestUpload, ports: Ports, object: ObjectVersion): ReturnType<IngestUpload> {
+  if (!(await ports.ledger.has(object))) {
+    const stored = await ports.objects.get(object, 1000);
+    if (stored) {
+      const judgement = await createJudgeUpload({ given: smallGiven, read: readSmallFile })(stored);
+      await ports.ledger.put({
+        ...stored,
+        ...judgement,
+        uploadId: uploadIdOf(stored),
+        order: orderOf(stored),
+        receivedAt: stored.lastModified,
+        sha256: '',
+      });
+    }
+  }
+  return ingest(object, { mayBeRepeat: false });
+}

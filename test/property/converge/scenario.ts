@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { periodOf } from '../../../shared/domain/period.ts';
+import { smallGiven } from '../../fixtures/small/given.ts';
+import type { FileContent } from '../../fixtures/small/report-file.ts';
+
+export const periods = ['2024-01', '2024-02', '2024-03'] as const;
+/** Mostly one commune: what shares nothing cannot disturb each other. */
+const commune = fc.oneof({ weight: 4, arbitrary: fc.constant('xa-a') }, { weight: 1, arbitrary: fc.constant('xa-b') });
+
+/** Something that happens at an instant: a file arrives, an officer acts, the schedule fires. */
+export type Happening =
+  | {
+      at: string;
+      what: 'file';
+      key: string;
+      lastModified: string;
+      content: FileContent;
+      deliveries: number;
+      afterSweep?: boolean;
+    }
+  | { at: string; what: 'act'; communeId: string; period: string; unitId: string; id: string }
+  | { at: string; what: 'close' };
+
+/** A stretch of three months, and the choices by which its processes are interleaved and killed. */
+export interface Scenario {
+  happenings: Happening[];
+  choices: number[];
+  deaths: number;
+  /** Whether months are closed at all: a close sweeps the bucket, and so repairs much that must also be right without it. */
+  closes: boolean;
+  /** Some events are never delivered, and the daily sweep finds what they spoke of; else nothing but deliveries and closes repairs. */
+  eventsGetLost: boolean;
+  /** The one month that closes are about; all where it is absent. */
+  only?: string;
+}
+
+/** Instants crowd around openings, deadlines and locks, where months overlap and closes run. */
+const instant = (period: string): fc.Arbitrary<number> => {
+  const { opensAt, lateFrom, locksAt } = theDates(period);
+  const near = (at: string, before: number, after: number) =>
+    fc.integer({ min: -before, max: after }).map((seconds) => Date.parse(at) + seconds * 1000);
+  return fc.oneof(near(opensAt, 5, 60), near(lateFrom, 30, 30), near(locksAt, 40, 20));
+};
+
+const file = fc
+  .record({
+    commune,
+    period: fc.constantFrom(...periods),
+    unit: fc.constantFrom('xom-1', 'xom-2', 'van-phong', 'xom-9'),
+    name: fc.constantFrom('a', 'b'),
+    content: fc.oneof({ weight: 4, arbitrary: fc.nat(60) }, { weight: 1, arbitrary: fc.constant('bad' as const) }),
+    deliveries: fc.constantFrom(1, 1, 2, 2, 3, 0),
+    // A store dates an object by when its upload began; it is seen when the upload ends.
+    uploadSeconds: fc.constantFrom(0, 0, 10, 60),
+  })
+  .chain(({ uploadSeconds, ...made }) =>
+    instant(made.period).map((began) => fileThatArrives({ ...made, began, seen: began + uploadSeconds * 1000 })),
+  );
+
+function fileThatArrives(made: {
+  commune: string;
+  period: string;
+  unit: string;
+  name: string;
+  content: FileContent;
+  deliveries: number;
+  /** Not seen before a close has listed both communes' files. */
+  afterSweep?: boolean;
+  began: number;
+  seen: number;
+}): Happening {
+  const { commune: communeId, period, unit, name, content, deliveries } = made;
+  const key = `reports/${communeId}/${period}/${unit}/${name}.xlsx`;
+  return { at: iso(made.seen), what: 'file', key, lastModified: iso(made.began), content, deliveries };
+}
+
+const act = fc
+  .record({ communeId: commune, period: fc.constantFrom(...periods), unitId: fc.constantFrom('xom-1', 'xom-2') })
+  // One act, one id: of two that bear the same id the first to be appended stands.
+  .chain((made) =>
+    instant(made.period).map((at): Happening => ({ at: iso(at), what: 'act', id: made.unitId, ...made })),
+  );
+
+/** The schedule fires around each month's lock and once more, twice at a time now and then. */
+const closes = fc
+  .tuple(
+    ...periods.map((period) =>
+      fc
+        .array(fc.integer({ min: -2, max: 10 }), { maxLength: 2 })
+        .map((offsets) => [...offsets, 5].map((seconds) => closeAt(period, seconds))),
+    ),
+  )
+  .map((each) => each.flat());
+
+export const scenarios: fc.Arbitrary<Scenario> = fc.record({
+  happenings: fc
+    .tuple(fc.array(file, { minLength: 2, maxLength: 10 }), fc.array(act, { maxLength: 2 }), closes)
+    .map(([files, acts, runs]) => [...files, ...acts, ...runs].toSorted((a, b) => (a.at < b.at ? -1 : 1))),
+  choices: fc.array(fc.nat(9999), { minLength: 64, maxLength: 64 }),
+  deaths: fc.constantFrom(0, 5, 15),
+  closes: fc.boolean(),
+  eventsGetLost: fc.boolean(),
+});
+
+/** What happens in a scenario: without closes, nothing that the schedule does. */
+export function happeningsOf(scenario: Scenario): Happening[] {
+  return scenario.happenings.filter((happening) => scenario.closes || happening.what !== 'close');
+}
+
+/** The same scenario with one close, of the last month, and every file seen only after that close has swept the bucket. */
+export function crossingTheClose(scenario: Scenario): Scenario {
+  const lock = Date.parse(theDates('2024-03').locksAt);
+  const acts = scenario.happenings.filter((happening) => happening.what === 'act');
+  const arrivals = scenario.happenings.flatMap((happening) => (happening.what === 'file' ? [happening] : []));
+  const crossing = arrivals.map((arrival, index) => ({
+    ...arrival,
+    at: iso(lock + 6000),
+    lastModified: iso(lock - 60_000 + index * 1000),
+    key: arrival.key.replace(/2024-../, '2024-03'),
+    afterSweep: true,
+  }));
+  const close: Happening = { at: iso(lock + 5000), what: 'close' };
+  return {
+    ...scenario,
+    closes: true,
+    eventsGetLost: false,
+    only: '2024-03',
+    happenings: [...acts, close, ...crossing],
+  };
+}
+
+function closeAt(period: string, seconds: number): Happening {
+  return { at: iso(Date.parse(theDates(period).locksAt) + seconds * 1000), what: 'close' };
+}
+
+export function theDates(period: string) {
+  const [rule] = smallGiven.periodRules;
+  const dates = rule && periodOf(rule, period);
+  if (!dates) throw new Error(`no period ${period}`);
+  return dates;
+}
+
+const iso = (at: number): string => new Date(at).toISOString();
