@@ -28,11 +28,21 @@ export function parseScope(credential: string): CredentialScope | undefined {
 
 /** The signature of a text under a secret and a scope; a POST policy is signed as it stands. */
 export function signatureOf(text: string, secret: string, scope: CredentialScope): string {
-  const key = [scope.date, scope.region, scope.service, 'aws4_request'].reduce<string | Buffer>(
-    (each, part) => hmac(each, part),
-    `AWS4${secret}`,
-  );
-  return hmac(key, text).toString('hex');
+  return hmac(signingKey(secret, scope), text).toString('hex');
+}
+
+const signingKeys = new Map<string, Buffer>();
+const mostKeys = 1000;
+
+/** Good for a day, and asked for with every request: kept. */
+function signingKey(secret: string, { date, region, service }: CredentialScope): Buffer {
+  const id = [secret, date, region, service].join('/');
+  const known = signingKeys.get(id);
+  if (known !== undefined) return known;
+  if (signingKeys.size >= mostKeys) signingKeys.clear();
+  const key = [region, service, 'aws4_request'].reduce((each, part) => hmac(each, part), hmac(`AWS4${secret}`, date));
+  signingKeys.set(id, key);
+  return key;
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html */

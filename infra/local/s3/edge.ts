@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { CallLog } from '../aws/calls.ts';
+import type { AwsCall, CallLog } from '../aws/calls.ts';
 import type { Caller, Keyring } from '../aws/keyring.ts';
 import { hangUp, type Answering, type Incoming, type Reply } from '../http/server.ts';
 import type { Wish } from '../iam/is-allowed.ts';
@@ -96,15 +96,27 @@ async function carryOut(
   work: () => Promise<Reply>,
 ): Promise<Reply | typeof hangUp> {
   const accessKeyId = caller.presigned ? '' : caller.accessKeyId;
-  const call = {
-    service: 's3' as const,
+  const call: AwsCall = {
+    service: 's3',
     action,
     resource: `${context.bucket.arn}/${context.request.key}`,
     principal: caller.presigned ? 'client' : options.labelOf(caller.principal),
     requestId: options.requestOf(accessKeyId),
     at: new Date().toISOString(),
   };
-  return (await options.calls.through({ call, accessKeyId }, work)) ?? hangUp;
+  const reply = await options.calls.through({ call, accessKeyId }, () => noting(call, work));
+  return reply ?? hangUp;
+}
+
+async function noting(call: AwsCall, work: () => Promise<Reply>): Promise<Reply> {
+  try {
+    const reply = await work();
+    call.status = reply.status;
+    return reply;
+  } catch (error) {
+    call.status = error instanceof S3Error ? error.status : 500;
+    throw error;
+  }
 }
 
 function contextOf(request: S3Request, caller: S3Caller, options: S3EdgeOptions): S3Context {

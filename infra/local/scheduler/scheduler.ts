@@ -17,7 +17,7 @@ export interface SchedulerOptions {
 interface Running {
   schedule: ScheduleModel;
   nextAfter: NextAfter;
-  firedUpTo: Date;
+  next: Date | undefined;
   work: Promise<unknown>;
 }
 
@@ -33,12 +33,10 @@ export class Scheduler {
   constructor(options: SchedulerOptions) {
     this.#options = options;
     this.#seenTo = openSeenTo(options.file);
-    this.#running = options.schedules.map((schedule) => ({
-      schedule,
-      nextAfter: readExpression(schedule.expression, schedule.timeZone),
-      firedUpTo: this.#seenTo.of(schedule.name),
-      work: Promise.resolve(),
-    }));
+    this.#running = options.schedules.map((schedule) => {
+      const nextAfter = readExpression(schedule.expression, schedule.timeZone);
+      return { schedule, nextAfter, next: nextAfter(this.#seenTo.of(schedule.name)), work: Promise.resolve() };
+    });
     this.#timer = setInterval(() => this.tick(), tickMs);
     this.#timer.unref();
     this.tick();
@@ -47,8 +45,9 @@ export class Scheduler {
   /** Fires whatever has become due; all of it, where the clock was moved. */
   tick(): void {
     for (const each of this.#running) {
-      for (const due of dueInstants(each)) {
-        each.firedUpTo = due;
+      while (each.next !== undefined && each.next.getTime() <= Date.now()) {
+        const due = each.next;
+        each.next = each.nextAfter(due);
         this.#inTurn(each, () => this.#fireDue(each.schedule, due)).catch(() => {});
       }
     }
@@ -81,12 +80,4 @@ export class Scheduler {
     each.work = turn.catch(this.#options.failed);
     return turn;
   }
-}
-
-function dueInstants({ nextAfter, firedUpTo }: Running): Date[] {
-  const due: Date[] = [];
-  for (let next = nextAfter(firedUpTo); next !== undefined && next.getTime() <= Date.now(); next = nextAfter(next)) {
-    due.push(next);
-  }
-  return due;
 }

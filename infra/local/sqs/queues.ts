@@ -1,4 +1,5 @@
 import { buildApp } from 'fauxqs';
+import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod/mini';
 import type { QueueModel } from '../template/model/queues.ts';
 import { account, region } from '../template/places.ts';
@@ -117,6 +118,7 @@ export async function startQueues(folder: string, models: readonly QueueModel[])
   const stores = { sqsStore: new SqsStore(), snsStore: new SnsStore(), s3Store: new S3Store() };
   const { sqsStore } = stores;
   const persistence = new PersistenceManager(folder);
+  syncSeldom(persistence);
   // Loaded before the store writes through: creating a queue replaces its row and drops the messages under it.
   persistence.loadSqsAndSns(sqsStore, stores.snsStore);
   sqsStore.persistence = persistence;
@@ -125,6 +127,12 @@ export async function startQueues(folder: string, models: readonly QueueModel[])
   const app = buildApp({ logger: false, defaultRegion: region, stores });
   await app.ready();
   return new Queues({ app, sqsStore, persistence });
+}
+
+/** With its write-ahead log SQLite then loses nothing to a kill, only to a power cut, and does not wait for the disk. */
+function syncSeldom(persistence: Persistence): void {
+  const database: unknown = Reflect.get(persistence, 'db');
+  if (database instanceof DatabaseSync) database.exec('PRAGMA synchronous = NORMAL');
 }
 
 function ensureQueue(sqsStore: SqsStore, { name, arn, attributes }: QueueModel): void {
