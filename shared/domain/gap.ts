@@ -1,7 +1,7 @@
 import { Big } from 'big.js';
 import { judge } from './assess.ts';
 import type { Requirement } from './criteria.ts';
-import { compareRate, displayPercent } from './figure.ts';
+import { compareFigures, displayPercent, exactDistance } from './figure.ts';
 import type { JudgedIndicator } from './judge-month.ts';
 import type { HeldValue } from './progress.ts';
 import type { IndicatorValue } from './report.ts';
@@ -10,8 +10,7 @@ import type { IndicatorValue } from './report.ts';
 export function gapOf(value: IndicatorValue | undefined, requirement: Requirement): number | null {
   if (!value || !requirement || !('bound' in requirement) || judge(value, requirement) !== 'missed') return null;
   if ('total' in value) return new Big(value.total).times(requirement.bound).div(100).minus(value.met).abs().toNumber();
-  if ('value' in value && typeof value.value === 'number')
-    return new Big(value.value).minus(requirement.bound).abs().toNumber();
+  if ('value' in value && typeof value.value === 'number') return exactDistance(value.value, requirement.bound);
   return null;
 }
 
@@ -19,13 +18,14 @@ export function percentOf(value: IndicatorValue | undefined): number | null {
   return value && 'total' in value ? displayPercent(value) : null;
 }
 
-/** Units whose own value misses the requirement, furthest first. */
+/** Units whose own value misses the requirement, furthest first: lowest rates first, or highest where less is asked for. */
 export function unitsBelow(judged: JudgedIndicator, held: Record<string, HeldValue>, expected: string[]): string[] {
   const below = expected.flatMap((unitId) => {
     const value = Object.hasOwn(held, unitId) ? held[unitId]?.value : undefined;
     return value && judge(value, judged.requirement) === 'missed' ? [{ unitId, value }] : [];
   });
-  return below.toSorted((a, b) => compareOwn(a.value, b.value)).map((item) => item.unitId);
+  const direction = isUpperBound(judged.requirement) ? -1 : 1;
+  return below.toSorted((a, b) => direction * compareOwn(a.value, b.value)).map((item) => item.unitId);
 }
 
 /** Rates a cross-check of the same indicator by other units against the one that counts; undefined where they agree or a rate is missing. */
@@ -39,7 +39,14 @@ export function crossCheckDiffers(counted: IndicatorValue, other: IndicatorValue
   return difference.gt(new Big(points).times(counted.total).times(other.total));
 }
 
+function isUpperBound(requirement: Requirement): boolean {
+  return requirement !== null && 'comparison' in requirement && requirement.comparison === '<=';
+}
+
+/** Rates against each other without dividing, and figures as they are; anything else has no distance. */
 function compareOwn(a: IndicatorValue, b: IndicatorValue): number {
-  if (!('total' in a) || !('total' in b) || b.total === 0) return 0;
-  return compareRate(a, displayPercent(b, 10) ?? 0);
+  if ('total' in a && 'total' in b) return new Big(a.met).times(b.total).cmp(new Big(b.met).times(a.total));
+  if ('value' in a && 'value' in b && typeof a.value === 'number' && typeof b.value === 'number')
+    return compareFigures(a.value, b.value);
+  return 0;
 }

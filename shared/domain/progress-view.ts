@@ -29,7 +29,7 @@ export const indicatorViewSchema = z.object({
   coverage: z.object({ reported: z.int(), expected: z.int() }),
   /** Period of the oldest figure in the value. */
   oldest: z.nullable(z.string()),
-  /** Units that hold it back: those below the requirement themselves, then those that have not reported. */
+  /** Units that hold it back, being below the requirement themselves: furthest first. */
   heldBackBy: z.array(z.string()),
   notReported: z.array(z.string()),
   /** How sure the threshold is; see the pack. */
