@@ -24,17 +24,31 @@ export function carryLevels(previous: ByUnit<HeldFigure>, reports: Report[], met
 export function tally(
   previous: MonthProgress | undefined,
   reports: Report[],
-  context: { metrics: Metric[]; levels: ByUnit<HeldFigure> },
+  context: { metrics: Metric[]; levels: ByUnit<HeldFigure>; units: string[] },
 ): Record<string, Tally> {
   return Object.fromEntries(
-    context.metrics.map((metric) => {
-      const figures = figuresOf(reports, metric.code);
-      const month = metric.measures === 'level' ? levelSum(context.levels[metric.code] ?? {}) : exactSum(figures);
-      const before = previous?.tallies[metric.code]?.toDate ?? 0;
-      const toDate = metric.measures === 'level' ? month : exactSum([before, month]);
-      return [metric.code, { month, toDate, units: figures.length }];
-    }),
+    context.metrics.map(({ code, measures }) => [
+      code,
+      measures === 'level'
+        ? tallyLevels(context.levels[code] ?? {}, context.units)
+        : tallyIncrements(previous?.tallies[code]?.toDate ?? 0, figuresOf(reports, code)),
+    ]),
   );
+}
+
+function tallyIncrements(before: number, figures: number[]): Tally {
+  const month = exactSum(figures);
+  return { month, toDate: exactSum([before, month]), units: figures.length };
+}
+
+/** Levels of units that no longer exist do not count: where two hamlets merged, their households would count twice. */
+function tallyLevels(held: Record<string, HeldFigure>, units: string[]): Tally {
+  const figures = units.flatMap((unitId) => {
+    const figure = Object.hasOwn(held, unitId) ? held[unitId]?.value : undefined;
+    return typeof figure === 'number' ? [figure] : [];
+  });
+  const sum = exactSum(figures);
+  return { month: sum, toDate: sum, units: figures.length };
 }
 
 function overlay<T>(
@@ -64,8 +78,4 @@ function figuresOf(reports: Report[], code: string): number[] {
     const figure = report.movements[code] ?? report.resources[code];
     return typeof figure === 'number' ? [figure] : [];
   });
-}
-
-function levelSum(byUnit: Record<string, HeldFigure>): number {
-  return exactSum(Object.values(byUnit).flatMap((held) => (typeof held.value === 'number' ? [held.value] : [])));
 }

@@ -4,6 +4,7 @@ import type { MonthAct } from './month-act.ts';
 import type { MonthProgress } from './progress.ts';
 import type { MonthRules } from './rules.ts';
 import type { SlotFacts, SlotState } from './slot.ts';
+import { reportersOf } from './unit.ts';
 
 /** All that a commune's month is made of. */
 export interface MonthInputs {
@@ -21,6 +22,7 @@ export function makeProgress({ rules, previous, slots, acts }: MonthInputs): Mon
   const metrics = [...rules.campaign.movements, ...rules.campaign.resources];
   const values = carryValues(previous?.values ?? {}, reports);
   const levels = carryLevels(previous?.levels ?? {}, reports, metrics);
+  const units = reportersOf(rules.register, rules.commune.id).map((unit) => unit.id);
   const judged = judgeMonth(rules, values, memoryBefore(rules, previous));
   return {
     communeId: rules.commune.id,
@@ -28,7 +30,7 @@ export function makeProgress({ rules, previous, slots, acts }: MonthInputs): Mon
     rules: rules.versions,
     values,
     levels,
-    tallies: tally(previous, reports, { metrics, levels }),
+    tallies: tally(previous, reports, { metrics, levels, units }),
     verdicts: Object.fromEntries(judged.indicators.map((item) => [item.indicator.code, item.verdict])),
     criteria: judged.criteria,
     slots: factsOf(ordered, acts),

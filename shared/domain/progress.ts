@@ -27,7 +27,7 @@ const tallySchema = z.object({
   month: z.number(),
   /** Sum since the drive began. */
   toDate: z.number(),
-  /** How many units gave a figure this period. */
+  /** How many units gave a figure this period; of a level, how many hold one. */
   units: z.int(),
 });
 export type Tally = z.infer<typeof tallySchema>;
