@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { proofSchema, summaryContentSchema } from '../shared/domain/summary.ts';
 import { defineEvent } from './define-event.ts';
 
-const detail = z.object({
+/** A version of a district’s month, whole, so that a consumer needs no second question. */
+export const summaryDetailSchema = z.object({
   version: z.int().check(z.gte(1)),
   publishedAt: z.iso.datetime(),
   /** SHA-256 of the content's canonical JSON. */
@@ -13,8 +14,9 @@ const detail = z.object({
   content: summaryContentSchema,
 });
 
-/** A district's month was closed: its version 1, whole, so that a consumer needs no second question. */
-export const districtSummaryPublished = defineEvent({ name: 'district-summary-published', version: 1, detail });
-
-/** A correction after the close changed a figure: the next version, whole. */
-export const districtSummaryRestated = defineEvent({ name: 'district-summary-restated', version: 1, detail });
+/** A district's month was closed: its version 1. */
+export const districtSummaryPublished = defineEvent({
+  name: 'district-summary-published',
+  version: 1,
+  detail: summaryDetailSchema,
+});

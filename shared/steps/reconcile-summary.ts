@@ -1,4 +1,5 @@
-import { districtSummaryPublished, districtSummaryRestated } from '../../events/district-summary-published.v1.ts';
+import { districtSummaryPublished } from '../../events/district-summary-published.v1.ts';
+import { districtSummaryRestated } from '../../events/district-summary-restated.v1.ts';
 import type { AppEvent } from '../../events/define-event.ts';
 import { canonicalJson } from '../domain/canonical.ts';
 import { currentRegister } from '../domain/rules.ts';

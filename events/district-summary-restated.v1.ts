@@ -1,0 +1,9 @@
+import { defineEvent } from './define-event.ts';
+import { summaryDetailSchema } from './district-summary-published.v1.ts';
+
+/** A correction after the close changed a figure: the next version of the month's summary. */
+export const districtSummaryRestated = defineEvent({
+  name: 'district-summary-restated',
+  version: 1,
+  detail: summaryDetailSchema,
+});
