@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { DomainError, type RequestFault } from '../domain/errors.ts';
+import type { Bilingual } from '../domain/text.ts';
 
 /** All faults of a request at once, each with its place: a JSON pointer into the body, or a parameter's name. */
 export function invalidRequest(error: z.core.$ZodError, root: 'params' | 'body'): DomainError {
@@ -8,7 +9,7 @@ export function invalidRequest(error: z.core.$ZodError, root: 'params' | 'body')
       vi: 'Yêu cầu chưa đúng; xem từng lỗi trong “errors”.',
       en: 'The request is not valid; see each fault in “errors”.',
     },
-    faults: error.issues.map((issue) => faultOf(issue, root)),
+    faults: error.issues.flatMap((issue) => faultsOf(issue, root)),
   });
 }
 
@@ -21,19 +22,26 @@ export function bodyTooLarge(): DomainError {
   });
 }
 
-function faultOf(issue: z.core.$ZodIssue, root: 'params' | 'body'): RequestFault {
+function faultsOf(issue: z.core.$ZodIssue, root: 'params' | 'body'): RequestFault[] {
   const path = issue.path.map(String);
-  return {
-    at: root === 'body' ? path.map((part) => `/${part}`).join('') : path.join('.'),
-    code: issue.code,
-    message: { vi: vietnamese[issue.code] ?? 'Giá trị không hợp lệ.', en: issue.message },
-  };
+  const message = texts[issue.code] ?? { vi: 'Giá trị không hợp lệ.', en: 'The value is not valid.' };
+  const fault = (at: string[]): RequestFault => ({ at: placeOf(at, root), code: issue.code, message });
+  return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => fault([...path, key])) : [fault(path)];
 }
 
-const vietnamese: Partial<Record<z.core.$ZodIssue['code'], string>> = {
-  invalid_type: 'Thiếu giá trị, hoặc giá trị không đúng kiểu.',
-  too_big: 'Giá trị quá lớn hoặc quá dài.',
-  too_small: 'Giá trị quá nhỏ hoặc để trống.',
-  invalid_format: 'Giá trị không đúng dạng.',
-  unrecognized_keys: 'Có trường không được nhận.',
+/** In a body a JSON pointer (RFC 6901), else the parameter’s name. */
+function placeOf(path: string[], root: 'params' | 'body'): string {
+  if (root === 'params') return path.join('.');
+  return path.map((part) => `/${part.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+const texts: Partial<Record<z.core.$ZodIssue['code'], Bilingual>> = {
+  invalid_type: {
+    vi: 'Thiếu giá trị, hoặc giá trị không đúng kiểu.',
+    en: 'The value is missing or of the wrong type.',
+  },
+  too_big: { vi: 'Giá trị quá lớn hoặc quá dài.', en: 'The value is too large or too long.' },
+  too_small: { vi: 'Giá trị quá nhỏ hoặc để trống.', en: 'The value is too small or empty.' },
+  invalid_format: { vi: 'Giá trị không đúng dạng.', en: 'The value does not have the form asked for.' },
+  unrecognized_keys: { vi: 'Trường này không được nhận.', en: 'There is no such field.' },
 };
