@@ -1,7 +1,8 @@
 import { globSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { build as bundle } from 'esbuild';
+import { brotliCompressSync } from 'node:zlib';
+import { build as bundle, type Plugin } from 'esbuild';
 
 const house = join(import.meta.dirname, '..');
 
@@ -35,14 +36,33 @@ export async function build(root = house): Promise<void> {
     target: 'node24',
     mainFields: ['module', 'main'],
     minify: true,
+    // Vietnamese letters as they are: escaped, each would take six bytes instead of three.
+    charset: 'utf8',
     sourcemap: 'external',
     legalComments: 'none',
+    plugins: [packedData],
     metafile: true,
     logLevel: 'warning',
   });
   await Promise.all(names.map((name) => markAsCommonJs(join(outdir, name))));
   await writeFile(join(root, 'dist/meta.json'), JSON.stringify(metafile));
 }
+
+/** Data files are packed into the bundle: unpacking takes half a millisecond, and a criteria pack shrinks to a quarter. */
+const packedData: Plugin = {
+  name: 'packed-data',
+  setup: (esbuild) => {
+    esbuild.onLoad({ filter: /[\\/]data[\\/].*\.json$/ }, async ({ path }) => {
+      const data: unknown = JSON.parse(await readFile(path, 'utf8'));
+      const packed = brotliCompressSync(JSON.stringify(data)).toString('base64');
+      return {
+        loader: 'js',
+        contents: `import { brotliDecompressSync } from 'node:zlib';
+          export default JSON.parse(brotliDecompressSync(Buffer.from('${packed}', 'base64')).toString());`,
+      };
+    });
+  },
+};
 
 /** Without it a bundle that runs inside this repository would be read as an ES module, which the root says it is. */
 async function markAsCommonJs(dir: string): Promise<void> {

@@ -39,16 +39,18 @@ export function nodeFunction<Env extends Record<string, string> = never>(
   const house = new Construct(scope, id);
   const logGroup = new logs.LogGroup(house, 'Logs', { retention: props.surroundings.logRetention });
   const fn = new lambda.Function(house, 'Function', {
-    description: `ntm-progress ${props.name}`,
+    description: props.name,
     runtime: lambda.Runtime.NODEJS_24_X,
     architecture: lambda.Architecture.ARM_64,
     code: bundleOf(props.surroundings.bundles, props.name),
     handler: 'index.handler',
     role: roleThatLogsTo(logGroup, house),
     logGroup,
+    // Lambda itself writes what functions say as JSON, with the time and the request id.
+    loggingFormat: lambda.LoggingFormat.JSON,
     timeout: props.timeout ?? Duration.seconds(10),
     memorySize: props.memorySize ?? 512,
-    environment: { POWERTOOLS_SERVICE_NAME: props.name, ...props.env },
+    environment: props.env,
   });
   props.surroundings.alarms.announce(errorAlarm(fn, props.failureImpact));
   return fn;

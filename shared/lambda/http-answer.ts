@@ -29,7 +29,7 @@ export function answerOk<O>(
 
 export function answerProblem(error: unknown, log: Log): APIGatewayProxyStructuredResultV2 {
   const problem = problemOfError(error);
-  if (problem.status >= 500) log.error('unexpected', error instanceof Error ? error : String(error));
+  if (problem.status >= 500) log.error('unexpected', error);
   return {
     statusCode: problem.status,
     headers: {

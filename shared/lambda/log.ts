@@ -1,7 +1,20 @@
-import { Logger } from '@aws-lambda-powertools/logger';
-
-/** Structured log lines: ids and counts only, never what a file or a person says. */
-export function createLog(serviceName: string): Logger {
-  return new Logger({ serviceName });
+/**
+ * Structured log lines: ids and counts only, never what a file or a person says. Lambda writes what is given to
+ * `console` as JSON with the request id and the time (its own log format, set on every function), so no library is
+ * bundled for it.
+ */
+export interface Log {
+  info: (message: string, about: Record<string, unknown>) => void;
+  error: (message: string, error: unknown) => void;
 }
-export type { Logger as Log } from '@aws-lambda-powertools/logger';
+
+export function createLog(service: string): Log {
+  return {
+    info: (message, about) => console.info({ service, message, ...about }),
+    error: (message, error) => console.error({ service, message, error: textOf(error) }),
+  };
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : String(error);
+}

@@ -33,7 +33,7 @@ it('gives the function its environment', () => {
   nodeFunction<CreateUploadEnv>(stack, 'CreateUpload', { name: 'create-upload', env, failureImpact, surroundings });
 
   expect(theOnly(Template.fromStack(stack), 'AWS::Lambda::Function').Properties.Environment).toEqual({
-    Variables: { ...env, POWERTOOLS_SERVICE_NAME: 'create-upload' },
+    Variables: env,
   });
 });
 

@@ -32,7 +32,7 @@ export function functionNamed(template: Template, name: string): Resource {
 }
 
 export function folderOf(fn: Resource): string {
-  return fn.Properties.Environment.Variables.POWERTOOLS_SERVICE_NAME;
+  return fn.Properties.Description;
 }
 
 /** What a resource, or an ARN of it, is called in the template, without the hash: `ReportsBucket/reports/*`. */

@@ -5,6 +5,7 @@ import { parseProperties, refuseProperties, resourcesOf, type Reading } from './
 const functionSchema = z.object({
   Code: z.object({ S3Key: z.string() }),
   Handler: z.string(),
+  Description: z.optional(z.string()),
   Runtime: z.string().check(z.startsWith('nodejs')),
   Role: z.string(),
   Environment: z.optional(z.object({ Variables: z._default(z.record(z.string(), z.string()), {}) })),
@@ -15,7 +16,7 @@ const functionSchema = z.object({
 
 export interface FunctionModel {
   name: string;
-  /** What records call it: the name of its service where its environment gives one, as CloudFormation's own is hard to read. */
+  /** What records call it: its description, which is its verb, as CloudFormation's own name is hard to read. */
   label: string;
   arn: string;
   roleArn: string;
@@ -41,7 +42,7 @@ export function readFunctions({ assembly, resolver }: Reading): FunctionModel[] 
     const { ref, attributes } = resolver.identityOf(resource);
     return {
       name: ref,
-      label: given.Environment?.Variables['POWERTOOLS_SERVICE_NAME'] ?? ref,
+      label: given.Description ?? ref,
       arn: attributes['Arn'] ?? '',
       roleArn: given.Role,
       codePath,
