@@ -1,0 +1,251 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type * as z from 'zod/mini';
+import { describe, expect, it } from 'vitest';
+import { readGiven } from '../../../data/given.ts';
+import { baselineSchema, campaignSchema } from '../../../shared/domain/campaign.ts';
+import { indicatorsOf, packOverrideSchema, packSchema, requirementOf } from '../../../shared/domain/criteria.ts';
+import { periodRuleSchema } from '../../../shared/domain/period.ts';
+import { rulesOf } from '../../../shared/domain/rules.ts';
+import { registerSchema, reportersOf } from '../../../shared/domain/unit.ts';
+import { must } from '../../fixtures/reports/form-of.ts';
+import { lucBa } from '../domain/lucba.ts';
+
+const data = join(import.meta.dirname, '../../../data');
+const given = readGiven();
+const pack = must(given.packs[0]);
+const override = must(given.packOverrides[0]);
+const register = must(given.registers[0]);
+const campaign = must(given.campaigns[0]);
+const baseline = must(given.baselines[0]);
+const indicators = indicatorsOf(pack);
+
+const schemas: Record<string, z.ZodMiniType> = {
+  packs: packSchema,
+  'pack-overrides': packOverrideSchema,
+  registers: registerSchema,
+  campaigns: campaignSchema,
+  baselines: baselineSchema,
+  'period-rules': periodRuleSchema,
+};
+
+const files = Object.keys(schemas).flatMap((folder) =>
+  readdirSync(join(data, folder)).map((file) => ({ folder, file })),
+);
+
+const requirement = (code: string, overridden: boolean, year = '2024') =>
+  requirementOf(must(indicators.find((indicator) => indicator.code === code)), {
+    pack,
+    override: overridden ? override : undefined,
+    year,
+  });
+
+describe('the files of data/', () => {
+  it.each(files)('$folder/$file is what its schema says, with no field that nobody reads', ({ folder, file }) => {
+    const json: unknown = JSON.parse(readFileSync(join(data, folder, file), 'utf8'));
+
+    const parsed = must(schemas[folder]).parse(json);
+
+    expect(parsed).toEqual(json);
+  });
+
+  it('are all given to the system', () => {
+    const { packs, packOverrides, registers, campaigns, baselines, periodRules } = given;
+
+    const known = [packs, packOverrides, registers, campaigns, baselines, periodRules].flat().length;
+
+    expect(known).toBe(files.length);
+  });
+
+  it('are read once', () => {
+    expect(readGiven()).toBe(given);
+  });
+});
+
+describe('the criteria pack', () => {
+  it('has the 19 criteria in order, and their 75 indicators, each once', () => {
+    expect(pack.criteria.map((criterion) => criterion.number)).toEqual(Array.from({ length: 19 }, (_, at) => at + 1));
+    expect(new Set(indicators.map((indicator) => indicator.code)).size).toBe(75);
+    expect(indicators).toHaveLength(75);
+  });
+
+  it('numbers every indicator by its criterion', () => {
+    for (const { number, indicators: own } of pack.criteria)
+      for (const { code } of own) expect(code.split('.')[0]).toBe(String(number));
+  });
+
+  it('says of every text and threshold how sure it is, and explains each of the marks', () => {
+    const marks = new Set(indicators.flatMap((item) => [item.textCertainty, item.thresholdCertainty]));
+
+    expect(Object.keys(pack.certainty)).toEqual(expect.arrayContaining([...marks]));
+    expect(marks.size).toBeGreaterThan(1);
+  });
+
+  it('marks a threshold as unknown exactly where it has none', () => {
+    const unknown = indicators.filter((item) => item.thresholdCertainty === 'unknown').map((item) => item.code);
+    const lacking = indicators.filter((item) => requirement(item.code, false) === null).map((item) => item.code);
+
+    expect(unknown).toEqual(lacking);
+  });
+
+  it('asks for a level that is on its scale, wherever it asks for one', () => {
+    const rated = indicators.filter((item) => item.requiredLevel !== null);
+
+    expect(rated.length).toBeGreaterThan(0);
+    for (const item of rated) expect(pack.levelScales[item.levelScale ?? '']).toContain(item.requiredLevel);
+  });
+
+  it('takes the threshold of the year where it rises from year to year', () => {
+    expect(requirement('10', false, '2023')).toMatchObject({ bound: 50 });
+    expect(requirement('10', false, '2024')).toMatchObject({ bound: 54 });
+    expect(requirement('10', false, '2025')).toMatchObject({ bound: 58 });
+  });
+
+  it('asks a poverty rate to be low and the others to be high', () => {
+    expect(requirement('11', false)).toEqual({ is: 'rate', comparison: '<=', bound: 8 });
+    expect(indicators.filter((item) => item.comparison === '<=').map((item) => item.code)).toEqual(['11']);
+  });
+
+  it('has somebody in Lục Ba who reports each indicator', () => {
+    const kinds = reportersOf(register, 'luc-ba').map((unit) => unit.kind);
+
+    for (const { code, reporting } of indicators)
+      for (const kind of [reporting.by, ...(reporting.crossCheckedBy ?? [])])
+        expect([code, kinds]).toEqual([code, expect.arrayContaining([kind])]);
+  });
+
+  it('asks a hamlet what the form’s description says, and the station what it counts', () => {
+    const asked = (kind: string) =>
+      indicators
+        .filter(({ reporting }) => [reporting.by, ...(reporting.crossCheckedBy ?? [])].some((by) => by === kind))
+        .map(({ code }) => code);
+
+    expect(asked('hamlet')).toEqual(['2.2', '2.3', '2.4', '4', '9', '11', '14.1', '17.4', '17.5', '18.1', '18.7']);
+    expect(asked('station')).toEqual(['14.1', '14.2', '14.3', '14.4']);
+  });
+
+  it('lets the station’s figure of 14.1 count and the hamlets’ check it', () => {
+    const { reporting } = must(indicators.find((item) => item.code === '14.1'));
+
+    expect(reporting).toMatchObject({ by: 'station', crossCheckedBy: ['hamlet'] });
+  });
+});
+
+describe('the province’s override', () => {
+  it('fills exactly the 21 thresholds that the decision leaves open, and changes no other', () => {
+    const open = indicators.filter((item) => requirement(item.code, false) === null).map((item) => item.code);
+
+    expect(open).toHaveLength(21);
+    expect(Object.keys(override.thresholds).toSorted()).toEqual(open.toSorted());
+    for (const { code } of indicators.filter((item) => !open.includes(item.code)))
+      expect(requirement(code, true)).toEqual(requirement(code, false));
+  });
+
+  it('leaves no indicator that cannot be assessed', () => {
+    for (const { code } of indicators) expect([code, requirement(code, true)]).not.toEqual([code, null]);
+  });
+
+  it('says itself that its figures are illustrative, and so does the baseline', () => {
+    expect([override.illustrative, baseline.illustrative]).toEqual([true, true]);
+    expect(override.source.toLowerCase()).toContain('số liệu minh họa');
+    expect(baseline.source.toLowerCase()).toContain('số liệu minh họa');
+  });
+
+  it('is shown with every progress that rests on it', () => {
+    expect(lucBa({ '2024-01': {} }).view.rules.illustrative).toEqual([
+      'thai-nguyen-minh-hoa: số liệu minh họa',
+      'luc-ba: số liệu ban đầu là số liệu minh họa',
+    ]);
+  });
+});
+
+describe('the campaign of Lục Ba', () => {
+  it('names rules, a register and communes that exist', () => {
+    expect(`${pack.id}@${pack.version}`).toBe(campaign.pack);
+    expect(`${override.id}@${override.version}`).toBe(campaign.packOverride);
+    expect(override.packId).toBe(pack.id);
+    expect(register.version).toBe(campaign.register);
+    expect(given.periodRules.map((rule) => rule.id)).toContain(campaign.periodRule);
+    for (const communeId of campaign.communes)
+      expect(register.units).toContainEqual(expect.objectContaining({ id: communeId, kind: 'commune' }));
+  });
+
+  it.each(['2024-01', '2024-12'])('has rules in %s', (period) => {
+    expect(rulesOf(given, { communeId: 'luc-ba', period })?.period.label).toBe(period);
+  });
+
+  it.each(['2023-12', '2025-01', '2024-3'])('has none in %s', (period) => {
+    expect(rulesOf(given, { communeId: 'luc-ba', period })).toBeUndefined();
+  });
+
+  it('counts 14 movements, of which only PT.12 is a level, and four resources in đồng', () => {
+    const levels = campaign.movements.filter((metric) => metric.measures === 'level').map((metric) => metric.code);
+
+    expect(campaign.movements).toHaveLength(14);
+    expect(levels).toEqual(['PT.12']);
+    expect(campaign.resources.map(({ code, unit }) => `${code} ${unit}`)).toEqual([
+      'NL.01 đồng',
+      'NL.02 đồng',
+      'NL.03 đồng',
+      'NL.04 đồng',
+    ]);
+  });
+
+  it('has a baseline value for every indicator, and for no other', () => {
+    expect(Object.keys(baseline.indicators).toSorted()).toEqual(indicators.map((item) => item.code).toSorted());
+  });
+});
+
+describe('the register', () => {
+  it('has eight hamlets, a health station, three schools and the office under Lục Ba', () => {
+    const kinds = reportersOf(register, 'luc-ba').map((unit) => unit.kind);
+
+    const count = (kind: string) => kinds.filter((candidate) => candidate === kind).length;
+
+    expect([count('hamlet'), count('station'), count('school'), count('office')]).toEqual([8, 1, 3, 1]);
+  });
+
+  it('asks only the hamlets for a report every month', () => {
+    const monthly = reportersOf(register, 'luc-ba').filter((unit) => unit.owes === 'monthly');
+
+    expect(new Set(monthly.map((unit) => unit.kind))).toEqual(new Set(['hamlet']));
+    expect(monthly).toHaveLength(8);
+  });
+
+  it('is a tree: every parent exists, and no id stands twice under one parent', () => {
+    const ids = new Set(register.units.map((unit) => unit.id));
+    const places = register.units.map((unit) => `${unit.parent}/${unit.id}`);
+
+    for (const { parent } of register.units) expect(parent === null || ids.has(parent)).toBe(true);
+    expect(new Set(places).size).toBe(places.length);
+  });
+});
+
+describe('before any report', () => {
+  const { view } = lucBa({ '2024-01': {} });
+
+  it('exactly 14 criteria are met and 1, 2, 13, 17 and 18 are not', () => {
+    const notMet = view.criteria.filter((criterion) => criterion.state === 'not-met').map(({ number }) => number);
+
+    expect([view.criteriaMet, view.criteriaNotMet, view.criteriaNotAssessable]).toEqual([14, 5, 0]);
+    expect(notMet).toEqual([1, 2, 13, 17, 18]);
+  });
+
+  it('every state is as old as the baseline, and nothing has changed', () => {
+    for (const criterion of view.criteria) {
+      expect(criterion.since).toBe('2023-12');
+      expect(criterion.sinceBaseline).toBe(criterion.state === 'met' ? 'kept' : 'still-not-met');
+      expect(criterion.sinceLastMonth).toBe(criterion.sinceBaseline);
+      expect(criterion.waitingForUnits).toBe(false);
+    }
+  });
+
+  it('every value is the baseline’s, and says so', () => {
+    for (const indicator of view.criteria.flatMap((criterion) => criterion.indicators)) {
+      expect(indicator.basis).toBe('baseline');
+      expect(indicator.value).toEqual(baseline.indicators[indicator.code]);
+      expect(indicator.oldest).toBe('2023-12');
+      expect(indicator.coverage.reported).toBe(0);
+    }
+  });
+});
