@@ -5,7 +5,7 @@ import type { Queues, ReceivedMessage } from './queues.ts';
 
 export interface PollerOptions {
   mapping: MappingModel;
-  queues: Queues;
+  queues: Pick<Queues, 'delete' | 'receive'>;
   invoke: (functionName: string, event: unknown) => Promise<unknown>;
   failed: (error: unknown) => void;
 }

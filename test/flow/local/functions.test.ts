@@ -5,7 +5,7 @@ import type { LocalRun } from '../../../infra/local/start-local-run.ts';
 import { startFixture } from './fixture-run.ts';
 
 async function faultOf(run: LocalRun, deed: string): Promise<string> {
-  return run.invoke('mischief', { do: deed }).then(
+  return run.invoke(deed === 'exhaust' ? 'glutton' : 'mischief', { do: deed }).then(
     () => 'none',
     (error: FunctionError) => `${error.fault}: ${error.message.split('\n')[0]}`,
   );
@@ -43,7 +43,7 @@ describe('a function', () => {
     const fault = await faultOf(run, 'loop');
     const count = await run.invoke('mischief', { do: 'count' });
 
-    expect(fault).toBe('Sandbox.Timedout: timed out after 3 seconds');
+    expect(fault).toBe('Sandbox.Timedout: timed out after 2 seconds');
     expect(count).toBe(1);
   });
 
@@ -70,6 +70,17 @@ describe('a function', () => {
 
     expect(before).toMatch(/^2024-03-12T01:00:0/);
     expect(after).toMatch(/^2024-06-01T00:00:0/);
+  });
+
+  it('sees the clock move while it is at work', async () => {
+    const run = await startFixture();
+    const entries = [{ Source: 'test', DetailType: 'at work', Detail: '{}' }];
+    const waiting = run.invoke('mischief', { do: 'waitFor', instant: '2024-06-01T00:00:00Z', entries });
+    await expect.poll(() => run.calls.map(({ status }) => status), { timeout: 10_000, interval: 5 }).toEqual([200]);
+
+    await run.moveClock('2024-06-01T00:00:00Z');
+
+    expect(await waiting).toMatch(/^2024-06-01T00:00:0/);
   });
 
   it('runs as often at once as it may, and the others wait their turn', async () => {
