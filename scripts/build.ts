@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { build as bundle, type Plugin } from 'esbuild';
+import { build as bundle, type BuildOptions, type Plugin } from 'esbuild';
 
 const house = join(import.meta.dirname, '..');
 
@@ -30,17 +30,7 @@ export async function build(root = house): Promise<void> {
     absWorkingDir: root,
     entryPoints: names.map((name) => ({ in: `functions/${name}/handler.ts`, out: `${name}/index` })),
     outdir,
-    bundle: true,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node24',
-    mainFields: ['module', 'main'],
-    minify: true,
-    // Vietnamese letters as they are: escaped, each would take six bytes instead of three.
-    charset: 'utf8',
-    sourcemap: 'external',
-    legalComments: 'none',
-    plugins: [packedData],
+    ...bundleOptions,
     metafile: true,
     logLevel: 'warning',
   });
@@ -63,6 +53,21 @@ const packedData: Plugin = {
     });
   },
 };
+
+/** How every function is bundled; also what a bundle is to be compared with. */
+export const bundleOptions = {
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  minify: true,
+  // Vietnamese letters as they are: escaped, each would take six bytes instead of three.
+  charset: 'utf8',
+  sourcemap: 'external',
+  legalComments: 'none',
+  plugins: [packedData],
+} satisfies BuildOptions;
 
 /** Without it a bundle that runs inside this repository would be read as an ES module, which the root says it is. */
 async function markAsCommonJs(dir: string): Promise<void> {

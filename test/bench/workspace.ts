@@ -1,0 +1,29 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildApp } from '../../infra/local/build-app.ts';
+
+export const house = join(import.meta.dirname, '../..');
+
+/** The app as it was built for this run of the bench, in a folder that nobody else builds into. */
+export interface Workspace {
+  /** The synthesized app, for the local run. */
+  assembly: string;
+  /** `functions/<name>/index.js` and `meta.json`. */
+  dist: string;
+  folder: (name: string) => string;
+  remove: () => void;
+}
+
+export async function makeWorkspace(): Promise<Workspace> {
+  const root = mkdtempSync(join(tmpdir(), 'ntm-bench-'));
+  const assembly = await buildApp(join(root, 'cdk.out'));
+  const dist = join(root, 'dist');
+  cpSync(join(house, 'dist'), dist, { recursive: true });
+  return {
+    assembly,
+    dist,
+    folder: (name) => mkdtempSync(join(root, `${name}-`)),
+    remove: () => rmSync(root, { recursive: true, force: true, maxRetries: 3 }),
+  };
+}
