@@ -80,11 +80,13 @@ function changes(
   progress: MonthProgress,
   before: { since: 'last-month' | 'baseline'; states: Record<string, { is: CriterionState }> },
 ): CommuneSummary['changes'] {
-  return rules.pack.criteria.flatMap(({ number }) => {
-    const is = progress.criteria[number]?.is;
-    const change = is && changeBetween(before.states[number]?.is, is);
-    return change === 'newly-met' || change === 'regressed' ? [{ criterion: number, change, since: before.since }] : [];
-  });
+  const numbersWith = (change: 'newly-met' | 'regressed'): number[] =>
+    rules.pack.criteria.flatMap(({ number }) => {
+      const is = progress.criteria[number]?.is;
+      return is && changeBetween(before.states[number]?.is, is) === change ? [number] : [];
+    });
+  const [newlyMet, regressed] = [numbersWith('newly-met'), numbersWith('regressed')];
+  return newlyMet.length + regressed.length > 0 ? [{ since: before.since, newlyMet, regressed }] : [];
 }
 
 function totalsOf(months: CommuneMonth[], communes: CommuneSummary[]): Totals {

@@ -30,10 +30,11 @@ export const proofSchema = z.object({
 });
 export type Proof = z.infer<typeof proofSchema>;
 
+/** Criteria by number, not one item a criterion: a district of 166 communes stays below 200 KB whatever changes. */
 const changeSchema = z.object({
-  criterion: z.int(),
-  change: z.enum(['newly-met', 'regressed']),
   since: z.enum(['last-month', 'baseline']),
+  newlyMet: z.array(z.int()),
+  regressed: z.array(z.int()),
 });
 
 export const communeSummarySchema = z.object({
@@ -45,6 +46,7 @@ export const communeSummarySchema = z.object({
   notAssessable: z.array(z.int()),
   /** Criteria whose state was kept because not all units have reported. */
   waitingForUnits: z.array(z.int()),
+  /** At most one item a `since`; none where nothing changed. */
   changes: z.array(changeSchema),
   completeness: completenessSchema,
   /** This period's sum of each movement and resource. */
