@@ -23,7 +23,7 @@ export function reportOf(unit: string, period: string, said: Said): Report {
 /** A slot whose current upload says this; received on the last morning of the period in question. */
 export function slotOf(report: Report, receivedAt = `${report.period}-12T01:00:00.000Z`): SlotState {
   const upload = { uploadId: `upload-${report.unit}`, order: receivedAt, receivedAt };
-  const { uploadId: _, ...firstAccepted } = upload;
+  const { uploadId: _uploadId, ...firstAccepted } = upload;
   return { unitId: report.unit, counter: 1, accepted: { ...upload, report }, firstAccepted };
 }
 

@@ -138,7 +138,7 @@ describe('working days', () => {
     ['from that Saturday to Monday', '2024-05-04', 1, '2024-05-06'],
     ['over the end of a year', '2024-12-31', 1, '2025-01-02'],
     ['not at all for none', '2024-03-16', 0, '2024-03-16'],
-  ])('go %s', (_what, from, days, expected) => {
+  ])('go %s', (_what, from, ...[days, expected]) => {
     expect(addWorkingDays(rule, from, days)).toBe(expected);
   });
 
