@@ -1,10 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
+const app = 'test/flow/app/**/*.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'parts', include: ['test/**/*.test.ts'], exclude: [app] } },
+      // These run the real bundles under the real templates, which are made once, before the first of them.
+      { extends: true, test: { name: 'app', include: [app], globalSetup: 'test/flow/app/build-app.setup.ts' } },
+    ],
   },
 });

@@ -1,0 +1,19 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { buildApp } from '../../../infra/local/build-app.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The folder of the synthesized app. */
+    assembly: string;
+  }
+}
+
+/** Bundles and synthesizes the app once for all flow tests. */
+export default async function setup(project: TestProject): Promise<() => void> {
+  const assembly = mkdtempSync(join(tmpdir(), 'ntm-assembly-'));
+  project.provide('assembly', await buildApp(assembly));
+  return () => rmSync(assembly, { recursive: true, force: true });
+}

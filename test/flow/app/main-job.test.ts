@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import type { SummaryList } from '../../../shared/api/contracts.ts';
+import type { DeliveryPolicy } from '../../../infra/local/events/event-bus.ts';
+import { lock, sample, sendSamples, startApp } from './running.ts';
+
+describe('the main job: hamlets’ files in, a district summary out', () => {
+  it('reads every sample exactly, and tells the sender of the bad one every cell at fault', async () => {
+    const app = await startApp();
+
+    const views = await sendSamples(app);
+
+    const expected = (name: string): unknown => JSON.parse(sample(name).toString());
+    expect(views.map(({ status }) => status)).toEqual([...Array.from({ length: 6 }, () => 'accepted'), 'rejected']);
+    expect(views[0]?.report).toEqual(expected('xom-van-thanh_2024-03.expected.json'));
+    expect(views[1]?.report).toEqual(expected('xom-2_2024-03.expected.json'));
+    expect(views[2]?.report).toEqual(expected('xom-6_2024-03.json'));
+    expect(views[3]?.report).toEqual(expected('tram-y-te_2024-03.expected.json'));
+    expect(views[4]?.report).toEqual(expected('truong-thcs_2024-03.json'));
+    expect(views[5]?.report).toEqual(expected('van-phong-ubnd_2024-03.expected.json'));
+    const { problems } = expected('xom-7_2024-03_loi.expected.json') as { problems: unknown[] };
+    expect(
+      views[6]?.problems.map(({ place, row, code }) => ({
+        cell: 'cell' in place ? place.cell : '',
+        code: row,
+        what: code.replaceAll('-', ' '),
+      })),
+    ).toEqual(problems);
+  });
+
+  it('shows March provisionally, with the coverage and the exact figures of the samples', async () => {
+    const app = await startApp();
+    await sendSamples(app);
+
+    const summary = await app.summary();
+
+    expect(summary).toMatchObject({ status: 'provisional', version: 0, publishedAt: null });
+    expect(summary.completeness).toMatchObject({ owed: 8, onTime: 3, rejected: 1, notDue: 4, rate: 37.5 });
+    expect(summary.totals.indicators['17.5']).toMatchObject({
+      met: 376,
+      total: 503,
+      coverage: { reported: 3, expected: 8 },
+    });
+    expect(summary.totals.movements['PT.02']).toMatchObject({ month: 1661.5, unit: 'm²' });
+    expect(summary.totals.movements['PT.08']).toMatchObject({ month: 12, unit: 'm³' });
+    expect(summary.totals.resources['NL.03']).toMatchObject({ month: 19_500_000, unit: 'đồng' });
+    expect(summary.communes[0]).toMatchObject({ criteriaMet: 14, notMet: [1, 2, 13, 17, 18], changes: [] });
+    expect(summary.proof).toEqual({
+      received: 7,
+      accepted: 6,
+      superseded: 0,
+      rejected: 1,
+      late: 0,
+      waiting: 0,
+      lost: 0,
+    });
+  });
+
+  it('closes into an official version 1 that does not move, answers 304, and is listed', async () => {
+    const app = await startApp();
+    await sendSamples(app);
+    const provisional = await app.summary();
+
+    await app.close();
+    const official = await app.ask<{ version: number }>('/districts/dai-tu/summaries/2024-03');
+    await app.close();
+    const again = await app.ask('/districts/dai-tu/summaries/2024-03', {
+      headers: { 'if-none-match': official.headers.get('etag') ?? '' },
+    });
+
+    expect(official.body).toMatchObject({ status: 'official', version: 1, totals: provisional.totals });
+    expect(official.body).toMatchObject({ completeness: { onTime: 3, rejected: 1, missing: 4, notDue: 0 } });
+    expect(again.status).toBe(304);
+    const list = await app.ask<SummaryList>('/districts/dai-tu/summaries');
+    expect(list.body.summaries.at(-1)).toMatchObject({ period: '2024-03', version: 1, status: 'official' });
+  });
+
+  it('keeps a file that comes after the lock, says so, and counts it nowhere', async () => {
+    const app = await startApp();
+    await sendSamples(app);
+    await app.close();
+    const before = await app.summary();
+
+    const late = await app.verdict(await app.send('xom-3', 'muon.csv', sample('xom-2_2024-03.csv')));
+
+    expect(late).toMatchObject({ status: 'rejected', problems: [{ code: 'after-lock' }] });
+    expect(await app.summary()).toEqual(before);
+    const { slots } = await app.slots();
+    expect(slots.find(({ unitId }) => unitId === 'xom-3')).toMatchObject({
+      status: 'missing',
+      uploads: [{ status: 'rejected' }],
+    });
+  });
+
+  it('has a report that crosses the close in version 1 or in version 2', async () => {
+    const held: (() => Promise<void>)[] = [];
+    let holding = false;
+    const delivery: DeliveryPolicy = async (event, send) => {
+      if (holding && event['detail-type'] === 'Object Created') held.push(send);
+      else await send();
+    };
+    const app = await startApp({ delivery });
+    await sendSamples(app);
+    holding = true;
+    await app.run.moveClock(new Date(lock.getTime() - 60_000));
+    const uploadId = await app.send('xom-2', 'sua.csv', corrected());
+
+    await Promise.all([app.close(), ...held.map((send) => send())]);
+    await app.run.settled();
+
+    expect(await app.verdict(uploadId)).toMatchObject({ status: 'accepted' });
+    const summary = await app.summary();
+    expect(summary.totals.movements['PT.08']?.month).toBe(13);
+    expect(summary.proof).toMatchObject({ received: 8, accepted: 6, superseded: 1, rejected: 1, lost: 0 });
+    expect([1, 2]).toContain(summary.version);
+  });
+});
+
+/** The report of hamlet 2 with 5 m³ of waste instead of 4. */
+function corrected(): Buffer {
+  return Buffer.from(sample('xom-2_2024-03.csv').toString().replace('m³;4;', 'm³;5;'));
+}
