@@ -1,10 +1,14 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Bundles every function and synthesizes the templates, as a deployment would. Gives the folder they lie in. */
-export async function buildApp(assembly = join(root, 'cdk.out')): Promise<string> {
+/**
+ * Bundles every function and synthesizes the templates, as a deployment would. Gives the folder they lie in: one of the
+ * run's own, because it runs from there, and a deployment or another run may be writing `cdk.out` meanwhile.
+ */
+export async function buildApp(dataDir: string): Promise<string> {
+  const assembly = resolve(dataDir, 'cdk.out');
   await runNode('scripts/build.ts', {});
   await runNode('infra/app.ts', { CDK_OUTDIR: assembly });
   return assembly;

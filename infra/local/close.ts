@@ -27,7 +27,7 @@ async function close(): Promise<void> {
   console.log(
     'Không có hệ thống nào đang chạy: tự khởi động, chốt rồi dừng. (Nothing is running: starting it for this.)',
   );
-  const app = await startRunningApp({ ...settings, port: 0 }, await buildApp(), say);
+  const app = await startRunningApp({ ...settings, port: 0 }, await buildApp(settings.dataDir), say);
   try {
     await show(await closeMonth(app.run, period, closeDueAt), app.run.apiUrl);
   } finally {

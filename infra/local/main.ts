@@ -10,7 +10,7 @@ process.env['TZ'] = 'UTC';
 try {
   const settings = readSettings(process.env);
   console.log('Đang dựng hệ thống … (building the functions and the templates)');
-  const assembly = await buildApp();
+  const assembly = await buildApp(settings.dataDir);
   const app = await startRunningApp(settings, assembly, say);
   stopOnSignal(app);
   console.log(`ready ${app.run.apiUrl}`);
