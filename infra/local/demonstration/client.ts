@@ -16,11 +16,8 @@ const uploadSchema = z.object({
   problems: z.array(problemSchema),
   warnings: z.array(problemSchema),
 });
-const refusalSchema = z.object({
-  message: z.optional(text),
-  detail: z.optional(z.string()),
-  title: z.optional(z.string()),
-});
+const fault = z.object({ at: z.string(), vi: z.string() });
+const refusalSchema = z.object({ vi: z.string(), en: z.string(), errors: z._default(z.array(fault), []) });
 
 export type Form = z.infer<typeof formSchema>;
 export type Upload = z.infer<typeof uploadSchema>;
@@ -94,6 +91,6 @@ export function createClient(api: string, { signal, arrivalMs = 5000 }: ClientOp
 function refusalText(problem: unknown, status: number): string {
   const read = refusalSchema.safeParse(problem);
   if (!read.success) return String(status);
-  const { message, detail, title } = read.data;
-  return message === undefined ? (detail ?? title ?? String(status)) : `${message.vi} (${message.en})`;
+  const { vi, en, errors } = read.data;
+  return [`${vi} (${en})`, ...errors.map((each) => `${each.at}: ${each.vi}`)].join('; ');
 }

@@ -7,12 +7,12 @@ interface Problem {
   en: string;
 }
 
-/** What the API itself answers where no function does, as RFC 9457 has it. */
+/** What the API itself answers where no function does: RFC 9457, in the same shape as the functions' own problems. */
 export function problemReply({ status, code, vi, en }: Problem): Reply {
   return {
     status,
     headers: { 'content-type': 'application/problem+json' },
-    body: JSON.stringify({ type: 'about:blank', title: en, status, code, message: { vi, en } }),
+    body: JSON.stringify({ type: `urn:ntm-progress:problem:${code}`, title: en, status, code, vi, en, errors: [] }),
   };
 }
 
@@ -25,14 +25,14 @@ export const notFound: Problem = {
 
 export const payloadTooLarge: Problem = {
   status: 413,
-  code: 'payload-too-large',
+  code: 'too-large',
   vi: 'Nội dung gửi lên quá lớn.',
   en: 'What was sent is too large.',
 };
 
 export const internalError: Problem = {
   status: 500,
-  code: 'internal-error',
+  code: 'internal',
   vi: 'Hệ thống gặp lỗi. Xin thử lại.',
   en: 'Something went wrong on our side. Please try again.',
 };

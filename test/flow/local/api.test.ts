@@ -30,7 +30,9 @@ describe('the HTTP API', () => {
       expect(await reply.json()).toMatchObject({
         status: 404,
         code: 'not-found',
-        message: { vi: expect.any(String), en: expect.any(String) },
+        vi: 'Không có địa chỉ này.',
+        en: expect.any(String),
+        errors: [],
       });
     }
   });

@@ -34,7 +34,7 @@ class FakeApi {
   }
 
   #form(body: Buffer, api: string): Reply {
-    if (this.refuse) return json({ message: { vi: 'Kỳ đã khóa', en: 'The month is locked' } }, 409);
+    if (this.refuse) return json({ vi: 'Kỳ đã khóa', en: 'The month is locked' }, 409);
     const asked = z.looseObject({ unitId: z.string() }).parse(JSON.parse(body.toString()));
     const uploadId = `${asked.unitId}-${this.asked.push(asked)}`;
     return json({ uploadId, url: `${api}/form/${uploadId}`, fields: { key: 'k' } }, 201);
