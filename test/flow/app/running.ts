@@ -14,7 +14,7 @@ export const sample = (name: string): Buffer => readFileSync(join(samples, name)
 /** What a client with nothing but HTTP can do, and what an operator of the run can. */
 export interface Running {
   run: LocalRun;
-  ask: <T>(path: string, init?: RequestInit) => Promise<{ status: number; body: T; headers: Headers }>;
+  ask: <T>(path: string, init?: RequestInit) => Promise<Reply<T>>;
   askForForm: (unitId: string, fileName: string, more?: object) => Promise<Form>;
   post: (form: Form, bytes: Uint8Array, fields?: Record<string, string>) => Promise<Response>;
   send: (unitId: string, fileName: string, bytes: Uint8Array) => Promise<string>;
@@ -23,6 +23,12 @@ export interface Running {
   progress: (period?: string) => Promise<ProgressView>;
   slots: () => Promise<SlotsView>;
   close: () => Promise<unknown>;
+}
+
+export interface Reply<Body> {
+  status: number;
+  body: Body;
+  headers: Headers;
 }
 
 export interface Form {
