@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { uploadFormSchema, uploadRequestSchema } from '../../shared/api/contracts.ts';
 import { DomainError, type RequestFault } from '../../shared/domain/errors.ts';
 import { problemText, type ProblemCode } from '../../shared/domain/problem-texts.ts';
-import { currentRegister, rulesOf, type Given } from '../../shared/domain/rules.ts';
+import { currentRegister, registerAt, rulesOf, type Given } from '../../shared/domain/rules.ts';
 import { keyOfUpload } from '../../shared/domain/slot.ts';
 import { findCommune, findReporter } from '../../shared/domain/unit.ts';
 import type { Ledger, ObjectStore } from '../../shared/ports.ts';
@@ -49,8 +49,8 @@ export function createCreateUpload(deps: CreateUploadDeps) {
 
 function faultsOf({ given, maxFileBytes }: CreateUploadDeps, request: UploadRequest, at: string): RequestFault[] {
   const { communeId, unitId, period, size } = request;
-  const register = currentRegister(given);
   const rules = rulesOf(given, request);
+  const register = rules ? registerAt(given, rules, at) : currentRegister(given);
   const faults: RequestFault[] = [];
   const add = (field: keyof UploadRequest, code: ProblemCode, values: Record<string, string>): void => {
     faults.push({ at: `/${field}`, code, message: problemText(code, values) });

@@ -1,7 +1,7 @@
 import type { Baseline, Campaign } from './campaign.ts';
 import type { Pack, PackOverride } from './criteria.ts';
 import type { MonthAct } from './month-act.ts';
-import { periodOf, shiftLabel, type Period, type PeriodRule } from './period.ts';
+import { civilDate, periodOf, shiftLabel, type Period, type PeriodRule } from './period.ts';
 import { findCommune, registerOn, type Register, type Unit } from './unit.ts';
 
 /** Everything that is given as data. Versions are kept beside each other: a month is judged by the ones it names. */
@@ -64,6 +64,12 @@ export function rulesOf(
     override: campaign.packOverride === undefined ? undefined : versioned(given.packOverrides, campaign.packOverride),
     baseline: given.baselines.find((baseline) => baseline.communeId === month.communeId),
   };
+}
+
+/** The register that a month is judged by, as it stood at an instant: whether a unit could report then. */
+export function registerAt(given: Given, rules: MonthRules, instant: string): Register {
+  const whole = given.registers.find((register) => register.version === rules.versions.register) ?? rules.register;
+  return registerOn(whole, civilDate(rules.periodRule, instant));
 }
 
 /** The newest register, for questions that are of no month: which districts and communes there are. */

@@ -1,13 +1,13 @@
 import { formFor } from '../domain/form.ts';
-import { civilDate, type Period } from '../domain/period.ts';
+import type { Period } from '../domain/period.ts';
 import { problemText, type ProblemCode } from '../domain/problem-texts.ts';
 import type { Place, Problem, Reading } from '../domain/problem.ts';
 import type { Form } from '../domain/form.ts';
 import type { Report } from '../domain/report.ts';
-import { currentRegister, rulesOf, type Given, type MonthRules } from '../domain/rules.ts';
+import { currentRegister, registerAt, rulesOf, type Given, type MonthRules } from '../domain/rules.ts';
 import { slotOfKey, type SlotKey } from '../domain/slot.ts';
 import { excerpt } from '../domain/text.ts';
-import { findCommune, findReporter, registerOn, type Unit } from '../domain/unit.ts';
+import { findCommune, findReporter, type Unit } from '../domain/unit.ts';
 import type { StoredObject, Verdict } from '../ports.ts';
 
 export type ReadReport = (file: { bytes: Uint8Array; fileName: string }, form: Form) => Promise<Reading<Report>>;
@@ -51,8 +51,7 @@ function findSlot(given: Given, object: StoredObject): FoundSlot | { slot: SlotK
   const { fileName, ...slot } = named;
   const rules = rulesOf(given, slot);
   if (!rules) return { slot: undefined, problem: noRules(given, slot) };
-  const register = registerOn(wholeRegister(given, rules), civilDate(rules.periodRule, object.lastModified));
-  const unit = findReporter(register, slot.communeId, slot.unitId);
+  const unit = findReporter(registerAt(given, rules, object.lastModified), slot.communeId, slot.unitId);
   if (!unit) return { slot: undefined, problem: problemOf('no-such-unit', { found: slot.unitId }) };
   if (object.lastModified < rules.period.opensAt) return { slot: undefined, problem: notOpen(rules.period) };
   return { slot, fileName, rules, unit };
@@ -63,10 +62,6 @@ function noRules(given: Given, slot: SlotKey): Problem {
   return exists
     ? problemOf('no-such-period', { found: slot.period })
     : problemOf('no-such-commune', { found: slot.communeId });
-}
-
-function wholeRegister(given: Given, rules: MonthRules) {
-  return given.registers.find((register) => register.version === rules.versions.register) ?? currentRegister(given);
 }
 
 function judgedBy(slot: SlotKey, reading: Reading<Report>): Judgement {
