@@ -7,7 +7,7 @@ import type { CriterionState, MonthProgress } from './progress.ts';
 import type { MonthRules } from './rules.ts';
 import type { CommuneSummary, SummaryContent, Totals } from './summary.ts';
 import { reportersOf, type Unit } from './unit.ts';
-import { changeBetween } from './view-progress.ts';
+import { changeBetween, illustrativeSources } from './view-progress.ts';
 
 /** One commune's part in a district's month. */
 export interface CommuneMonth {
@@ -30,6 +30,7 @@ export function summarize(district: Unit, months: CommuneMonth[], at: string): S
     communes,
     totals: totalsOf(ordered, communes),
     completeness: addCompleteness(communes.map((commune) => commune.completeness)),
+    illustrative: Array.from(new Set(ordered.flatMap(({ rules }) => illustrativeSources(rules)))),
   };
 }
 

@@ -85,6 +85,8 @@ export const summaryContentSchema = z.object({
   communes: z.array(communeSummarySchema),
   totals: totalsSchema,
   completeness: completenessSchema,
+  /** What of the thresholds and starting values is only illustrative (“số liệu minh họa”): never to be shown without saying so. */
+  illustrative: z.array(z.string()),
 });
 export type SummaryContent = z.infer<typeof summaryContentSchema>;
 

@@ -171,9 +171,10 @@ function crossCheckMessage(
   };
 }
 
-function illustrativeSources(rules: MonthRules): string[] {
+/** What a month's states rest on that only illustrates. */
+export function illustrativeSources(rules: MonthRules): string[] {
   return [
-    ...(rules.override?.illustrative ? [`${rules.override.id}: số liệu minh họa`] : []),
-    ...(rules.baseline?.illustrative ? [`${rules.baseline.communeId}: số liệu ban đầu là số liệu minh họa`] : []),
+    ...(rules.override?.illustrative ? [`ngưỡng của ${rules.override.id} là số liệu minh họa`] : []),
+    ...(rules.baseline?.illustrative ? [`số liệu ban đầu của ${rules.baseline.communeId} là số liệu minh họa`] : []),
   ];
 }

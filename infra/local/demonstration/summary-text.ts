@@ -20,6 +20,7 @@ export const summarySchema = z.object({
   status: z.enum(['provisional', 'official', 'restated']),
   version: z.number(),
   communes: z.array(commune),
+  illustrative: z.array(z.string()),
   totals: z.object({
     indicators: z.record(z.string(), ratio),
     movements: z.record(z.string(), tally),
@@ -69,9 +70,13 @@ export function summaryText(summary: Summary): string {
     ['Phong trào thi đua (movements)', ...Object.entries(totals.movements).map(tallyLine)],
     ['Huy động nguồn lực (resources)', ...Object.entries(totals.resources).map(tallyLine)],
     [proofLine(summary)],
+    summary.illustrative.map((what) => `Lưu ý (note): ${what} (illustrative only)`),
   ];
   const rule = '─'.repeat(78);
-  return `\n${rule}\n${parts.map((lines) => lines.join('\n')).join('\n\n')}\n${rule}\n`;
+  return `\n${rule}\n${parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n${rule}\n`;
 }
 
 /** 2.1 before 11, 17.5 before 17.10. */

@@ -103,6 +103,7 @@ export function summary(version: number, changed: SummaryChange = {}): SummaryVe
       communes: [],
       totals: { ...totals, indicators: {}, movements: {}, resources: {} },
       completeness,
+      illustrative: [],
     },
   };
 }

@@ -42,6 +42,7 @@ describe('the main job: hamlets’ files in, a district summary out', () => {
     expect(summary.totals.movements['PT.08']).toMatchObject({ month: 12, unit: 'm³' });
     expect(summary.totals.resources['NL.03']).toMatchObject({ month: 19_500_000, unit: 'đồng' });
     expect(summary.communes[0]).toMatchObject({ criteriaMet: 14, notMet: [1, 2, 13, 17, 18], changes: [] });
+    expect(summary.illustrative).toHaveLength(2);
     expect(summary.proof).toEqual({
       received: 7,
       accepted: 6,

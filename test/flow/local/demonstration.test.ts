@@ -145,6 +145,7 @@ const summary = {
   periodText: { vi: 'Kỳ tháng 3/2024', en: 'Month 3/2024' },
   status: 'provisional',
   version: 0,
+  illustrative: [],
   communes: [],
   totals: { indicators: {}, movements: {}, resources: {} },
   completeness: { owed: 8, ...none },

@@ -153,8 +153,8 @@ describe('the province’s override', () => {
 
   it('is shown with every progress that rests on it', () => {
     expect(lucBa({ '2024-01': {} }).view.rules.illustrative).toEqual([
-      'thai-nguyen-minh-hoa: số liệu minh họa',
-      'luc-ba: số liệu ban đầu là số liệu minh họa',
+      'ngưỡng của thai-nguyen-minh-hoa là số liệu minh họa',
+      'số liệu ban đầu của luc-ba là số liệu minh họa',
     ]);
   });
 });
