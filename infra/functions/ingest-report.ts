@@ -5,7 +5,7 @@ import type { IngestReportEnv } from '../../functions/ingest-report/env.ts';
 import { nodeFunction } from '../constructs/node-function.ts';
 import type { Parts } from './parts.ts';
 
-/** Writes summaries too: a report that crosses the close restates the month. */
+/** Lists the month and writes summaries too: a report that crosses the close restates the month, with its proof. */
 export function ingestReport(scope: Construct, { reports, progress, bus, surroundings }: Parts): Function {
   const fn = nodeFunction<IngestReportEnv>(scope, 'IngestReport', {
     name: 'ingest-report',
@@ -16,6 +16,7 @@ export function ingestReport(scope: Construct, { reports, progress, bus, surroun
     memorySize: 1024,
   });
   reports.grantReadReports(fn);
+  reports.grantListReportVersions(fn);
   reports.grantPutSummaries(fn);
   progress.grantRead(fn, 'GetItem', 'BatchGetItem', 'Query');
   progress.grantWrite(fn, 'PutItem', 'UpdateItem');

@@ -51,6 +51,7 @@ const allowed: Record<string, string[]> = {
   'get-openapi': [],
   'ingest-report': [
     ...recordAndSay,
+    listVersions,
     ...['ReceiveMessage', 'ChangeMessageVisibility', 'GetQueueUrl', 'DeleteMessage', 'GetQueueAttributes'].map(
       (action) => `sqs:${action} ReportQueue`,
     ),

@@ -1,3 +1,4 @@
+import timekeeper from 'timekeeper';
 import { describe, expect, it } from 'vitest';
 import type { SummaryList } from '../../../shared/api/contracts.ts';
 import type { DeliveryPolicy } from '../../../infra/local/events/event-bus.ts';
@@ -112,9 +113,67 @@ describe('the main job: hamlets’ files in, a district summary out', () => {
     expect(summary.proof).toMatchObject({ received: 8, accepted: 6, superseded: 1, rejected: 1, lost: 0 });
     expect([1, 2]).toContain(summary.version);
   });
+
+  it('restates a closed month for a file whose upload began in time and was seen only after the close had swept', async () => {
+    const held: (() => Promise<void>)[] = [];
+    let uploadId: string | undefined;
+    let sweeping = false;
+    const app = await startApp({
+      delivery: async (event, send) => {
+        if (sweeping && event['detail-type'] === 'Object Created') held.push(send);
+        else await send();
+      },
+      onCall: async (call, phase) => {
+        const swept = phase === 'after' && call.principal === 'close-month' && call.action === 'ListObjectVersions';
+        if (swept && sweeping && uploadId === undefined) {
+          uploadId = '';
+          uploadId = await inThePast(new Date(lock.getTime() - 20_000), () =>
+            app.send('xom-2', 'sua.csv', corrected()),
+          );
+        }
+        return undefined;
+      },
+    });
+    await sendSamples(app);
+    // The daily schedule has run by then, so that the close's first listing is that of March.
+    await app.run.moveClock(new Date(lock.getTime() - 30_000));
+    sweeping = true;
+    await app.close();
+    const official = await app.summary();
+
+    for (const send of held) await send();
+    await app.run.settled();
+
+    expect(await app.verdict(uploadId ?? '')).toMatchObject({ status: 'accepted' });
+    expect(official).toMatchObject({
+      status: 'official',
+      version: 1,
+      totals: { movements: { 'PT.08': { month: 12 } } },
+    });
+    const restated = await app.summary();
+    expect(restated).toMatchObject({
+      status: 'restated',
+      version: 2,
+      totals: { movements: { 'PT.08': { month: 13 } } },
+    });
+    expect(restated.proof).toMatchObject({ received: 8, accepted: 6, superseded: 1, rejected: 1, waiting: 0, lost: 0 });
+    expect(await app.summary('?version=1')).toEqual(official);
+    expect(await app.summary(`?asOf=${official.publishedAt}`)).toEqual(official);
+  });
 });
 
 /** The report of hamlet 2 with 5 m³ of waste instead of 4. */
 function corrected(): Buffer {
   return Buffer.from(sample('xom-2_2024-03.csv').toString().replace('m³;4;', 'm³;5;'));
+}
+
+/** A store dates an object by when its upload began: here the whole run stands in the past while it is sent. */
+async function inThePast<T>(instant: Date, work: () => Promise<T>): Promise<T> {
+  const now = Date.now();
+  timekeeper.travel(instant);
+  try {
+    return await work();
+  } finally {
+    timekeeper.travel(now + 1000);
+  }
 }
