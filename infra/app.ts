@@ -9,5 +9,6 @@ import { registeredDistricts } from './registered-districts.ts';
 const app = new App({ outdir: process.env['CDK_OUTDIR'] ?? 'cdk.out', context: featureFlags });
 // `-c ntm='{"districts":["dai-tu"]}'`, or an object under "ntm" in cdk.json's context.
 const config = readConfig(app.node.tryGetContext('ntm') ?? {}, registeredDistricts());
-addStacks(app, { config, bundles: join(import.meta.dirname, '../dist/functions') });
+const dist = process.env['NTM_DIST'] ?? join(import.meta.dirname, '../dist');
+addStacks(app, { config, bundles: join(dist, 'functions') });
 app.synth();

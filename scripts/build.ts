@@ -14,15 +14,15 @@ export function functionNames(root = house): readonly string[] {
 }
 
 /**
- * Bundles every functions/<name>/handler.ts to dist/functions/<name>/index.js, and says in dist/meta.json what went
- * into each. CommonJS, because Node evaluates `require('node:http')` without loading undici and the SDK's `module`
+ * Bundles every functions/<name>/handler.ts to functions/<name>/index.js under `dist`, and says in meta.json there what
+ * went into each. CommonJS, because Node evaluates `require('node:http')` without loading undici and the SDK's `module`
  * field is the smaller tree: together the fastest cold start that was measured.
  *
  * Source maps lie beside the bundles and are left out of what is deployed: an error's place is looked up with them
  * afterwards, and no cold start reads them.
  */
-export async function build(root = house): Promise<void> {
-  const outdir = join(root, 'dist/functions');
+export async function build(root = house, dist = join(root, 'dist')): Promise<void> {
+  const outdir = join(dist, 'functions');
   const names = functionNames(root);
   await rm(outdir, { recursive: true, force: true });
   await mkdir(outdir, { recursive: true });
@@ -35,7 +35,7 @@ export async function build(root = house): Promise<void> {
     logLevel: 'warning',
   });
   await Promise.all(names.map((name) => markAsCommonJs(join(outdir, name))));
-  await writeFile(join(root, 'dist/meta.json'), JSON.stringify(metafile));
+  await writeFile(join(dist, 'meta.json'), JSON.stringify(metafile));
 }
 
 /** Data files are packed into the bundle: unpacking takes half a millisecond, and a criteria pack shrinks to a quarter. */
@@ -74,4 +74,5 @@ async function markAsCommonJs(dir: string): Promise<void> {
   await writeFile(join(dir, 'package.json'), '{"type":"commonjs"}\n');
 }
 
-if (import.meta.main) await build();
+// Whoever runs what it builds, as the local run does, builds into a folder of its own: another build cannot take it away.
+if (import.meta.main) await build(house, process.env['NTM_DIST']);

@@ -4,13 +4,14 @@ import { join, resolve } from 'node:path';
 const root = join(import.meta.dirname, '../..');
 
 /**
- * Bundles every function and synthesizes the templates, as a deployment would. Gives the folder they lie in: one of the
- * run's own, because it runs from there, and a deployment or another run may be writing `cdk.out` meanwhile.
+ * Bundles every function and synthesizes the templates, as a deployment would, into folders of the run's own: it runs
+ * from there, and a deployment or another run may be building meanwhile. Gives the folder of the templates.
  */
 export async function buildApp(dataDir: string): Promise<string> {
   const assembly = resolve(dataDir, 'cdk.out');
-  await runNode('scripts/build.ts', {});
-  await runNode('infra/app.ts', { CDK_OUTDIR: assembly });
+  const places = { NTM_DIST: resolve(dataDir, 'dist'), CDK_OUTDIR: assembly };
+  await runNode('scripts/build.ts', places);
+  await runNode('infra/app.ts', places);
   return assembly;
 }
 
