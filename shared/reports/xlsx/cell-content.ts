@@ -1,8 +1,7 @@
-import Big from 'big.js';
 import { FileRefused } from '../file-refused.ts';
-import { limits } from '../limits.ts';
+import { numberContent, type NumberKind } from '../spreadsheet/number-content.ts';
+import type { CellCounts } from '../spreadsheet/sheet-cells.ts';
 import type { CellContent } from '../table.ts';
-import type { NumberKind } from './styles.ts';
 
 /** A cell as its XML has it. */
 export interface RawCell {
@@ -17,8 +16,7 @@ export interface WorkbookContext {
   strings: readonly string[];
   styles: readonly NumberKind[];
   since1904: boolean;
-  /** Over all sheets. */
-  counts: { cells: number; rows: number };
+  counts: CellCounts;
 }
 
 type Convert = (value: string, cell: RawCell, context: WorkbookContext) => CellContent | undefined;
@@ -37,7 +35,7 @@ const conversions: ReadonlyMap<string, Convert> = new Map<string, Convert>([
 export function contentOf(cell: RawCell, context: WorkbookContext): CellContent | undefined {
   const convert = conversions.get(cell.type);
   const isUncalculated = cell.formula !== undefined && cell.value === undefined && cell.type !== 'str';
-  return convert && !isUncalculated ? convert(cell.value ?? '', cell, context) : numberContent(cell, context);
+  return convert && !isUncalculated ? convert(cell.value ?? '', cell, context) : readNumber(cell, context);
 }
 
 function text(characters: string): CellContent | undefined {
@@ -51,28 +49,9 @@ function sharedString(index: string, { strings }: WorkbookContext): string {
 }
 
 /** A formula without its result is not zero: the program that wrote it never computed it. */
-function numberContent({ value = '', formula, style }: RawCell, context: WorkbookContext): CellContent | undefined {
+function readNumber({ value = '', formula, style }: RawCell, context: WorkbookContext): CellContent | undefined {
   if (value.trim() === '') return formula === undefined ? undefined : { is: 'uncalculated', text: `=${formula}` };
   const number = Number(value);
   if (!Number.isFinite(number)) return { is: 'text', text: value };
-  const kind = context.styles[style] ?? 'plain';
-  if (kind === 'date') return { is: 'date', text: dateText(number, context.since1904) };
-  if (kind === 'percent')
-    return { is: 'number', number: new Big(rounded(number)).times(100).toNumber(), percent: true };
-  return { is: 'number', number: rounded(number) };
-}
-
-/** Spreadsheets show 15 digits and store 17: 96.40000000000001 is 96.4. */
-function rounded(number: number): number {
-  return Number(number.toPrecision(limits.figureDigits));
-}
-
-const dayMilliseconds = 86_400_000;
-
-function dateText(days: number, since1904: boolean): string {
-  const start = since1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
-  const date = new Date(start + Math.floor(days) * dayMilliseconds);
-  return Number.isNaN(date.getTime())
-    ? String(days)
-    : date.toISOString().slice(0, 10).split('-').toReversed().join('/');
+  return numberContent(number, context.styles[style] ?? 'plain', context.since1904);
 }

@@ -1,39 +1,21 @@
 import { FileRefused } from '../file-refused.ts';
 import { limits } from '../limits.ts';
-import type { CellContent, Table, TableRow } from '../table.ts';
-import { columnLetters, parseAddress } from './address.ts';
+import { SheetCells } from '../spreadsheet/sheet-cells.ts';
+import type { Table } from '../table.ts';
+import { parseAddress } from './address.ts';
 import { contentOf, type RawCell, type WorkbookContext } from './cell-content.ts';
-import { coveredCells } from './merged-cells.ts';
 import { RichText } from './rich-text.ts';
 import { parseXml, type XmlAttributes } from './xml.ts';
 
-/** The cells of one sheet that hold something, wherever they stand: an address far out costs nothing. */
+/** The cells of one sheet that hold something. */
 export function readSheet(part: Buffer, name: string, context: WorkbookContext): Table {
   const reader = new SheetReader(context);
   parseXml(part, reader);
-  const rows = reader.rowsInOrder();
-  const covered = coveredCells(reader.merged, new Map(rows));
-  return {
-    rows: rows.map(([row, cells]) => tableRow({ name, row, cells, covered: covered.get(row) })),
-    untyped: false,
-  };
-}
-
-interface SheetRow {
-  name: string;
-  row: number;
-  cells: ReadonlyMap<number, CellContent>;
-  covered: ReadonlyMap<number, CellContent> | undefined;
-}
-
-function tableRow({ name, row, cells, covered }: SheetRow): TableRow {
-  const placeAt: TableRow['placeAt'] = (column) => ({ sheet: name, cell: `${columnLetters(column)}${row}` });
-  return covered ? { cells, placeAt, covered } : { cells, placeAt };
+  return reader.cells.toTable(name);
 }
 
 class SheetReader {
-  readonly merged: string[] = [];
-  private readonly rows = new Map<number, Map<number, CellContent>>();
+  readonly cells: SheetCells;
   private readonly context: WorkbookContext;
   private readonly rich = new RichText();
   private row = 0;
@@ -43,12 +25,13 @@ class SheetReader {
 
   constructor(context: WorkbookContext) {
     this.context = context;
+    this.cells = new SheetCells(context.counts);
   }
 
   readonly open = (name: string, attributes: XmlAttributes): void => {
     if (name === 'row') this.openRow(attributes);
     else if (name === 'c') this.openCell(attributes);
-    else if (name === 'mergeCell') this.addMerged(attributes.get('ref') ?? '');
+    else if (name === 'mergeCell') this.cells.merge(attributes.get('ref') ?? '');
     else if (this.cell) this.openInCell(name, this.cell);
   };
 
@@ -63,18 +46,6 @@ class SheetReader {
     if (name === 'v' || name === 'f' || name === 'is') this.reading = undefined;
     if (name === 'c' && this.cell) this.closeCell(this.cell);
   };
-
-  /** Rows and cells in the order of a sheet, although a file may give them in any. */
-  rowsInOrder(): [number, Map<number, CellContent>][] {
-    return [...this.rows]
-      .toSorted(([a], [b]) => a - b)
-      .map(([row, cells]) => [row, new Map([...cells].toSorted(([a], [b]) => a - b))]);
-  }
-
-  private addMerged(range: string): void {
-    this.merged.push(range);
-    if (this.merged.length > limits.mergedRanges) throw new FileRefused('too-many-cells');
-  }
 
   /** An address may be left out: then it is the next one. */
   private openRow(attributes: XmlAttributes): void {
@@ -107,20 +78,7 @@ class SheetReader {
   private closeCell(cell: RawCell): void {
     this.cell = undefined;
     const content = contentOf(cell, this.context);
-    if (!content) return;
-    const cells = this.rows.get(this.row) ?? this.newRow();
-    if (cells.has(this.column)) throw new FileRefused('unreadable-file');
-    cells.set(this.column, content);
-    this.context.counts.cells += 1;
-    if (this.context.counts.cells > limits.cells) throw new FileRefused('too-many-cells');
-  }
-
-  private newRow(): Map<number, CellContent> {
-    const cells = new Map<number, CellContent>();
-    this.rows.set(this.row, cells);
-    this.context.counts.rows += 1;
-    if (this.context.counts.rows > limits.rows) throw new FileRefused('too-many-cells');
-    return cells;
+    if (content) this.cells.put({ row: this.row, column: this.column }, content);
   }
 }
 

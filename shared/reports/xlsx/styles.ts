@@ -1,9 +1,7 @@
 import { FileRefused } from '../file-refused.ts';
 import { limits } from '../limits.ts';
+import type { NumberKind } from '../spreadsheet/number-content.ts';
 import { parseXml } from './xml.ts';
-
-/** What a cell's number format says that its number is. */
-export type NumberKind = 'plain' | 'date' | 'percent';
 
 // Built-in formats, ECMA-376 part 1, 18.8.30: dates and times, and percentages.
 const isBuiltInDate = (id: number): boolean =>
@@ -20,7 +18,7 @@ export function readStyles(part: Buffer | undefined): NumberKind[] {
     open: (name, attributes) => {
       if (name === 'numFmt') formats.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '');
       if (name === 'cellXfs') inCellFormats = true;
-      if (name === 'xf' && inCellFormats) kinds.push(kindOf(Number(attributes.get('numFmtId') ?? 0), formats));
+      if (name === 'xf' && inCellFormats) kinds.push(numberKindOf(Number(attributes.get('numFmtId') ?? 0), formats));
       if (kinds.length > limits.styles || formats.size > limits.styles) throw new FileRefused('too-many-cells');
     },
     close: (name) => {
@@ -30,7 +28,8 @@ export function readStyles(part: Buffer | undefined): NumberKind[] {
   return kinds;
 }
 
-function kindOf(id: number, formats: ReadonlyMap<number, string>): NumberKind {
+/** By a format's number and, where it is not built in, its code. */
+export function numberKindOf(id: number, formats: ReadonlyMap<number, string>): NumberKind {
   const format = formats.get(id);
   if (format === undefined) {
     if (isBuiltInDate(id)) return 'date';

@@ -1,0 +1,69 @@
+import { FileRefused } from '../file-refused.ts';
+import { limits } from '../limits.ts';
+import type { CellContent, Table, TableRow } from '../table.ts';
+import { columnLetters } from '../xlsx/address.ts';
+import { coveredCells } from '../xlsx/merged-cells.ts';
+
+/** Counted over all sheets of a file. */
+export interface CellCounts {
+  cells: number;
+  rows: number;
+}
+
+/** The cells of one sheet that hold something, wherever they stand: an address far out costs nothing. */
+export class SheetCells {
+  private readonly rows = new Map<number, Map<number, CellContent>>();
+  private readonly merged: string[] = [];
+  private readonly counts: CellCounts;
+
+  constructor(counts: CellCounts) {
+    this.counts = counts;
+  }
+
+  /** @throws FileRefused for a cell that is given twice, and for more cells or rows than a report can have */
+  put(at: { row: number; column: number }, content: CellContent): void {
+    const cells = this.rows.get(at.row) ?? this.newRow(at.row);
+    if (cells.has(at.column)) throw new FileRefused('unreadable-file');
+    cells.set(at.column, content);
+    this.counts.cells += 1;
+    if (this.counts.cells > limits.cells) throw new FileRefused('too-many-cells');
+  }
+
+  /** Notes a merged range such as `A1:B3`. */
+  merge(range: string): void {
+    this.merged.push(range);
+    if (this.merged.length > limits.mergedRanges) throw new FileRefused('too-many-cells');
+  }
+
+  /** Rows and cells in the order of a sheet, although a file may give them in any. Places are {sheet, cell}. */
+  toTable(sheet: string): Table {
+    const rows = [...this.rows]
+      .toSorted(([a], [b]) => a - b)
+      .map(([row, cells]) => [row, new Map([...cells].toSorted(([a], [b]) => a - b))] as const);
+    const covered = coveredCells(this.merged, new Map(rows));
+    return {
+      rows: rows.map(([row, cells]) => tableRow({ sheet, row, cells, covered: covered.get(row) })),
+      untyped: false,
+    };
+  }
+
+  private newRow(row: number): Map<number, CellContent> {
+    const cells = new Map<number, CellContent>();
+    this.rows.set(row, cells);
+    this.counts.rows += 1;
+    if (this.counts.rows > limits.rows) throw new FileRefused('too-many-cells');
+    return cells;
+  }
+}
+
+interface SheetRow {
+  sheet: string;
+  row: number;
+  cells: ReadonlyMap<number, CellContent>;
+  covered: ReadonlyMap<number, CellContent> | undefined;
+}
+
+function tableRow({ sheet, row, cells, covered }: SheetRow): TableRow {
+  const placeAt: TableRow['placeAt'] = (column) => ({ sheet, cell: `${columnLetters(column)}${row}` });
+  return covered ? { cells, placeAt, covered } : { cells, placeAt };
+}
