@@ -174,6 +174,15 @@ describe('a threshold that is not known', () => {
     expect(judged.criteria['3']?.is).toBe('not-met');
   });
 
+  it('takes back what was met before it was lost, with or without a new report', () => {
+    const withOverride = memoryBefore(rulesIn('2024-01'), undefined);
+
+    const judged = judgeMonth(rules, {}, withOverride);
+
+    expect(withOverride.criteria['4']?.is).toBe('met');
+    expect(judged.criteria['4']).toEqual({ is: 'not-assessable', since: '2024-01' });
+  });
+
   it('no longer matters once the province has filled it', () => {
     const judged = judgeMonth(rulesIn('2024-01'), values, memoryBefore(rulesIn('2024-01'), undefined));
 

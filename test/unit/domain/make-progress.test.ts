@@ -114,6 +114,15 @@ describe('a progress', () => {
     );
   });
 
+  it('has the same bytes in whatever order the rows of a report come', () => {
+    const rows = { '2.2': { total: 2, met: 1 }, '17.4': { total: 2, met: 1 }, '17.5': { total: 2, met: 1 } };
+    const turned = Object.fromEntries(Object.entries(rows).toReversed());
+    const made = (indicators: typeof rows) =>
+      JSON.stringify(lucBa({ '2024-01': { 'xom-2': { indicators } } }).progress);
+
+    expect(made(JSON.parse(JSON.stringify(turned)))).toBe(made(rows));
+  });
+
   it('is what its schema says, with nothing that the schema does not know', () => {
     const { progress } = lucBa({ '2024-01': allSay(hamlets, '11', { total: 100, met: 3 }) });
 

@@ -127,6 +127,24 @@ describe('a district’s month after its close', () => {
     await expect(ask({ asOf: '2024-01-18T06:59:59+07:00' })).rejects.toMatchObject({ code: 'no-such-version' });
   });
 
+  it('is looked for by an instant in UTC, as the versions are stamped', async () => {
+    const { world, close } = await desk();
+    await close(first);
+    const asked: string[] = [];
+    const { summaries, ...others } = world.process();
+    const asOf: typeof summaries.asOf = (...of) => {
+      asked.push(of[2]);
+      return summaries.asOf(...of);
+    };
+
+    await createGetSummary({ ...others, summaries: { ...summaries, asOf } })({
+      ...question,
+      asOf: '2024-06-01T07:00:00+07:00',
+    });
+
+    expect(asked).toEqual(['2024-06-01T00:00:00.000Z']);
+  });
+
   it('has a tag of its version, that no clock changes', async () => {
     const { world, ask, close, restate } = await desk();
     await close(first);

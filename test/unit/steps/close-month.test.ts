@@ -81,7 +81,10 @@ describe('a close', () => {
   it('marks every commune with the one instant on which the closes agree', async () => {
     const world = await januaryToClose();
 
-    await world.process().close('huyen', '2024-01');
+    const dying = world.process((step) => {
+      if (step === 'months.markClosed before') throw new Error('killed');
+    });
+    await expect(dying.close('huyen', '2024-01')).rejects.toThrow('killed');
     world.clock.now = after(closingJanuary, 3600);
     await world.process().close('huyen', '2024-01');
 
