@@ -1,8 +1,8 @@
 import type { Bilingual } from '../text.ts';
 
 const sendInstead = {
-  vi: 'Hãy gửi tệp Excel (.xlsx), CSV hoặc JSON.',
-  en: 'Send an Excel (.xlsx), CSV or JSON file.',
+  vi: 'Hãy gửi tệp Excel (.xlsx), LibreOffice (.ods), CSV hoặc JSON.',
+  en: 'Send an Excel (.xlsx), LibreOffice (.ods), CSV or JSON file.',
 } as const;
 
 const resave = {
@@ -51,11 +51,6 @@ export const fileTexts = {
   'macro-file': refusal('Tệp có macro nên không được nhận.', 'The file contains macros and is not accepted.', resave),
   'unsupported-xls': refusal('Đây là tệp Excel kiểu cũ (.xls).', 'This is an old Excel file (.xls).', resave),
   'unsupported-xlsb': refusal('Đây là tệp Excel nhị phân (.xlsb).', 'This is a binary Excel file (.xlsb).', resave),
-  'unsupported-ods': refusal(
-    'Đây là bảng tính OpenDocument (.ods).',
-    'This is an OpenDocument spreadsheet (.ods).',
-    resave,
-  ),
   'unsupported-xml': refusal('Đây là tệp XML.', 'This is an XML file.', resave),
   'unsupported-docx': refusal('Đây là văn bản Word (.docx).', 'This is a Word document (.docx).'),
   'unsupported-doc': refusal('Đây là văn bản Word kiểu cũ (.doc).', 'This is an old Word document (.doc).'),
@@ -70,8 +65,8 @@ export const fileTexts = {
   ),
   'unsupported-html': refusal('Đây là trang web (HTML).', 'This is a web page (HTML).', resave),
   'unsupported-archive': {
-    vi: 'Đây là tệp nén. Hãy giải nén và gửi riêng tệp báo cáo bên trong (.xlsx, CSV hoặc JSON).',
-    en: 'This is an archive. Unpack it and send the report inside (.xlsx, CSV or JSON) by itself.',
+    vi: 'Đây là tệp nén. Hãy giải nén và gửi riêng tệp báo cáo bên trong.',
+    en: 'This is an archive. Unpack it and send the report inside by itself.',
   },
   'unsupported-program': refusal('Đây là chương trình, không phải báo cáo.', 'This is a program, not a report.'),
   'unknown-format': refusal('Không nhận ra loại tệp.', 'The kind of file is not recognised.'),

@@ -5,28 +5,37 @@ import { FileRefused } from '../file-refused.ts';
 import { readZipDirectory, type ZipEntry } from '../zip/zip-directory.ts';
 import { ZipParts } from '../zip/zip-parts.ts';
 
-const openDocument = 'application/vnd.oasis.opendocument.';
+type Reader = (parts: ZipParts, form: Form) => Reading<Report>;
 
-/** Office files are zips: their parts tell which kind. */
-export async function readZip(bytes: Buffer, form: Form): Promise<Reading<Report>> {
-  const entries = readZipDirectory(bytes);
-  refuseOtherKinds(bytes, entries);
-  const { readXlsx } = await import('./xlsx.ts');
-  return readXlsx(new ZipParts(bytes, entries), form);
+interface Kind {
+  part: string;
+  reader: () => Promise<Reader>;
 }
 
-function refuseOtherKinds(bytes: Buffer, entries: ZipEntry[]): void {
+/** Office files are zips: a part that each must have tells which kind. Each kind is loaded when its first file comes. */
+const kinds: readonly Kind[] = [
+  { part: 'xl/workbook.xml', reader: async () => (await import('./xlsx.ts')).readXlsx },
+  { part: 'meta-inf/manifest.xml', reader: async () => (await import('./ods.ts')).readOds },
+];
+
+export async function readZip(bytes: Buffer, form: Form): Promise<Reading<Report>> {
+  const entries = readZipDirectory(bytes);
   const names = new Set(entries.map(({ name }) => name.toLowerCase()));
-  // The part of macros; some writers rename it, none leaves the extension of its signature.
-  if (entries.some(({ name }) => /vba(project|data|projectsignature)[^/]*\.(bin|xml)$/i.test(name)))
+  refuseOtherKinds(entries, names);
+  const kind = kinds.find(({ part }) => names.has(part));
+  if (!kind) throw new FileRefused('unsupported-archive');
+  const read = await kind.reader();
+  return read(new ZipParts(bytes, entries), form);
+}
+
+/** The part of macros; some writers rename it, none leaves the extension of its signature. */
+const officeMacro = /vba(project|data|projectsignature)[^/]*\.(bin|xml)$/i;
+/** Modules and scripts of an OpenDocument. Its empty lists of libraries are no macros. */
+const openDocumentMacro = /^(basic\/[^/]+\/(?!script-l[bc]\.xml$)[^/]+|scripts\/.*[^/])$/i;
+
+function refuseOtherKinds(entries: ZipEntry[], names: ReadonlySet<string>): void {
+  if (entries.some(({ name }) => officeMacro.test(name) || openDocumentMacro.test(name)))
     throw new FileRefused('macro-file');
   if (names.has('xl/workbook.bin')) throw new FileRefused('unsupported-xlsb');
   if (names.has('word/document.xml')) throw new FileRefused('unsupported-docx');
-  if (names.has('xl/workbook.xml')) return;
-  const isOpenDocument = bytes.subarray(0, 200).includes(openDocument);
-  if (isOpenDocument)
-    throw new FileRefused(
-      bytes.subarray(0, 200).includes(`${openDocument}spreadsheet`) ? 'unsupported-ods' : 'unknown-format',
-    );
-  throw new FileRefused('unsupported-archive');
 }

@@ -3,13 +3,27 @@ import { FileRefused } from '../file-refused.ts';
 const lastColumn = 16_384;
 const lastRow = 1_048_576;
 
+/** Both counted from 1. */
+export interface CellAddress {
+  column: number;
+  row: number;
+}
+
 /** `B7` as column 2 and row 7, within what a spreadsheet has. */
-export function parseAddress(reference: string): { column: number; row: number } {
+export function parseAddress(reference: string): CellAddress {
   const [, letters = '', digits = ''] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference) ?? [];
   const address = { column: columnNumber(letters), row: Number(digits) };
-  const isReal = address.column >= 1 && address.column <= lastColumn && address.row >= 1 && address.row <= lastRow;
-  if (!isReal) throw new FileRefused('unreadable-file');
+  if (!isWithinSheet(address)) throw new FileRefused('unreadable-file');
   return address;
+}
+
+export function isWithinSheet({ column, row }: CellAddress): boolean {
+  return column >= 1 && column <= lastColumn && row >= 1 && row <= lastRow;
+}
+
+/** A range of cells as `B7:C9`. */
+export function rangeOf(first: CellAddress, last: CellAddress): string {
+  return [first, last].map(({ column, row }) => `${columnLetters(column)}${row}`).join(':');
 }
 
 function columnNumber(letters: string): number {

@@ -7,7 +7,7 @@ import { limits } from '../../../shared/reports/limits.ts';
 import { FilledForm } from '../../fixtures/reports/filled-form.ts';
 import { formOf } from '../../fixtures/reports/form-of.ts';
 import { accepted, readBytes, readCsv, readXlsx } from '../../fixtures/reports/read.ts';
-import { goodSamples, sampleBytes } from '../../fixtures/reports/sample.ts';
+import { goodSamples, rareSamples, sampleBytes } from '../../fixtures/reports/sample.ts';
 
 const runs = { seed: 20_240_315, numRuns: 200 };
 
@@ -22,7 +22,7 @@ function faultsOf(reading: Reading<Report>): string[] {
 }
 
 describe('any file gets a verdict', () => {
-  it.each(goodSamples)('$fileName with some of its bytes changed', async ({ unit, fileName }) => {
+  it.each([...goodSamples, ...rareSamples])('$fileName with some of its bytes changed', async ({ unit, fileName }) => {
     const sample = sampleBytes(fileName);
     const change = fc.tuple(fc.nat(sample.length - 1), fc.nat(255));
 
@@ -39,7 +39,7 @@ describe('any file gets a verdict', () => {
     );
   });
 
-  it.each(goodSamples)('$fileName with a part of it cut out', async ({ unit, fileName }) => {
+  it.each([...goodSamples, ...rareSamples])('$fileName with a part of it cut out', async ({ unit, fileName }) => {
     const sample = sampleBytes(fileName);
 
     await fc.assert(

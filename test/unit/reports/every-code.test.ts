@@ -61,7 +61,6 @@ const cases: Record<Code, Case> = {
   'macro-file': { file: buildXlsx([], { 'xl/vbaProject.bin': 'x' }), place: whole },
   'unsupported-xls': { file: sampleBytes('xom-4_2024-03.xls'), place: whole },
   'unsupported-xlsb': { file: zipParts({ 'xl/workbook.bin': 'x' }), place: whole },
-  'unsupported-ods': { file: sampleBytes('xom-3_2024-03.ods'), place: whole },
   'unsupported-xml': { file: '<?xml version="1.0"?><Workbook/>', place: whole },
   'unsupported-docx': { file: sampleBytes('xom-5_2024-03.docx'), place: whole },
   'unsupported-doc': { file: binary(compound + utf16('WordDocument')), place: whole },

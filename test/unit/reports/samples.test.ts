@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../../../shared/reports/read-report.ts';
 import { formOf } from '../../fixtures/reports/form-of.ts';
-import { badSample, expectedOf, goodSamples, sampleBytes } from '../../fixtures/reports/sample.ts';
+import { badSample, expectedOf, goodSamples, rareSamples, sampleBytes } from '../../fixtures/reports/sample.ts';
 
 describe('the sample reports', () => {
-  it.each(goodSamples)('$fileName gives exactly its expected report', async ({ unit, fileName }) => {
-    const file = { bytes: sampleBytes(fileName), fileName };
+  it.each([...goodSamples, ...rareSamples])(
+    '$fileName gives exactly its expected report',
+    async ({ unit, fileName }) => {
+      const file = { bytes: sampleBytes(fileName), fileName };
 
-    const reading = await readReport(file, formOf(unit));
+      const reading = await readReport(file, formOf(unit));
 
-    expect(reading.ok && reading.report).toStrictEqual(expectedOf(fileName));
-  });
+      expect(reading.ok && reading.report).toStrictEqual(expectedOf(fileName));
+    },
+  );
 
   it('the bad sample gives exactly its list of cells, rows and faults, and no report', async () => {
     const file = { bytes: sampleBytes(badSample.fileName), fileName: badSample.fileName };
@@ -36,7 +39,6 @@ describe('the sample reports', () => {
   });
 
   it.each([
-    ['xom-3_2024-03.ods', 'unsupported-ods'],
     ['xom-4_2024-03.xls', 'unsupported-xls'],
     ['xom-5_2024-03.docx', 'unsupported-docx'],
   ])('%s is refused by what it is: %s', async (fileName, code) => {
