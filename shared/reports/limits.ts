@@ -28,6 +28,8 @@ export const limits = {
   cells: 100_000,
   /** One cell's text; also what a spreadsheet allows. */
   cellCharacters: 32_767,
+  /** Columns of a table in a document. Word itself has 63. */
+  documentColumns: 256,
 
   jsonDepth: 32,
   jsonValues: 20_000,

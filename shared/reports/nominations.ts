@@ -18,6 +18,7 @@ export function readNominations(blocks: Block[], problems: ProblemList): Nominat
   for (const block of blocks) {
     if (block.section !== 'nominations' || !block.columns) continue;
     for (const row of block.rows) {
+      if (isBehindTable(row, block) && !hasKind(row, block.columns)) continue;
       const nomination = readNomination(row, block.columns, problems);
       if (nomination) read.push(nomination);
     }
@@ -30,6 +31,16 @@ export function readNominations(blocks: Block[], problems: ProblemList): Nominat
     }
   }
   return read;
+}
+
+/** In a document the table of nominations ends, and signatures stand in a table of their own. */
+function isBehindTable(row: TableRow, { header }: Block): boolean {
+  const [own, others] = [row.placeAt(1), header?.placeAt(1)];
+  return others !== undefined && 'table' in own && 'table' in others && own.table !== others.table;
+}
+
+function hasKind(row: TableRow, columns: Columns): boolean {
+  return kindOf(textOf(cellAt(row, columns.get('kind') ?? 0))) !== undefined;
 }
 
 function readNomination(row: TableRow, columns: Columns, problems: ProblemList): Nomination | undefined {

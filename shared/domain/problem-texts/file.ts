@@ -1,13 +1,18 @@
 import type { Bilingual } from '../text.ts';
 
 const sendInstead = {
-  vi: 'Hãy gửi tệp Excel (.xlsx), LibreOffice (.ods), CSV hoặc JSON.',
-  en: 'Send an Excel (.xlsx), LibreOffice (.ods), CSV or JSON file.',
+  vi: 'Hãy gửi tệp Excel (.xlsx), LibreOffice (.ods), Word (.docx), CSV hoặc JSON.',
+  en: 'Send an Excel (.xlsx), LibreOffice (.ods), Word (.docx), CSV or JSON file.',
 } as const;
 
 const resave = {
   vi: 'Hãy mở tệp bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As) kiểu “Excel Workbook (.xlsx)”, rồi gửi tệp mới.',
   en: 'Open it in Excel or LibreOffice, choose Save As “Excel Workbook (.xlsx)”, and send the new file.',
+} as const;
+
+const resaveDocument = {
+  vi: 'Hãy mở tệp bằng Word hoặc LibreOffice, chọn Lưu thành (Save As) kiểu “Word Document (.docx)”, rồi gửi tệp mới.',
+  en: 'Open it in Word or LibreOffice, choose Save As “Word Document (.docx)”, and send the new file.',
 } as const;
 
 function refusal(vi: string, en: string, remedy: Bilingual = sendInstead): Bilingual {
@@ -52,9 +57,12 @@ export const fileTexts = {
   'unsupported-xls': refusal('Đây là tệp Excel kiểu cũ (.xls).', 'This is an old Excel file (.xls).', resave),
   'unsupported-xlsb': refusal('Đây là tệp Excel nhị phân (.xlsb).', 'This is a binary Excel file (.xlsb).', resave),
   'unsupported-xml': refusal('Đây là tệp XML.', 'This is an XML file.', resave),
-  'unsupported-docx': refusal('Đây là văn bản Word (.docx).', 'This is a Word document (.docx).'),
-  'unsupported-doc': refusal('Đây là văn bản Word kiểu cũ (.doc).', 'This is an old Word document (.doc).'),
-  'unsupported-rtf': refusal('Đây là văn bản RTF.', 'This is an RTF document.'),
+  'unsupported-doc': refusal(
+    'Đây là văn bản Word kiểu cũ (.doc).',
+    'This is an old Word document (.doc).',
+    resaveDocument,
+  ),
+  'unsupported-rtf': refusal('Đây là văn bản RTF.', 'This is an RTF document.', resaveDocument),
   'unsupported-pdf': refusal(
     'Đây là tệp PDF; số liệu trong PDF không đọc được.',
     'This is a PDF; figures cannot be read out of it.',

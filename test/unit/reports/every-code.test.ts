@@ -62,7 +62,6 @@ const cases: Record<Code, Case> = {
   'unsupported-xls': { file: sampleBytes('xom-4_2024-03.xls'), place: whole },
   'unsupported-xlsb': { file: zipParts({ 'xl/workbook.bin': 'x' }), place: whole },
   'unsupported-xml': { file: '<?xml version="1.0"?><Workbook/>', place: whole },
-  'unsupported-docx': { file: sampleBytes('xom-5_2024-03.docx'), place: whole },
   'unsupported-doc': { file: binary(compound + utf16('WordDocument')), place: whole },
   'unsupported-rtf': { file: '{\\rtf1 Báo cáo}', place: whole },
   'unsupported-pdf': { file: '%PDF-1.7\n', place: whole },
