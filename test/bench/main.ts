@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { measureBundles } from './bundles/measure.ts';
 import type { Figure } from './figure.ts';
+import { measureClose } from './close/measure.ts';
 import { measureBurst, measureMonth } from './local/measure.ts';
 import { printFigures } from './print-figures.ts';
 import { makeWorkspace, type Workspace } from './workspace.ts';
@@ -14,6 +15,7 @@ const parts: Readonly<Record<string, (workspace: Workspace) => Promise<Figure[]>
   bundles: measureBundles,
   month: measureMonth,
   burst: measureBurst,
+  close: () => measureClose(options.full),
 };
 
 const workspace = await makeWorkspace();
