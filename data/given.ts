@@ -11,17 +11,38 @@ import advancedPack from './packs/ntm-nang-cao-xa-2021-2025.json' with { type: '
 import administrativeMonth from './period-rules/thang-hanh-chinh.json' with { type: 'json' };
 import registerOfDaiTu from './registers/dai-tu.json' with { type: 'json' };
 
-let given: Given | undefined;
+/**
+ * All that is given to the system as data. Each part is checked against its schema when it is first asked for, and then
+ * kept: a function that never looks at the criteria does not pay for them.
+ */
+const given: Given = {
+  get registers() {
+    return kept('registers', () => [z.parse(registerSchema, registerOfDaiTu)]);
+  },
+  get packs() {
+    return kept('packs', () => [z.parse(packSchema, advancedPack)]);
+  },
+  get packOverrides() {
+    return kept('packOverrides', () => [z.parse(packOverrideSchema, illustrativeOverride)]);
+  },
+  get campaigns() {
+    return kept('campaigns', () => [z.parse(campaignSchema, campaignOfLucBa)]);
+  },
+  get baselines() {
+    return kept('baselines', () => [z.parse(baselineSchema, baselineOfLucBa)]);
+  },
+  get periodRules() {
+    return kept('periodRules', () => [z.parse(periodRuleSchema, administrativeMonth)]);
+  },
+};
 
-/** All that is given to the system as data, checked against its schemas: once, when first asked for, so that importing costs nothing. */
 export function readGiven(): Given {
-  given ??= {
-    registers: [z.parse(registerSchema, registerOfDaiTu)],
-    packs: [z.parse(packSchema, advancedPack)],
-    packOverrides: [z.parse(packOverrideSchema, illustrativeOverride)],
-    campaigns: [z.parse(campaignSchema, campaignOfLucBa)],
-    baselines: [z.parse(baselineSchema, baselineOfLucBa)],
-    periodRules: [z.parse(periodRuleSchema, administrativeMonth)],
-  };
   return given;
+}
+
+/** Replaces the getter by the value that it gave. */
+function kept<Part extends keyof Given>(part: Part, make: () => Given[Part]): Given[Part] {
+  const value = make();
+  Object.defineProperty(given, part, { value });
+  return value;
 }

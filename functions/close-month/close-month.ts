@@ -4,7 +4,7 @@ import { communesOf } from '../../shared/domain/unit.ts';
 import type { Ledger, MonthStore, ObjectStore, SummaryStore } from '../../shared/ports.ts';
 import { prefixOf } from '../../shared/steps/count-uploads.ts';
 import type { IngestUpload } from '../../shared/steps/ingest-upload.ts';
-import type { ReconcileCommune } from '../../shared/steps/reconcile-commune.ts';
+import type { RemakeMonths } from '../../shared/steps/reconcile-commune.ts';
 import type { ReconcileSummary } from '../../shared/steps/reconcile-summary.ts';
 import { objectHash } from '../../shared/domain/upload-id.ts';
 
@@ -15,7 +15,7 @@ export interface CloseMonthDeps {
   months: Pick<MonthStore, 'markClosed'>;
   summaries: Pick<SummaryStore, 'markClosing'>;
   ingest: IngestUpload;
-  reconcile: ReconcileCommune;
+  remake: RemakeMonths;
   reconcileSummary: ReconcileSummary;
   now: () => Date;
 }
@@ -47,8 +47,13 @@ async function closeMonth(deps: CloseMonthDeps, districtId: string, period: stri
   for (const communeId of communes) await deps.months.markClosed({ communeId, period }, closedAt);
   const repaired = await sweep(deps, communes, period);
   // After the marks: a report whose ingest did not see its commune's mark wrote its slot before this reads it.
-  for (const communeId of communes) await deps.reconcile(communeId, { period });
+  const later = new Set<string>();
+  for (const communeId of communes) {
+    for (const closed of await deps.remake(communeId, { period })) later.add(closed.period);
+  }
+  // Once for the district, not once a commune: each summary is made of all of them.
   await deps.reconcileSummary(districtId, period, { publishFirst: true });
+  for (const label of later) if (label > period) await deps.reconcileSummary(districtId, label);
   return { period, did: 'closed', repaired };
 }
 

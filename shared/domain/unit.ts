@@ -33,15 +33,19 @@ export const registerSchema = z.object({
 /** Who exists, under whom, since when. A tree of any depth: nothing counts its levels. */
 export type Register = z.infer<typeof registerSchema>;
 
-/** The register as it stood on a day (YYYY-MM-DD). */
+/** The register as it stood on a day (YYYY-MM-DD). Registers are never changed, so that what was found once stands. */
 export function registerOn(register: Register, day: string): Register {
+  const days = registersByDay.get(register) ?? new Map<string, Register>();
+  registersByDay.set(register, days);
   const inForce = (unit: Unit): boolean => unit.validFrom <= day && (unit.validTo === null || day <= unit.validTo);
-  return { ...register, units: register.units.filter(inForce) };
+  const found = days.get(day) ?? { ...register, units: register.units.filter(inForce) };
+  days.set(day, found);
+  return found;
 }
 
 /** The commune with this id, or undefined where the id names something else or nothing. */
 export function findCommune(register: Register, communeId: string): Unit | undefined {
-  return register.units.find((unit) => unit.kind === 'commune' && unit.id === communeId);
+  return indexOf(register).communes.get(communeId);
 }
 
 /** The unit directly above communes (a district; since July 2025 a province) with this id. */
@@ -51,12 +55,12 @@ export function findDistrict(register: Register, districtId: string): Unit | und
 }
 
 export function communesOf(register: Register, districtId: string): Unit[] {
-  return register.units.filter((unit) => unit.kind === 'commune' && unit.parent === districtId);
+  return childrenOf(register, districtId).filter((unit) => unit.kind === 'commune');
 }
 
 /** The hamlets, schools, station and office that report to a commune. */
 export function reportersOf(register: Register, communeId: string): Unit[] {
-  return register.units.filter((unit) => unit.parent === communeId && isReporter(unit));
+  return childrenOf(register, communeId).filter(isReporter);
 }
 
 export function findReporter(register: Register, communeId: string, unitId: string): Unit | undefined {
@@ -65,4 +69,26 @@ export function findReporter(register: Register, communeId: string, unitId: stri
 
 function isReporter(unit: Unit): boolean {
   return reporterKinds.some((kind) => kind === unit.kind);
+}
+
+interface RegisterIndex {
+  byParent: Map<string | null, Unit[]>;
+  communes: Map<string, Unit>;
+}
+
+// A register of a whole country has 64,000 hamlets, and a close asks for each commune's units for each indicator.
+const registersByDay = new WeakMap<Register, Map<string, Register>>();
+const indexes = new WeakMap<Register, RegisterIndex>();
+
+function indexOf(register: Register): RegisterIndex {
+  const index = indexes.get(register) ?? {
+    byParent: Map.groupBy(register.units, (unit) => unit.parent),
+    communes: new Map(register.units.filter((unit) => unit.kind === 'commune').map((unit) => [unit.id, unit])),
+  };
+  indexes.set(register, index);
+  return index;
+}
+
+function childrenOf(register: Register, parent: string): Unit[] {
+  return indexOf(register).byParent.get(parent) ?? [];
 }

@@ -1,5 +1,4 @@
 import middy from '@middy/core';
-import httpHeaderNormalizer from '@middy/http-header-normalizer';
 import httpJsonBodyParser from '@middy/http-json-body-parser';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
@@ -11,6 +10,8 @@ interface Output<O> {
   output: z.ZodMiniType<unknown, O>;
   status: number;
 }
+
+// An HTTP API gives header names in lower case (payload format 2.0), so that nothing here has to.
 
 /** A function that is asked by path and query: both are checked by the contract before the use case sees them. */
 export function onHttp<P, O>(
@@ -42,7 +43,6 @@ const maxBodyBytes = 65_536;
 
 function httpFunction<O>(contract: Output<O>, log: Log, ask: (event: APIGatewayProxyEventV2) => Promise<Answer<O>>) {
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
-    .use(httpHeaderNormalizer())
     .use({
       before: ({ event }) => {
         if (Buffer.byteLength(event.body ?? '') > maxBodyBytes) throw bodyTooLarge();

@@ -2,7 +2,12 @@ import type { Given } from '../domain/rules.ts';
 import type { EventBus, Ledger, MonthStore, ObjectStore, SummaryStore } from '../ports.ts';
 import { createIngestUpload, type IngestUpload } from './ingest-upload.ts';
 import { createJudgeUpload, type ReadReport } from './judge-upload.ts';
-import { createReconcileCommune, type ReconcileCommune } from './reconcile-commune.ts';
+import {
+  createReconcileCommune,
+  createRemakeMonths,
+  type ReconcileCommune,
+  type RemakeMonths,
+} from './reconcile-commune.ts';
 import { createReconcileSummary, type ReconcileSummary } from './reconcile-summary.ts';
 
 export interface StepDeps {
@@ -19,6 +24,7 @@ export interface StepDeps {
 
 export interface Steps {
   ingest: IngestUpload;
+  remake: RemakeMonths;
   reconcile: ReconcileCommune;
   reconcileSummary: ReconcileSummary;
 }
@@ -26,7 +32,8 @@ export interface Steps {
 /** The steps that ingest and the close have in common, put together once so that both end in the same reconciling. */
 export function makeSteps(deps: StepDeps): Steps {
   const reconcileSummary = createReconcileSummary(deps);
-  const reconcile = createReconcileCommune({ ...deps, reconcileSummary });
+  const remake = createRemakeMonths(deps);
+  const reconcile = createReconcileCommune({ remake, reconcileSummary });
   const ingest = createIngestUpload({ ...deps, reconcile, judge: createJudgeUpload(deps) });
-  return { ingest, reconcile, reconcileSummary };
+  return { ingest, remake, reconcile, reconcileSummary };
 }

@@ -4,34 +4,54 @@ import { rulesOf, versionsIn, type Given, type MonthRules } from '../domain/rule
 import type { LedgerMark, MonthStore, StoredMonth } from '../ports.ts';
 import type { ReconcileSummary } from './reconcile-summary.ts';
 
-export interface ReconcileDeps {
+export interface RemakeDeps {
   months: Pick<MonthStore, 'readMonth' | 'putProgress'>;
   given: Given;
   now: () => Date;
-  reconcileSummary: ReconcileSummary;
 }
 
-export type ReconcileCommune = (communeId: string, from: { period: string; inHand?: LedgerMark }) => Promise<void>;
+/** A closed month whose summary may no longer say what its communes' progress says. */
+export interface ClosedMonth {
+  districtId: string;
+  period: string;
+}
+
+export type RemakeMonths = (communeId: string, from: { period: string }) => Promise<ClosedMonth[]>;
 
 /**
  * Makes a commune's progress anew from what is stored, for a month and then for each later month in turn, because each
  * carries values forward. Goes on when a write is refused: the newer progress that refused it may have been made before
- * a later month's, or its maker may have died. Closed months that changed get a new version of their summary.
+ * a later month's, or its maker may have died. Gives those of the months that are closed.
  */
-export function createReconcileCommune(deps: ReconcileDeps): ReconcileCommune {
-  return async (communeId, { period, inHand }) => {
+export function createRemakeMonths(deps: RemakeDeps): RemakeMonths {
+  return async (communeId, { period }) => {
     const rules = mustHaveRules(deps.given, { communeId, period });
+    const closed: ClosedMonth[] = [];
     for (let label = period; label <= rules.campaign.lastPeriod; label = shiftLabel(label, 1)) {
       const month = await remakeMonth(deps, communeId, label);
-      if (month.closedAt && rules.commune.parent)
-        await deps.reconcileSummary(rules.commune.parent, label, inHand && { inHand });
+      if (month.closedAt && rules.commune.parent) closed.push({ districtId: rules.commune.parent, period: label });
       // Read only now: whoever writes a slot of a month that opens later than this reads what was written above.
-      if (label >= lastOpenLabel(rules, deps.now())) return;
+      if (label >= lastOpenLabel(rules, deps.now())) break;
+    }
+    return closed;
+  };
+}
+
+export type ReconcileCommune = (communeId: string, from: { period: string; inHand?: LedgerMark }) => Promise<void>;
+
+/** Makes a commune's months anew, and then the summaries of those that are closed. */
+export function createReconcileCommune(deps: {
+  remake: RemakeMonths;
+  reconcileSummary: ReconcileSummary;
+}): ReconcileCommune {
+  return async (communeId, { period, inHand }) => {
+    for (const closed of await deps.remake(communeId, { period })) {
+      await deps.reconcileSummary(closed.districtId, closed.period, inHand && { inHand });
     }
   };
 }
 
-async function remakeMonth(deps: ReconcileDeps, communeId: string, period: string): Promise<StoredMonth> {
+async function remakeMonth(deps: RemakeDeps, communeId: string, period: string): Promise<StoredMonth> {
   const previous = shiftLabel(period, -1);
   const first = mustHaveRules(deps.given, { communeId, period }).campaign.firstPeriod;
   let month = await deps.months.readMonth(communeId, { period, previous });

@@ -96,7 +96,7 @@ describe('an answer with a tag', () => {
   it.each(['"1-abc"', 'W/"1-abc"', '"0-x", "1-abc"', '*'])(
     'is 304 without a body for If-None-Match: %s',
     async (tag) => {
-      const { statusCode, body, headers } = await tagged().get({ headers: { 'If-None-Match': tag } });
+      const { statusCode, body, headers } = await tagged().get({ headers: { 'if-none-match': tag } });
 
       expect({ statusCode, body }).toEqual({ statusCode: 304, body: undefined });
       expect(headers).toMatchObject({ etag: '"1-abc"' });
