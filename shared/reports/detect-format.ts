@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../domain/problem-texts.ts';
 import { FileRefused } from './file-refused.ts';
 
-export type Format = 'zip' | 'json' | 'csv';
+export type Format = 'zip' | 'xls' | 'json' | 'csv';
 
 interface Signature {
   code: ProblemCode;
@@ -14,6 +14,17 @@ const startsWith =
     prefixes.some((prefix) => bytes.subarray(0, prefix.length).equals(Buffer.from(prefix, 'latin1')));
 
 const standsAt = (offset: number, mark: string) => (bytes: Buffer) => startsWith(mark)(bytes.subarray(offset));
+
+/** What Excel and Word wrote before 2007; new files behind a password are wrapped so, too. */
+const isCompound = startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1');
+/** The first record of Excel's own format, of any version, without the compound file around it. */
+const isBareWorkbook = startsWith(
+  '\x09\x08\x10\0',
+  '\x09\x08\x08\0',
+  '\x09\x04\x06\0',
+  '\x09\x02\x06\0',
+  '\x09\0\x04\0',
+);
 
 /** Kinds that are recognised by their first bytes, in order to say what to send instead. */
 const signatures: Signature[] = [
@@ -34,18 +45,10 @@ const signatures: Signature[] = [
  */
 export function detectFormat(bytes: Buffer): Format {
   if (startsWith('PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08')(bytes)) return 'zip';
-  if (startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')(bytes)) throw new FileRefused(compoundKind(bytes));
+  if (isCompound(bytes) || isBareWorkbook(bytes)) return 'xls';
   const known = signatures.find((signature) => signature.matches(bytes));
   if (known) throw new FileRefused(known.code);
   return textFormat(bytes);
-}
-
-/** Old Office files, and new ones behind a password, are compound files whose directory names their streams in UTF-16. */
-function compoundKind(bytes: Buffer): ProblemCode {
-  const holds = (stream: string): boolean => bytes.includes(Buffer.from(stream, 'utf16le'));
-  if (holds('EncryptedPackage')) return 'encrypted-file';
-  if (holds('WordDocument')) return 'unsupported-doc';
-  return holds('Workbook') || holds('Book') ? 'unsupported-xls' : 'unknown-format';
 }
 
 function textFormat(bytes: Buffer): Format {

@@ -28,6 +28,9 @@ export const limits = {
   cells: 100_000,
   /** One cell's text; also what a spreadsheet allows. */
   cellCharacters: 32_767,
+  /** Records of an old Excel file: one a cell, a row, a format. */
+  binaryRecords: 400_000,
+
   /** Columns of a table in a document. Word itself has 63. */
   documentColumns: 256,
 

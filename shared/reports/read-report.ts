@@ -17,6 +17,7 @@ type Reader = (bytes: Buffer, form: Form) => Reading<Report> | Promise<Reading<R
 /** Each format is loaded when the first file of its kind comes. */
 const readers: Record<Format, () => Promise<Reader>> = {
   zip: async () => (await import('./formats/zip.ts')).readZip,
+  xls: async () => (await import('./formats/xls.ts')).readXls,
   csv: async () => (await import('./formats/csv.ts')).readCsv,
   json: async () => (await import('./formats/json.ts')).readJson,
 };

@@ -1,8 +1,8 @@
 import type { Bilingual } from '../text.ts';
 
 const sendInstead = {
-  vi: 'Hãy gửi tệp Excel (.xlsx), LibreOffice (.ods), Word (.docx), CSV hoặc JSON.',
-  en: 'Send an Excel (.xlsx), LibreOffice (.ods), Word (.docx), CSV or JSON file.',
+  vi: 'Hãy gửi tệp Excel (.xlsx, .xls), LibreOffice (.ods), Word (.docx), CSV hoặc JSON.',
+  en: 'Send an Excel (.xlsx, .xls), LibreOffice (.ods), Word (.docx), CSV or JSON file.',
 } as const;
 
 const resave = {
@@ -54,7 +54,11 @@ export const fileTexts = {
     en: 'The file is protected by a password. Remove the password (File > Info > Protect), save, and send it again.',
   },
   'macro-file': refusal('Tệp có macro nên không được nhận.', 'The file contains macros and is not accepted.', resave),
-  'unsupported-xls': refusal('Đây là tệp Excel kiểu cũ (.xls).', 'This is an old Excel file (.xls).', resave),
+  'unsupported-old-excel': refusal(
+    'Đây là tệp của Excel 95 hoặc cũ hơn.',
+    'This is a file of Excel 95 or older.',
+    resave,
+  ),
   'unsupported-xlsb': refusal('Đây là tệp Excel nhị phân (.xlsb).', 'This is a binary Excel file (.xlsb).', resave),
   'unsupported-xml': refusal('Đây là tệp XML.', 'This is an XML file.', resave),
   'unsupported-doc': refusal(

@@ -103,8 +103,8 @@ describe('a file that is not a report of its slot', () => {
     {
       what: 'whose name lies about its content',
       unitId: 'xom-2',
-      bytes: sample('xom-4_2024-03.xls'),
-      code: 'unsupported-xls',
+      bytes: Buffer.from('%PDF-1.7\n'),
+      code: 'unsupported-pdf',
     },
     { what: 'that is a bomb', unitId: 'xom-2', bytes: bomb(), code: 'unpacks-too-large' },
     {

@@ -4,6 +4,7 @@ import type { formTexts } from '../../../shared/domain/problem-texts/form.ts';
 import type { rowTexts } from '../../../shared/domain/problem-texts/row.ts';
 import type { Place } from '../../../shared/domain/problem.ts';
 import { limits } from '../../../shared/reports/limits.ts';
+import { buildCompound } from '../../fixtures/reports/build-compound.ts';
 import { buildXlsx, stylesXml, workbookParts, zipParts } from '../../fixtures/reports/build-xlsx.ts';
 import { FilledForm } from '../../fixtures/reports/filled-form.ts';
 import { formOf } from '../../fixtures/reports/form-of.ts';
@@ -22,8 +23,6 @@ interface Case {
 }
 
 const whole: Place = { file: 'whole' };
-const compound = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
-const utf16 = (text: string): string => Buffer.from(text, 'utf16le').toString('latin1');
 const binary = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 
 /** A filled form, spoilt by `change`, with the place that it returns. */
@@ -57,12 +56,12 @@ const cases: Record<Code, Case> = {
   'unpacks-too-large': { file: buildXlsx([{ xml: ' '.repeat(limits.unpackedBytes) }]), place: whole },
   'too-many-cells': { file: 'x;y\n'.repeat(limits.cells), place: whole },
   'broken-text': { file: binary(`Tháng ${'\xe1\xbb\x87'.repeat(50)} \xe1\xbb x`), place: whole },
-  'encrypted-file': { file: binary(compound + utf16('EncryptedPackage')), place: whole },
+  'encrypted-file': { file: buildCompound({ EncryptedPackage: Buffer.alloc(10) }), place: whole },
   'macro-file': { file: buildXlsx([], { 'xl/vbaProject.bin': 'x' }), place: whole },
-  'unsupported-xls': { file: sampleBytes('xom-4_2024-03.xls'), place: whole },
+  'unsupported-old-excel': { file: buildCompound({ Book: Buffer.alloc(10) }), place: whole },
   'unsupported-xlsb': { file: zipParts({ 'xl/workbook.bin': 'x' }), place: whole },
   'unsupported-xml': { file: '<?xml version="1.0"?><Workbook/>', place: whole },
-  'unsupported-doc': { file: binary(compound + utf16('WordDocument')), place: whole },
+  'unsupported-doc': { file: buildCompound({ WordDocument: Buffer.alloc(10) }), place: whole },
   'unsupported-rtf': { file: '{\\rtf1 Báo cáo}', place: whole },
   'unsupported-pdf': { file: '%PDF-1.7\n', place: whole },
   'unsupported-image': { file: binary('\x89PNG\r\n\x1a\n'), place: whole },

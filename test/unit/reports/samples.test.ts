@@ -37,10 +37,4 @@ describe('the sample reports', () => {
 
     expect(reading.ok && reading.report).toStrictEqual(expectedOf(fileName));
   });
-
-  it.each([['xom-4_2024-03.xls', 'unsupported-xls']])('%s is refused by what it is: %s', async (fileName, code) => {
-    const reading = await readReport({ bytes: sampleBytes(fileName), fileName: 'bao-cao.xlsx' }, formOf('xom-3'));
-
-    expect(reading.ok ? [] : reading.problems.map((problem) => problem.code)).toEqual([code]);
-  });
 });
