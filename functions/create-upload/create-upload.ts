@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { uploadFormSchema, uploadRequestSchema } from '../../shared/api/contracts.ts';
 import { DomainError, type RequestFault } from '../../shared/domain/errors.ts';
 import { problemText, type ProblemCode } from '../../shared/domain/problem-texts.ts';
+import { dateText } from '../../shared/domain/period.ts';
 import { currentRegister, registerAt, rulesOf, type Given } from '../../shared/domain/rules.ts';
 import { keyOfUpload } from '../../shared/domain/slot.ts';
 import { findCommune, findReporter } from '../../shared/domain/unit.ts';
@@ -58,7 +59,8 @@ function faultsOf({ given, maxFileBytes }: CreateUploadDeps, request: UploadRequ
   if (!findCommune(register, communeId)) add('communeId', 'no-such-commune', { found: communeId });
   else if (!findReporter(register, communeId, unitId)) add('unitId', 'no-such-unit', { found: unitId });
   if (findCommune(register, communeId) && !rules) add('period', 'no-such-period', { found: period });
-  if (rules && at < rules.period.opensAt) add('period', 'period-not-open', { found: period, opens: rules.period.from });
+  if (rules && at < rules.period.opensAt)
+    add('period', 'period-not-open', { found: period, opens: dateText(rules.period.from) });
   if (size === 0) add('size', 'empty-file', { found: '0 B' });
   if (size > maxFileBytes)
     add('size', 'file-too-large', { found: `${size} B`, limit: String(maxFileBytes / 1_048_576) });

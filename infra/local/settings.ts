@@ -15,7 +15,14 @@ export class SettingsError extends Error {
 }
 
 const environmentSchema = z.object({
-  PORT: z._default(z.coerce.number().check(z.int(), z.gte(0), z.lte(65_535)), 3000),
+  /** The S3 edge takes the port after it, so the last one is out of reach. */
+  PORT: z._default(
+    z.string().check(
+      z.regex(/^\d{1,5}$/),
+      z.refine((text) => Number(text) < 65_535),
+    ),
+    '3000',
+  ),
   NTM_DATA_DIR: z._default(z.string().check(z.minLength(1)), '.local'),
   NTM_CLOCK: z._default(z.union([z.literal('real'), z.iso.datetime({ offset: true })]), demonstrationStart),
   NTM_DEMO: z._default(z.enum(['on', 'off']), 'on'),
@@ -25,9 +32,20 @@ const environmentSchema = z.object({
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const read = environmentSchema.safeParse(environment);
   if (!read.success) {
-    const faults = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new SettingsError(faults.join('; '));
+    const faults = read.error.issues.map((issue) => faultText(String(issue.path[0]), environment));
+    throw new SettingsError(faults.join('\n'));
   }
-  const { PORT: port, NTM_DATA_DIR: dataDir, NTM_CLOCK: clock, NTM_DEMO: demo } = read.data;
-  return { port, dataDir, clock, sendSamples: demo === 'on' };
+  const { PORT, NTM_DATA_DIR: dataDir, NTM_CLOCK: clock, NTM_DEMO: demo } = read.data;
+  return { port: Number(PORT), dataDir, clock, sendSamples: demo === 'on' };
+}
+
+const allowed: Record<string, string> = {
+  PORT: '0–65534',
+  NTM_DATA_DIR: 'thư mục (a folder)',
+  NTM_CLOCK: '2024-03-12T08:00:00+07:00 | real',
+  NTM_DEMO: 'on | off',
+};
+
+function faultText(name: string, environment: Record<string, string | undefined>): string {
+  return `${name}=${environment[name] ?? ''}: giá trị không dùng được; hãy dùng ${allowed[name]}. (The value cannot be used: set ${allowed[name]}.)`;
 }

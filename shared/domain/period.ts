@@ -68,6 +68,17 @@ export function civilDate(rule: PeriodRule, instant: string): string {
   return new Date(Date.parse(instant) + offsetMs(rule.utcOffset)).toISOString().slice(0, 10);
 }
 
+/** A civil date as people write it: `2024-03-20` is `20/03/2024`. */
+export function dateText(date: string): string {
+  return date.split('-').toReversed().join('/');
+}
+
+/** An instant on the clock of the rule's zone, as people write it: `20/03/2024 00:00`. */
+export function instantText(rule: PeriodRule, instant: string): string {
+  const local = new Date(Date.parse(instant) + offsetMs(rule.utcOffset)).toISOString();
+  return `${dateText(local.slice(0, 10))} ${local.slice(11, 16)}`;
+}
+
 /** The label of the period that is open at an instant. */
 export function labelAt(rule: PeriodRule, instant: string): string {
   const date = civilDate(rule, instant);

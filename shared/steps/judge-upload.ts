@@ -1,5 +1,5 @@
 import { formFor } from '../domain/form.ts';
-import type { Period } from '../domain/period.ts';
+import { dateText, instantText, type Period } from '../domain/period.ts';
 import { problemText, type ProblemCode } from '../domain/problem-texts.ts';
 import type { Place, Problem, Reading } from '../domain/problem.ts';
 import type { Form } from '../domain/form.ts';
@@ -76,11 +76,11 @@ function refused(slot: SlotKey | undefined, problem: Problem): Judgement {
 }
 
 function notOpen(period: Period): Problem {
-  return problemOf('period-not-open', { found: period.label, opens: period.from });
+  return problemOf('period-not-open', { found: period.label, opens: dateText(period.from) });
 }
 
-function afterLock({ period }: MonthRules): Problem {
-  return problemOf('after-lock', { found: period.label, locked: period.locksAt });
+function afterLock({ period, periodRule }: MonthRules): Problem {
+  return problemOf('after-lock', { found: period.label, locked: instantText(periodRule, period.locksAt) });
 }
 
 /** A problem of the file as a whole. */

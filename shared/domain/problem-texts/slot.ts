@@ -23,8 +23,8 @@ export const slotTexts = {
     en: 'Period {found} is not open yet: reports are taken from {opens}. Send it again then, or send it for the open period.',
   },
   'after-lock': {
-    vi: 'Kỳ {found} đã khóa từ {locked}. Tệp được giữ lại nhưng chưa được tính; muốn tính phải mở lại kỳ: hãy báo công chức phụ trách nông thôn mới của xã.',
-    en: 'Period {found} was locked from {locked}. The file is kept but not counted until the period is reopened: ask the commune’s new-rural officer.',
+    vi: 'Kỳ {found} đã khóa từ {locked}. Tệp được giữ lại nhưng chưa được tính; hãy báo công chức phụ trách nông thôn mới của xã.',
+    en: 'Period {found} was locked from {locked}. The file is kept but not counted: tell the commune’s new-rural officer.',
   },
   'object-gone': {
     vi: 'Không còn thấy tệp trong kho nên không đọc được. Hãy gửi lại tệp.',

@@ -56,7 +56,11 @@ describe('settings', () => {
     const read = (): unknown => readSettings({ PORT: '99999', NTM_CLOCK: 'yesterday', NTM_DEMO: 'perhaps' });
 
     expect(read).toThrow(SettingsError);
-    expect(read).toThrow(/PORT.*NTM_CLOCK.*NTM_DEMO/);
+    expect(read).toThrow(/^PORT=99999: .*\nNTM_CLOCK=yesterday: .*real.*\nNTM_DEMO=perhaps: .*on \| off/);
+  });
+
+  it.each(['', '65535', '8080x', '-1'])('take no port %j', (port) => {
+    expect(() => readSettings({ PORT: port })).toThrow(/^PORT=/);
   });
 });
 
