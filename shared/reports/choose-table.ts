@@ -1,5 +1,5 @@
 import type { Form } from '../domain/form.ts';
-import { periodIn } from './head.ts';
+import { monthsIn, periodLine, periodWords, unitLinesIn } from './head.ts';
 import { findLayout, type Block, type Layout } from './layout.ts';
 import { wholeFile, type ProblemList } from './problem-list.ts';
 import type { Table } from './table.ts';
@@ -11,24 +11,65 @@ export interface ChosenTable {
 
 /**
  * The sheets that make up the report, as one. Units keep a sheet a month in one file: then it is the sheet of the
- * slot's month, with those that name no month. Sheets without a table of the form, such as instructions, do not count.
+ * slot's month, with those that speak of no time. Sheets without a table of the form, such as instructions, do not count.
  */
 export function chooseTable(tables: Table[], form: Form, problems: ProblemList): ChosenTable | undefined {
   const reports = tables.map((table) => ({ table, layout: findLayout(table.rows) })).filter(holdsForm);
-  const months = new Set(reports.map(monthOf));
-  const ownMonth = (report: ChosenTable): boolean => [form.period.label, undefined].includes(monthOf(report));
-  const [first, ...others] = months.has(form.period.label) ? reports.filter(ownMonth) : reports;
+  const namesMonth = reports.some((report) => isOfMonth(report, form));
+  const [own, foreign] = namesMonth ? split(reports, (report) => mayJoin(report, form)) : [reports, []];
+  const [first, ...others] = own;
   if (!first) {
     problems.add('no-report', { place: wholeFile });
     return undefined;
   }
   const joined = joinAll(first, others);
-  if ('section' in joined) problems.add('several-reports', { place: joined.heading.place, found: joined.heading.text });
-  return 'section' in joined ? undefined : joined;
+  if ('section' in joined) {
+    problems.add('several-reports', { place: joined.heading.place, found: joined.heading.text });
+    return undefined;
+  }
+  if (namesMonth) reportUndated(own, form, problems);
+  reportForeign(foreign, joined, { form, problems });
+  return joined;
 }
 
-function monthOf({ layout }: ChosenTable): string | undefined {
-  return periodIn(layout.head)?.label;
+function split<Item>(items: Item[], test: (item: Item) => boolean): [Item[], Item[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
+}
+
+function isOfMonth({ layout }: ChosenTable, form: Form): boolean {
+  return monthsIn(layout.head).some(({ label }) => label === form.period.label);
+}
+
+function mayJoin(report: ChosenTable, form: Form): boolean {
+  return isOfMonth(report, form) || !periodLine(report.layout.head);
+}
+
+/** A sheet that names a unit has a head of its own, and must name the month too. */
+function reportUndated(sheets: ChosenTable[], form: Form, problems: ProblemList): void {
+  for (const { layout } of sheets.filter((sheet) => !isOfMonth(sheet, form))) {
+    const [unit] = unitLinesIn(layout.head, form);
+    const values = { expected: periodWords(form.period.label) };
+    if (unit) problems.add('missing-period', { place: unit.place, values });
+  }
+}
+
+/** A sheet of another period is left aside, unless what it holds would be missed: then its month may be a slip. */
+function reportForeign(
+  sheets: ChosenTable[],
+  { layout: { blocks } }: ChosenTable,
+  { form, problems }: { form: Form; problems: ProblemList },
+): void {
+  const present = sectionsOf(blocks);
+  for (const { layout } of sheets) {
+    const line = periodLine(layout.head);
+    if (!line || sectionsOf(layout.blocks).isSubsetOf(present)) continue;
+    const values = { expected: periodWords(form.period.label) };
+    problems.add('other-period', { place: line.place, found: line.text, values });
+  }
+}
+
+function sectionsOf(blocks: Block[]): Set<Block['section']> {
+  return new Set(blocks.filter(isTable).map(({ section }) => section));
 }
 
 function holdsForm({ layout }: ChosenTable): boolean {
@@ -43,7 +84,7 @@ function isTable({ columns, section }: Block): boolean {
 function joinAll(first: ChosenTable, others: ChosenTable[]): ChosenTable | Block {
   let { layout } = first;
   for (const { layout: next } of others) {
-    const sections = new Set(layout.blocks.filter(isTable).map(({ section }) => section));
+    const sections = sectionsOf(layout.blocks);
     const again = next.blocks.find((block) => isTable(block) && sections.has(block.section));
     if (again) return again;
     layout = { head: [...layout.head, ...next.head], blocks: [...layout.blocks, ...next.blocks] };

@@ -14,10 +14,14 @@ interface Line {
 
 const unitLines = foldedSet(unitLineWords);
 
-/** Checks that a table's head names the unit and month that the file was sent for. */
+/** Checks that a table's head names the unit and month that the file was sent for, wherever it names one. */
 export function checkHead(head: TableRow[], form: Form, problems: ProblemList): void {
-  checkUnit(unitLine(head), form, problems);
-  checkPeriod(periodIn(head), form, problems);
+  const units = unitLinesIn(head, form);
+  const named = units.filter(({ text }) => comparable(text) !== '');
+  for (const unit of named.length > 0 ? named : [units[0]]) checkUnit(unit, form, problems);
+  const months = monthsIn(head);
+  const others = months.filter(({ label }) => label !== form.period.label);
+  for (const month of others.length > 0 ? others : [months[0]]) checkPeriod(month, form, problems);
 }
 
 /** Checks the name (or id) of the unit, wherever it was found. */
@@ -47,19 +51,24 @@ export function periodWords(label: string): string {
   return `Tháng ${Number(month)} năm ${year}`;
 }
 
-/** The line `Đơn vị báo cáo: …`; the name may stand in the next cell. */
-function unitLine(head: TableRow[]): Line | undefined {
-  for (const row of head) {
-    const cells = [...row.cells].map(([column, content]) => ({ text: shownText(content), place: row.placeAt(column) }));
-    for (const [index, { text, place }] of cells.entries()) {
-      const [words = '', ...rest] = text.split(':');
-      const next = cells[index + 1];
-      if (!unitLines.has(fold(words))) continue;
-      const name = rest.join(':').trim();
-      return name === '' && next ? next : { text: name, place };
-    }
-  }
-  return undefined;
+/** The lines `Đơn vị báo cáo: …`; the name may stand in the next cell. `Đơn vị: đồng` is a unit of measure. */
+export function unitLinesIn(head: TableRow[], form: Form): Line[] {
+  const measures = foldedSet([...form.rows, ...form.foreignRows].map(({ unit }) => unit));
+  return head.flatMap(unitLinesOf).filter(({ text }) => text === '' || !measures.has(fold(text)));
+}
+
+function unitLinesOf(row: TableRow): Line[] {
+  const cells = linesOf(row);
+  return cells.flatMap(({ text, place }, index) => {
+    const [words = '', ...rest] = text.split(':');
+    if (!unitLines.has(fold(words))) return [];
+    const name = rest.join(':').trim();
+    return [name === '' ? (cells[index + 1] ?? { text: name, place }) : { text: name, place }];
+  });
+}
+
+function linesOf(row: TableRow): Line[] {
+  return [...row.cells].map(([column, content]) => ({ text: shownText(content), place: row.placeAt(column) }));
 }
 
 /** The unit whose name, other name or id this is; exactly as written if possible, else without regard to accents. */
@@ -79,23 +88,37 @@ function withoutCommune(folded: string, commune: Unit): string {
   return folded.endsWith(suffix) ? folded.slice(0, -suffix.length) : folded;
 }
 
-const monthPattern = /thang (\d{1,2})(?: nam)? (\d{4})(?!\d)/;
-const dayBefore = /ngay \d{1,2} $/;
+/** With the month before it, where one year stands for two months: `tháng 3 và tháng 4 năm 2024`. */
+const monthPattern = /(?:thang (\d{1,2}) (?:(?:va|den) )?)?thang (\d{1,2})(?: nam)? (\d{4})(?!\d)/g;
+/** What stands before a month that is not the report's: the day of a date, or the words of a sum up to it. */
+const notItsMonth = /(?:(?:ngay|tu|den) \d{1,2}|luy ke(?: (?:tinh|den|het|tu))*) $/;
+/** Behind the report's own month: `kết quả tháng 3 năm 2024, nhiệm vụ tháng 4 năm 2024`. */
+const planBefore = /\d .*(?:nhiem vu|phuong huong|ke hoach)\D*$/;
+const periodWordsPattern = /\b(?:luy ke|ca nam|quy (?:\d|i|v)|nam \d|thang \d|\d+ thang|(?:19|20)\d\d)/;
 
-/** The month in the head: `Tháng 3 năm 2024`, `Kỳ tháng 03/2024`. The date of a signature names a day and is passed over. */
-export function periodIn(head: TableRow[]): (Line & { label: string }) | undefined {
-  for (const row of head) {
-    for (const [column, content] of row.cells) {
-      const label = monthIn(shownText(content));
-      if (label !== undefined) return { label, text: shownText(content), place: row.placeAt(column) };
-    }
-  }
-  return undefined;
+type Month = Line & { label: string };
+
+/** The months in the head: `Tháng 3 năm 2024`, `Kỳ tháng 03/2024`. The date of a signature names a day and is passed over. */
+export function monthsIn(head: TableRow[]): Month[] {
+  return head.flatMap(linesOf).flatMap((line) => [...labelsIn(line.text)].map((label) => ({ ...line, label })));
 }
 
-function monthIn(text: string): string | undefined {
-  const folded = fold(text.slice(0, 500));
-  const [whole, month = '', year = ''] = monthPattern.exec(folded) ?? [];
-  if (whole === undefined || dayBefore.test(folded.slice(0, folded.indexOf(whole)))) return undefined;
-  return `${year}-${month.padStart(2, '0')}`;
+function labelsIn(text: string): Set<string> {
+  const folded = foldedStart(text);
+  const labels = new Set<string>();
+  for (const { index, 1: earlier, 2: month = '', 3: year = '' } of folded.matchAll(monthPattern)) {
+    const before = folded.slice(0, index);
+    if (notItsMonth.test(before) || planBefore.test(before)) continue;
+    for (const each of [earlier, month]) if (each) labels.add(`${year}-${each.padStart(2, '0')}`);
+  }
+  return labels;
+}
+
+/** The first line of a head that speaks of some time: a month, a year, a quarter, a sum from the year's beginning. */
+export function periodLine(head: TableRow[]): Line | undefined {
+  return head.flatMap(linesOf).find(({ text }) => periodWordsPattern.test(foldedStart(text)));
+}
+
+function foldedStart(text: string): string {
+  return fold(text.slice(0, 500));
 }

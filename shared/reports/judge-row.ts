@@ -135,7 +135,7 @@ function checked(
 type FigureFault = { code: 'wrong-unit' | 'negative' | 'too-large' | 'not-whole' } & Record<string, string>;
 
 function faultOf(figure: ReadFigure, row: FormRow, mayBePercent: boolean): FigureFault | undefined {
-  const limit = row.whole ? limits.largestCount : limits.largestFigure;
+  const limit = limits.largestFigure(row.unit);
   if (figure.percent && !mayBePercent && row.unit !== '%') return { code: 'wrong-unit', given: '%' };
   if (figure.value < 0) return { code: 'negative' };
   if (figure.value > limit) return { code: 'too-large', limit: shownFigure(limit) };

@@ -1,4 +1,26 @@
 /**
+ * The largest believable figure by unit of measure. A commune has some 10,000 people on some 2,000 ha; these leave it
+ * room a hundredfold or more, and still catch a figure with its marks lost or money in the wrong row.
+ */
+const largestByUnit: ReadonlyMap<string, number> = new Map([
+  ['đồng', 10_000_000_000_000],
+  ['triệu đồng/người/năm', 100_000],
+  ['km', 10_000],
+  ['m', 10_000_000],
+  ['m²', 100_000_000],
+  ['m²/người', 100_000],
+  ['ha', 100_000],
+  ['m³', 1_000_000],
+  ...sameFor(10_000_000, ['hộ', 'người', 'lượt', 'công', 'cây', 'thuê bao']),
+  ...sameFor(100_000, ['buổi', 'cái', 'ca', 'mô hình', 'sản phẩm', 'trường', 'xóm']),
+  ...sameFor(100_000, ['HTX', 'vụ', 'cơ sở', 'công trình', 'bãi']),
+]);
+
+function sameFor(limit: number, units: string[]): [string, number][] {
+  return units.map((unit) => [unit, limit]);
+}
+
+/**
  * Every limit on what a file may cost, in one place. A monthly report is some 60 rows and 10 KB; the limits leave it a
  * hundredfold room and keep any file of the largest size below 300 ms and 64 MB.
  */
@@ -44,9 +66,8 @@ export const limits = {
   nameCharacters: 200,
   achievementCharacters: 1000,
 
-  /** Above these a figure of a commune's unit is absurd: people or trees, and đồng or square metres. */
-  largestCount: 100_000_000,
-  largestFigure: 10_000_000_000_000,
+  /** Above this a figure of a commune's unit is absurd. */
+  largestFigure: (unit: string): number => largestByUnit.get(unit) ?? 10_000_000_000,
   /** A double holds this many decimal digits exactly as written. */
   figureDigits: 15,
 } as const;

@@ -27,16 +27,16 @@ export const formTexts = {
     en: 'The month is not given. Write the line “{expected}”.',
   },
   'other-period': {
-    vi: 'Báo cáo ghi “{found}”, nhưng kỳ đang nộp là “{expected}”. Hãy gửi vào đúng kỳ, hoặc sửa tháng.',
-    en: 'The report says “{found}”, but it was sent for “{expected}”. Send it for the right month, or correct the month.',
+    vi: 'Báo cáo ghi “{found}”, nhưng kỳ đang nộp là “{expected}”. Hãy gửi vào đúng kỳ, sửa tháng, hoặc bỏ phần của kỳ khác.',
+    en: 'The report says “{found}”, but it was sent for “{expected}”. Send it for the right month, correct the month, or leave out the part of another period.',
   },
   'missing-header': {
     vi: 'Mục này không có dòng tiêu đề bảng. Hãy ghi lại dòng tiêu đề: {expected}.',
     en: 'This section has no header row. Write the header row again: {expected}.',
   },
   'missing-column': {
-    vi: 'Bảng này thiếu cột “{expected}”. Hãy thêm cột với đúng tiêu đề đó.',
-    en: 'This table lacks the column “{expected}”. Add it with this header.',
+    vi: 'Bảng này thiếu cột “{expected}”. Hãy ghi đúng tiêu đề đó, không kèm đơn vị khác hay kỳ khác (triệu đồng, lũy kế …), với số liệu của tháng.',
+    en: 'This table lacks the column “{expected}”. Write this header, without another unit or period (million đồng, cumulative …), over the month’s figures.',
   },
   'repeated-column': {
     vi: 'Bảng này có hai cột “{found}”. Hãy để lại một cột.',
