@@ -1,6 +1,6 @@
-import { fold } from './fold.ts';
+import { fold, foldedSet } from './fold.ts';
 import { shownText, type TableRow } from './table.ts';
-import { columnWords } from './wording.ts';
+import { columnWords, harmlessRemarks } from './wording.ts';
 
 export type ColumnName = keyof typeof columnWords;
 export type Columns = ReadonlyMap<ColumnName, number>;
@@ -14,6 +14,8 @@ function columnNames(): ColumnName[] {
   return ['note', 'unit', 'code', 'label', 'total', 'met', 'rate', 'result', 'kind', 'name', 'achievement'];
 }
 
+const harmless = foldedSet(harmlessRemarks);
+const brackets = /\(([^)]*)\)/g;
 const valueColumns: readonly ColumnName[] = ['total', 'met', 'rate', 'result'];
 
 /** The columns that a row names, or undefined where the row is no header. */
@@ -26,11 +28,26 @@ export function findColumns(row: TableRow): Columns | undefined {
 export function namedColumns(row: TableRow): Columns {
   const found = new Map<ColumnName, { column: number; rank: number }>();
   for (const [column, content] of row.cells) {
-    const word = columnByWord.get(headerWord(shownText(content)));
+    const word = wordOf(shownText(content));
     const rankSoFar = (word && found.get(word.name)?.rank) ?? Number.POSITIVE_INFINITY;
     if (word && word.rank < rankSoFar) found.set(word.name, { column, rank: word.rank });
   }
   return new Map([...found].map(([name, { column }]) => [name, column] as const));
+}
+
+/** Of a column of figures, a remark in brackets may change what they are: millions, or the year so far. */
+function wordOf(text: string): { name: ColumnName; rank: number } | undefined {
+  const word = columnByWord.get(headerWord(text));
+  return word && valueColumns.includes(word.name) && !isHarmless(text) ? undefined : word;
+}
+
+function isHarmless(text: string): boolean {
+  return [...text.matchAll(brackets)].every(([, remark = '']) => isHarmlessRemark(fold(remark)));
+}
+
+/** One of the known remarks, the number of the column, or the month. */
+function isHarmlessRemark(remark: string): boolean {
+  return harmless.has(remark) || /^(\d{1,2}|thang \d{1,2}( (nam )?\d{4})?)$/.test(remark);
 }
 
 /** The lower line of a header of two lines. */
@@ -49,14 +66,15 @@ export function repeatedColumns(header: TableRow, columns: Columns): number[] {
 }
 
 function headerText(header: TableRow, column: number): string {
-  return headerWord(shownText(header.cells.get(column)));
+  const text = shownText(header.cells.get(column));
+  return isHarmless(text) ? headerWord(text) : fold(text.slice(0, longestHeader));
 }
 
 /** With room for a unit in brackets. Longer texts are no headers and need not be made comparable. */
 const longestHeader = 40;
 
 function headerWord(text: string): string {
-  return text.length > longestHeader ? '' : fold(text.replaceAll(/\([^)]*\)/g, ' '));
+  return text.length > longestHeader ? '' : fold(text.replaceAll(brackets, ' '));
 }
 
 function isHeader(columns: Columns): boolean {

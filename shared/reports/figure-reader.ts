@@ -27,6 +27,15 @@ export type FigureAnswer = ReadFigure | { is: 'blank' } | { is: 'not-applicable'
 
 const bad = { is: 'bad' } as const;
 
+const digitsRemedy = {
+  remedyVi: 'Hãy ghi bằng chữ số, ví dụ 1250 hoặc 12,5.',
+  remedy: 'Write it in digits, such as 1250 or 12,5.',
+};
+/** JSON takes a decimal point, and no quotes around a number. */
+const quoted = {
+  remedyVi: 'Hãy ghi số không có dấu ngoặc kép, ví dụ 116 hoặc 12.5.',
+  remedy: 'Write a number without quotes, such as 116 or 12.5.',
+};
 const precision = { limit: String(limits.figureDigits) };
 const codeOf = {
   boolean: 'not-a-number',
@@ -60,7 +69,9 @@ export class FigureReader {
       case 'number':
         return this.numberOf(cell, row, content);
       case 'text':
-        return this.textIsFigure ? this.written(cell, row, content.text) : this.refuse('not-a-number', cell, row);
+        return this.textIsFigure
+          ? this.written(cell, row, content.text)
+          : this.refuse('not-a-number', cell, row, quoted);
       case 'not-applicable':
         return content;
       case 'boolean':
@@ -96,7 +107,12 @@ export class FigureReader {
 
   private refuse(...[code, cell, row, values = {}]: Refusal): { is: 'bad' } {
     const found = shownText(cell.content);
-    this.problems.add(code, { place: cell.place, row: row.code, found, values: { unit: row.unit, ...values } });
+    this.problems.add(code, {
+      place: cell.place,
+      row: row.code,
+      found,
+      values: { unit: row.unit, ...digitsRemedy, ...values },
+    });
     return bad;
   }
 }

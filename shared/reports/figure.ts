@@ -79,13 +79,14 @@ export function provenMark(figure: WrittenFigure): DecimalMark | undefined {
 }
 
 /**
- * Chooses between two readings. `marks` are those that the file proves. Where it proves none, text is Vietnamese:
- * `1.250` is 1250. But `1,250` alone may be either, and so may both in a file that proves both: undefined, never a guess.
+ * Chooses between two readings, which differ only where one mark stands before just three digits. `marks` are those
+ * that the file proves. Thousands are read where the file (or, where it proves nothing, Vietnamese custom) cannot mean
+ * decimals. But `500.000` in a file of decimal points may be 500 or half a million: undefined, never a guess.
  */
 export function chooseReading(figure: WrittenFigure, marks: ReadonlySet<DecimalMark>): FigureReading | undefined {
   const { comma, point } = figure;
   if (!comma || !point || comma.value === point.value) return comma ?? point;
-  if (marks.size === 1) return marks.has('comma') ? comma : point;
   const groupedByPoint = comma.decimals === 0;
-  return marks.size === 0 && groupedByPoint ? comma : undefined;
+  if (groupedByPoint) return marks.has('point') ? undefined : comma;
+  return marks.size === 1 && marks.has('point') ? point : undefined;
 }

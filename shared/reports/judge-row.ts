@@ -97,7 +97,7 @@ function ratioOf(
 ): IndicatorValue | undefined {
   if (!total || !met) return undefined;
   if (compareFigures(met.value, total.value) <= 0) return { total: total.value, met: met.value };
-  const values = { total: String(total.value) };
+  const values = { total: shownFigure(total.value) };
   problems.add('met-exceeds-total', {
     place: met.cell.place,
     row: row.code,

@@ -1,6 +1,7 @@
 import type { FormRow } from '../domain/form.ts';
 import type { Columns, ColumnName } from './columns.ts';
 import { fold, foldedSet } from './fold.ts';
+import { checkUnit } from './match-rows-unit.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { RowCells } from './row-cells.ts';
 import { isWellFormedCode, normalCode, type IndexedRow, type RowIndex } from './row-index.ts';
@@ -36,20 +37,24 @@ export function matchRow(line: TableRow, columns: Columns, matching: Matching): 
   };
   const label = shownText(at('label')?.content);
   const cells: RowCells = {
-    total: coveredCell(line, at('total'), columns),
+    total: coveredCell(line, 'total', columns),
     met: at('met'),
     rate: at('rate'),
     result: at('result'),
   };
   const code = at('code') ?? { place: line.placeAt(1), content: undefined };
   const indexed = identify({ code, label, cells }, matching);
+  if (indexed && !indexed.foreign && hasValue(cells))
+    checkUnit(indexed.row, { unit: coveredCell(line, 'unit', columns), cells }, matching);
   return indexed && { ...indexed, code, cells };
 }
 
-/** A total may be written once for the rows below it, in a merged cell. Other figures may not: they would count twice. */
-function coveredCell(line: TableRow, cell: CellAt | undefined, columns: Columns): CellAt | undefined {
-  const content = cell?.content ?? line.covered?.get(columns.get('total') ?? 0);
-  return cell && { place: cell.place, content };
+/** A total, or a unit, may be written once for the rows below, in a merged cell. Other figures would count twice. */
+function coveredCell(line: TableRow, name: 'total' | 'unit', columns: Columns): CellAt | undefined {
+  const column = columns.get(name);
+  if (column === undefined) return undefined;
+  const { place, content } = cellAt(line, column);
+  return { place, content: content ?? line.covered?.get(column) };
 }
 
 interface Line {

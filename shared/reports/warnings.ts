@@ -26,7 +26,11 @@ export function warnOfRate(
   const tolerance = new Big(value.total).times(new Big(10).pow(-Math.min(answer.decimals, mostDecimals))).div(2);
   const distance = new Big(answer.value).times(value.total).minus(new Big(value.met).times(100)).abs();
   if (distance.lte(tolerance)) return;
-  const values = { met: String(value.met), total: String(value.total), rate: String(displayPercent(value) ?? '') };
+  const values = {
+    met: shownFigure(value.met),
+    total: shownFigure(value.total),
+    rate: shownFigure(displayPercent(value) ?? 0),
+  };
   warnings.add('rate-differs', { place: rate.place, row: row.code, found: shownText(rate.content), values });
 }
 

@@ -86,13 +86,56 @@ export const individualWords = ['Cá nhân'] as const;
 /** Rows that add others up. They stand in many forms and are no rows of their own. */
 export const sumWords = ['Cộng', 'Tổng', 'Tổng cộng', 'Tổng số'] as const;
 
-/** Other ways of writing a unit of measure. */
+/** Remarks in the brackets of a header that leave its figures what they are. All others make it another column. */
+export const harmlessRemarks = [
+  '',
+  '%',
+  'nếu có',
+  'đồng',
+  'đ',
+  'vnđ',
+  'vnd',
+  'ĐVT: đồng',
+  'Đơn vị: đồng',
+  'Đơn vị tính: đồng',
+  'trong tháng',
+  'ghi số',
+  'bằng số',
+  'Đạt/Không đạt',
+  'Đạt hoặc Không đạt',
+] as const;
+
+/** Units of measure, each with other ways of writing it. What is none of these may be a wording of its own. */
 export const unitAliases: Readonly<Record<string, readonly string[]>> = {
-  đồng: ['đ', 'vnđ', 'vnd', 'đồng chẵn', 'đ.'],
+  đồng: ['đ', 'vnđ', 'vnd', 'đồng chẵn', 'đ.', 'việt nam đồng', 'đồng việt nam', 'đồng vn'],
+  'nghìn đồng': ['nghìn', 'ngàn đồng', 'ngàn', 'nghìn đ', 'ngàn đ', '1000 đồng', '1.000 đồng', '1000đ', '1.000đ'],
+  'triệu đồng': ['triệu', 'tr', 'tr.đ', 'trđ', 'triệu đ', 'tr đồng', 'trđồng', 'triệu vnđ'],
+  'tỷ đồng': ['tỷ', 'tỉ', 'tỉ đồng', 'tỷ đ', 'tỉ đ'],
   'm²': ['m2', 'mét vuông'],
   'm³': ['m3', 'mét khối', 'khối'],
   m: ['mét'],
   km: ['ki-lô-mét', 'kilomet'],
+  cm: [],
+  'km²': ['km2'],
+  ha: ['héc-ta', 'hecta'],
+  sào: [],
+  kg: ['ki-lô-gam', 'kilogam'],
+  tạ: [],
+  tấn: [],
+  lít: [],
+  '%': ['phần trăm', 'tỷ lệ %', 'tỷ lệ'],
   hộ: ['hộ gia đình', 'hộ dân'],
   người: ['nhân khẩu', 'khẩu'],
+  cây: [],
+  buổi: [],
+  lượt: [],
+  công: ['ngày công'],
+  cái: ['chiếc'],
+  ca: [],
+  trường: [],
+  xóm: [],
+  'cơ sở': [],
 };
+
+/** Wherever they stand in a unit of measure, they make it another one. */
+export const multiples = ['nghìn', 'ngàn', 'triệu', 'tr', 'trđ', 'tỷ'] as const;

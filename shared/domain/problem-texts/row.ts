@@ -27,8 +27,8 @@ export const rowTexts = {
     en: 'This cell of row {row} is blank. Write a figure; 0 if there was none, “không áp dụng” if it does not apply.',
   },
   'not-a-number': {
-    vi: '“{found}” không phải là số. Hãy ghi bằng chữ số, ví dụ 1250 hoặc 12,5.',
-    en: '“{found}” is not a number. Write it in digits, such as 1250 or 12,5.',
+    vi: '“{found}” không phải là số. {remedyVi}',
+    en: '“{found}” is not a number. {remedy}',
   },
   'ambiguous-figure': {
     vi: '“{found}” có thể đọc thành {readings}. Hãy ghi rõ, không dùng dấu ngăn hàng nghìn.',
@@ -47,8 +47,8 @@ export const rowTexts = {
     en: 'The formula here was saved without a result ({found}). Open the file in Excel and save it, or write the figure itself.',
   },
   'wrong-unit': {
-    vi: '“{found}” ghi kèm “{given}”, nhưng dòng {row} tính bằng {unit}. Hãy đổi ra {unit} và chỉ ghi số.',
-    en: '“{found}” is given in “{given}”, but row {row} counts in {unit}. Convert it and write the figure only.',
+    vi: 'Dòng {row} tính bằng {unit}, nhưng ở đây ghi “{given}”. Hãy ghi theo {unit}: đổi số ra {unit} trước khi ghi.',
+    en: 'Row {row} counts in {unit}, but “{given}” is written here. Write it in {unit}: convert the figure first.',
   },
   negative: {
     vi: 'Số {found} nhỏ hơn 0. Hãy ghi số từ 0 trở lên.',

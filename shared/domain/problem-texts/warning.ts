@@ -26,6 +26,10 @@ export const warningTexts = {
     vi: 'Mã là {row} nhưng nội dung là của dòng {other}. Số liệu được tính cho {row}; hãy kiểm tra lại.',
     en: 'The code is {row}, but the wording is that of row {other}. The figures count for {row}; check it.',
   },
+  'unfamiliar-unit': {
+    vi: 'Cột ĐVT ghi “{found}”, còn dòng {row} tính bằng {unit}. Số liệu được tính theo {unit}; hãy kiểm tra lại.',
+    en: 'The unit column says “{found}”, while row {row} counts in {unit}. The figures count as {unit}; check them.',
+  },
   'too-many-warnings': {
     vi: 'Còn {count} lưu ý nữa không liệt kê.',
     en: 'There are {count} more warnings that are not listed.',

@@ -29,14 +29,15 @@ describe('a figure that is written down and read again', () => {
     ['point', ',', '.'],
     ['point', ' ', '.'],
     ['point', '', '.'],
-  ] as const)('is the same with a decimal %s and groups parted by %j', (mark, group, decimal) => {
+  ] as const)('is the same with a decimal %s and groups parted by %j, or left open', (mark, group, decimal) => {
     fc.assert(
       fc.property(digits, fc.constantFrom('', '%', ' %', ' đồng', ' m²'), ([whole, decimals], suffix) => {
         const text = write(whole, decimals, { group, decimal });
 
         const value = valueOf(`${text}${suffix}`, mark);
 
-        expect(value).toBe(Number(`${whole}.${decimals ?? 0}`));
+        const isOpen = decimals?.length === 3 && whole > 0 && whole < 1000;
+        expect(value).toBe(isOpen ? undefined : Number(`${whole}.${decimals ?? 0}`));
       }),
       runs,
     );

@@ -59,7 +59,7 @@ describe('the delimiter', () => {
 
   it('may be a comma, and then figures have points', async () => {
     const filled = new FilledForm()
-      .set('2.2', 'total', '1.250')
+      .set('2.2', 'total', '1.25')
       .set('2.2', 'met', '1.2')
       .set('NL.03', 'result', '3,500,000');
 
@@ -79,11 +79,24 @@ describe('the delimiter', () => {
 
 describe('decimal marks in a CSV', () => {
   it('are points in the whole file where one figure can have nothing else', async () => {
-    const filled = new FilledForm().set('2.2', 'total', '1.250').set('2.2', 'met', '0.75');
+    const filled = new FilledForm().set('2.2', 'total', '1.2500').set('2.2', 'met', '0.75');
 
     const { indicators } = accepted(await readCsv(filled));
 
     expect(indicators['2.2']).toEqual({ total: 1.25, met: 0.75 });
+  });
+
+  it.each([
+    ['NL.03', '500.000', '500000 / 500'],
+    ['PT.02', '1.215', '1215 / 1,215'],
+    ['PT.03', '1.000', '1000 / 1'],
+  ])('leave %s of %s open in a file of decimal points', async (row, figure, readings) => {
+    const filled = new FilledForm().set('2.2', 'total', '1.53').set('2.2', 'met', '1.14').set(row, 'result', figure);
+
+    const reading = await readCsv(filled);
+
+    expect(codesOf(reading)).toEqual(['ambiguous-figure']);
+    expect(problemsOf(reading)[0]?.message.vi).toContain(readings);
   });
 
   it('are commas otherwise', async () => {

@@ -85,14 +85,22 @@ describe('a figure that can be read two ways', () => {
   });
 
   it.each([
-    ['1.250', 'point', 1.25],
     ['1,250', 'point', 1250],
-    ['1,250', 'comma', 1.25],
     ['1.250', 'comma', 1250],
   ] as const)('%s in a file that proves a decimal %s is %d', (text, mark, expected) => {
     const value = valueOf(text, mark);
 
     expect(value).toBe(expected);
+  });
+
+  it.each([
+    ['1.250', 'point'],
+    ['500.000', 'point'],
+    ['1,250', 'comma'],
+  ] as const)('%s is left open in a file that proves a decimal %s', (text, mark) => {
+    const value = valueOf(text, mark);
+
+    expect(value).toBeUndefined();
   });
 
   it.each(['1.250', '1,250'])('%s is left open in a file that uses both marks', (text) => {

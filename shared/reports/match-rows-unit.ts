@@ -1,0 +1,46 @@
+import type { FormRow } from '../domain/form.ts';
+import { fold, foldedSet } from './fold.ts';
+import type { ProblemList } from './problem-list.ts';
+import type { RowCells } from './row-cells.ts';
+import { shownText, type CellAt } from './table.ts';
+import { multiples, unitAliases } from './wording.ts';
+
+const knownUnits: ReadonlyMap<string, string> = new Map(
+  Object.entries(unitAliases).flatMap(([unit, aliases]) =>
+    [unit, ...aliases].map((word) => [fold(word), unit] as const),
+  ),
+);
+const multiplying = foldedSet(multiples);
+
+/** The row's figures count in the form's unit only: what the line says it is in is compared, and never converted. */
+export function checkUnit(
+  row: FormRow,
+  { unit, cells }: { unit: CellAt | undefined; cells: RowCells },
+  { problems, warnings }: { problems: ProblemList; warnings: ProblemList },
+): void {
+  const found = shownText(unit?.content);
+  if (!unit || fold(found) === '' || isUnitOf(row, found, cells)) return;
+  const fault = { place: unit.place, row: row.code, found, values: { unit: row.unit, given: found } };
+  if (isKnown(found)) problems.add('wrong-unit', fault);
+  else if (row.answer === 'ratio' || row.answer === 'figure') warnings.add('unfamiliar-unit', fault);
+}
+
+function isUnitOf(row: FormRow, found: string, cells: RowCells): boolean {
+  const given = nameOf(found);
+  return given === nameOf(row.unit) || (given === '%' && isBareRate(row, cells));
+}
+
+/** A rate that stands by itself is in percent, whatever the row counts. */
+function isBareRate({ answer }: FormRow, { total, met }: RowCells): boolean {
+  return answer === 'ratio' && [total, met].every((cell) => shownText(cell?.content).trim() === '');
+}
+
+function isKnown(text: string): boolean {
+  const words = fold(text).split(' ');
+  return knownUnits.has(words.join(' ')) || words.some((word) => multiplying.has(word));
+}
+
+function nameOf(text: string): string {
+  const word = fold(text);
+  return knownUnits.get(word) ?? word;
+}
