@@ -93,6 +93,12 @@ describe('a JSON report', () => {
     expect(placesOf(problemsOf(reading))).toEqual([[code, pointer]]);
   });
 
+  it('is told to leave out the quotes around a number', async () => {
+    const reading = await readBytes(stationJson('"14.1": {"total": "116", "met": 1}'), station);
+
+    expect(problemsOf(reading)[0]?.message.vi).toContain('không có dấu ngoặc kép, ví dụ 116 hoặc 12.5');
+  });
+
   it('refuses a share without its two figures from any but the office', async () => {
     const reading = await readBytes(stationJson('"14.1": {"value": 98.5}'), station);
 

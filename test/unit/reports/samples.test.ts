@@ -15,6 +15,14 @@ describe('the sample reports', () => {
     },
   );
 
+  it.each([...goodSamples, ...rareSamples])('$fileName is in the units of the form', async ({ unit, fileName }) => {
+    const file = { bytes: sampleBytes(fileName), fileName };
+
+    const { warnings } = await readReport(file, formOf(unit));
+
+    expect(warnings.filter(({ code }) => code === 'unfamiliar-unit')).toEqual([]);
+  });
+
   it('the bad sample gives exactly its list of cells, rows and faults, and no report', async () => {
     const file = { bytes: sampleBytes(badSample.fileName), fileName: badSample.fileName };
 

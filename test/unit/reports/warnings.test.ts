@@ -42,6 +42,14 @@ describe('a warning', () => {
 });
 
 describe('a rate', () => {
+  it('is compared with figures in Vietnamese writing', async () => {
+    const filled = calm().set('2.2', 'total', 1.53).set('2.2', 'met', 1.14).set('2.2', 'rate', 70);
+
+    const { warnings } = await readXlsx(filled);
+
+    expect(warnings[0]?.message.vi).toContain('1,14/1,53 là 74,51%');
+  });
+
   it.each([
     [66.7, 3, 2],
     [67, 3, 2],
