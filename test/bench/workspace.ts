@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildApp } from '../../infra/local/build-app.ts';
@@ -17,9 +17,9 @@ export interface Workspace {
 
 export async function makeWorkspace(): Promise<Workspace> {
   const root = mkdtempSync(join(tmpdir(), 'ntm-bench-'));
-  const assembly = await buildApp(join(root, 'cdk.out'));
-  const dist = join(root, 'dist');
-  cpSync(join(house, 'dist'), dist, { recursive: true });
+  const built = join(root, 'app');
+  const assembly = await buildApp(built);
+  const dist = join(built, 'dist');
   return {
     assembly,
     dist,

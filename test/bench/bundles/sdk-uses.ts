@@ -20,7 +20,8 @@ const metaSchema = z.object({ outputs: z.record(z.string(), output) });
 export function readFunctionBundles({ dist }: Workspace): FunctionBundle[] {
   const { outputs } = metaSchema.parse(JSON.parse(readFileSync(join(dist, 'meta.json'), 'utf8')));
   return functionNames().flatMap((name) => {
-    const made = outputs[`dist/functions/${name}/index.js`];
+    // Named from the house, wherever this run has built them.
+    const [, made] = Object.entries(outputs).find(([file]) => file.endsWith(`/functions/${name}/index.js`)) ?? [];
     if (!made) throw new Error(`functions/${name} is not in the build's metafile`);
     const present = Object.keys(made.inputs).filter((file) => (made.inputs[file]?.bytesInOutput ?? 0) > 0);
     const uses = usesOf(present);
