@@ -14,6 +14,7 @@ import { ProblemList } from './problem-list.ts';
 import { ReportBuilder } from './report-builder.ts';
 import { RowIndex } from './row-index.ts';
 import type { Table } from './table.ts';
+import { checkUnitLines } from './unit-lines.ts';
 import { warnOfThousands } from './warnings.ts';
 
 /** Makes a report of the tables (sheets) of a file, or says all that keeps them from being one. */
@@ -23,6 +24,7 @@ export function readTable(tables: Table[], form: Form): Reading<Report> {
   if (!chosen) return { ok: false, problems: problems.all(), warnings: [] };
   const { table, layout } = chosen;
   checkHead(layout.head, form, problems);
+  checkUnitLines(table, problems);
   const matching = {
     index: new RowIndex(form),
     problems,

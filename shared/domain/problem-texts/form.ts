@@ -30,6 +30,10 @@ export const formTexts = {
     vi: 'Báo cáo ghi “{found}”, nhưng kỳ đang nộp là “{expected}”. Hãy gửi vào đúng kỳ, sửa tháng, hoặc bỏ phần của kỳ khác.',
     en: 'The report says “{found}”, but it was sent for “{expected}”. Send it for the right month, correct the month, or leave out the part of another period.',
   },
+  'table-in-other-unit': {
+    vi: 'Ở đây ghi “{found}”, nhưng biểu tính bằng đơn vị ghi ở từng dòng (tiền: đồng). Hãy đổi số ra đơn vị đó và sửa dòng này.',
+    en: 'This says “{found}”, but the form counts in the unit of each row (money: đồng). Convert the figures and correct this line.',
+  },
   'missing-header': {
     vi: 'Mục này không có dòng tiêu đề bảng. Hãy ghi lại dòng tiêu đề: {expected}.',
     en: 'This section has no header row. Write the header row again: {expected}.',

@@ -103,6 +103,10 @@ const cases: Record<Code, Case> = {
     filled.replace('Tháng 3 năm 2024', 'Tháng 4 năm 2024');
     return { place: { sheet: 'Báo cáo', cell: 'A3' }, found: 'Tháng 4 năm 2024' };
   }),
+  'table-in-other-unit': hamlet((filled) => {
+    filled.replace('III. HUY ĐỘNG NGUỒN LỰC', 'III. HUY ĐỘNG NGUỒN LỰC', 'ĐVT: triệu đồng');
+    return { place: filled.placeOfLine('III. HUY ĐỘNG NGUỒN LỰC', 'B'), found: 'ĐVT: triệu đồng' };
+  }),
   'missing-header': hamlet((filled) => {
     const at = filled.rows.findIndex((row) => row[0] === 'II. PHONG TRÀO THI ĐUA');
     filled.rows.splice(at + 1, 1);
