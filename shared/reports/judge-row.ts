@@ -109,22 +109,16 @@ function ratioOf(
 
 function judgeBareRate(row: FormRow, result: CellAt, judging: Judging): IndicatorValue | undefined {
   const answer = judging.figures.read(result, { ...row, unit: '%' });
-  const figure = checked(answer, { ...row, unit: '%', whole: false }, judging, { mayBePercent: true });
+  const figure = checked(answer, { ...row, unit: '%', whole: false }, judging);
   if (!figure) return undefined;
   if (compareFigures(figure.value, 100) <= 0) return { value: figure.value };
   return reportFault('rate-above-100', row, result, judging);
 }
 
 /** The figure, if there is one and it is fit for the row; each way in which it is not is reported. */
-// oxlint-disable-next-line max-params
-function checked(
-  answer: FigureAnswer,
-  row: FormRow,
-  { problems }: Judging,
-  { mayBePercent }: { mayBePercent: boolean } = { mayBePercent: false },
-): ReadFigure | undefined {
+function checked(answer: FigureAnswer, row: FormRow, { problems }: Judging): ReadFigure | undefined {
   if (answer.is !== 'figure') return undefined;
-  const fault = faultOf(answer, row, mayBePercent);
+  const fault = faultOf(answer, row);
   if (!fault) return answer;
   const { code, ...values } = fault;
   const found = shownText(answer.cell.content);
@@ -134,9 +128,9 @@ function checked(
 
 type FigureFault = { code: 'wrong-unit' | 'negative' | 'too-large' | 'not-whole' } & Record<string, string>;
 
-function faultOf(figure: ReadFigure, row: FormRow, mayBePercent: boolean): FigureFault | undefined {
+function faultOf(figure: ReadFigure, row: FormRow): FigureFault | undefined {
   const limit = limits.largestFigure(row.unit);
-  if (figure.percent && !mayBePercent && row.unit !== '%') return { code: 'wrong-unit', given: '%' };
+  if (figure.percent && row.unit !== '%') return { code: 'wrong-unit', given: '%' };
   if (figure.value < 0) return { code: 'negative' };
   if (figure.value > limit) return { code: 'too-large', limit: shownFigure(limit) };
   const thousands = shownFigure(Math.round(figure.value * 1000));
