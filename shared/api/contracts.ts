@@ -156,11 +156,21 @@ export const contracts = {
   },
 } satisfies Record<RouteFunction, Contract>;
 
-export interface Contract {
+interface Asked {
   text: { vi: string; en: string };
   /** Path and query parameters together; query parameters are the optional ones. */
   params: z.ZodMiniType;
-  body?: z.ZodMiniType;
-  output: z.ZodMiniType;
   status: number;
 }
+
+export interface JsonContract extends Asked {
+  body?: z.ZodMiniType;
+  output: z.ZodMiniType;
+}
+
+/** A call that answers a file, to be kept or opened in a program. */
+export interface FileContract extends Asked {
+  mediaTypes: readonly string[];
+}
+
+export type Contract = JsonContract | FileContract;

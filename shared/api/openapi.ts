@@ -28,9 +28,11 @@ function operationOf(route: Route): Record<string, unknown> {
     operationId: route.function,
     summary: `${contract.text.vi} / ${contract.text.en}`,
     parameters: parametersOf(route.path, contract),
-    ...(contract.body && { requestBody: { required: true, content: jsonContent(jsonSchema(contract.body)) } }),
+    ...('body' in contract && {
+      requestBody: { required: true, content: jsonContent(jsonSchema(contract.body)) },
+    }),
     responses: {
-      [contract.status]: { description: 'OK', content: jsonContent(jsonSchema(contract.output)) },
+      [contract.status]: { description: 'OK', content: answerOf(contract) },
       default: {
         description: 'Problem (RFC 9457)',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -45,6 +47,11 @@ function parametersOf(path: string, contract: Contract): Record<string, unknown>
     const inPath = path.includes(`{${name}}`);
     return { name, in: inPath ? 'path' : 'query', required: inPath, schema };
   });
+}
+
+function answerOf(contract: Contract): Record<string, unknown> {
+  if ('output' in contract) return jsonContent(jsonSchema(contract.output));
+  return Object.fromEntries(contract.mediaTypes.map((type) => [type, {}]));
 }
 
 function jsonContent(schema: unknown): Record<string, unknown> {

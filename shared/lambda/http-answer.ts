@@ -9,6 +9,14 @@ export interface Answer<Output> {
   etag?: string;
 }
 
+/** What a use case answers with a file. */
+export interface FileAnswer {
+  bytes: Uint8Array;
+  mediaType: string;
+  /** As the receiver's machine will call it: ASCII, so that no program on the way spoils it. */
+  fileName: string;
+}
+
 const headersOfAll = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
 
 /** Cuts the answer to the contract's schema, so that a stray attribute of the table cannot leak. */
@@ -25,6 +33,21 @@ export function answerOk<O>(
     headers: { ...headers, 'content-type': 'application/json; charset=utf-8' },
     body: JSON.stringify(z.parse(contract.output, answer.body)),
   };
+}
+
+/** Always saved, never shown: what a file holds comes from people. */
+export function answerFile(status: number, { bytes, mediaType, fileName }: FileAnswer) {
+  return {
+    statusCode: status,
+    headers: {
+      ...headersOfAll,
+      'cache-control': 'no-store',
+      'content-type': mediaType,
+      'content-disposition': `attachment; filename="${fileName}"`,
+    },
+    body: Buffer.from(bytes).toString('base64'),
+    isBase64Encoded: true,
+  } satisfies APIGatewayProxyStructuredResultV2;
 }
 
 export function answerProblem(error: unknown, log: Log): APIGatewayProxyStructuredResultV2 {

@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import httpJsonBodyParser from '@middy/http-json-body-parser';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { answerOk, answerProblem, type Answer } from './http-answer.ts';
+import { answerFile, answerOk, answerProblem, type Answer, type FileAnswer } from './http-answer.ts';
 import type { Log } from './log.ts';
 import { bodyTooLarge, invalidRequest } from './request-faults.ts';
 
@@ -10,6 +10,9 @@ interface Output<O> {
   output: z.ZodMiniType<unknown, O>;
   status: number;
 }
+
+type Result = APIGatewayProxyStructuredResultV2;
+type Respond = (event: APIGatewayProxyEventV2) => Promise<Result>;
 
 // An HTTP API gives header names in lower case (payload format 2.0), so that nothing here has to.
 
@@ -19,11 +22,18 @@ export function onHttp<P, O>(
   log: Log,
   useCase: (params: P) => Promise<Answer<O>>,
 ) {
-  return httpFunction(contract, log, (event) => {
-    const params = z.safeParse(contract.params, { ...event.queryStringParameters, ...event.pathParameters });
-    if (!params.success) throw invalidRequest(params.error, 'params');
-    return useCase(params.data);
-  });
+  return httpFunction(log, async (event) =>
+    answerOk(contract, await useCase(paramsOf(contract, event)), event.headers['if-none-match']),
+  );
+}
+
+/** A function that is asked by path and query and answers a file. */
+export function onHttpFile<P>(
+  contract: { params: z.ZodMiniType<P>; status: number },
+  log: Log,
+  useCase: (params: P) => Promise<FileAnswer>,
+) {
+  return httpFunction(log, async (event) => answerFile(contract.status, await useCase(paramsOf(contract, event))));
 }
 
 /** A function that is asked by a JSON body. */
@@ -32,17 +42,23 @@ export function onJsonBody<B, O>(
   log: Log,
   useCase: (body: B) => Promise<Answer<O>>,
 ) {
-  return httpFunction(contract, log, (event) => {
+  return httpFunction(log, async (event) => {
     const body = z.safeParse(contract.body, event.body);
     if (!body.success) throw invalidRequest(body.error, 'body');
-    return useCase(body.data);
+    return answerOk(contract, await useCase(body.data), event.headers['if-none-match']);
   }).use(httpJsonBodyParser());
+}
+
+function paramsOf<P>(contract: { params: z.ZodMiniType<P> }, event: APIGatewayProxyEventV2): P {
+  const params = z.safeParse(contract.params, { ...event.queryStringParameters, ...event.pathParameters });
+  if (!params.success) throw invalidRequest(params.error, 'params');
+  return params.data;
 }
 
 const maxBodyBytes = 65_536;
 
-function httpFunction<O>(contract: Output<O>, log: Log, ask: (event: APIGatewayProxyEventV2) => Promise<Answer<O>>) {
-  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+function httpFunction(log: Log, respond: Respond) {
+  return middy<APIGatewayProxyEventV2, Result>()
     .use({
       before: ({ event }) => {
         if (Buffer.byteLength(event.body ?? '') > maxBodyBytes) throw bodyTooLarge();
@@ -51,7 +67,5 @@ function httpFunction<O>(contract: Output<O>, log: Log, ask: (event: APIGatewayP
         request.response = answerProblem(request.error, log);
       },
     })
-    .handler(async (event: APIGatewayProxyEventV2) =>
-      answerOk(contract, await ask(event), event.headers['if-none-match']),
-    );
+    .handler(respond);
 }

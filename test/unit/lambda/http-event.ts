@@ -56,7 +56,8 @@ type Handler = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIG
 
 export async function call(handler: Handler, request: Request) {
   const { statusCode, headers = {}, body } = await handler(httpEvent(request), context);
-  const answer: unknown = body === undefined ? undefined : JSON.parse(body);
+  const isJson = String(headers['content-type']).includes('json');
+  const answer: unknown = body !== undefined && isJson ? JSON.parse(body) : undefined;
   return { statusCode, headers, answer, body };
 }
 

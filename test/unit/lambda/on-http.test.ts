@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { contracts } from '../../../shared/api/contracts.ts';
 import { problemDocumentSchema } from '../../../shared/api/problem-document.ts';
 import { DomainError, type ErrorKind } from '../../../shared/domain/errors.ts';
-import { onHttp, onJsonBody } from '../../../shared/lambda/on-http.ts';
+import { onHttp, onHttpFile, onJsonBody } from '../../../shared/lambda/on-http.ts';
 import { call, json, readableLog, type Request } from './http-event.ts';
 
 const answers = { output: z.object({ said: z.string() }), status: 200 };
@@ -326,5 +326,31 @@ describe('an answer', () => {
     const wrong: { said: string } = JSON.parse('{"said":1}');
 
     expect((await reading(async () => ({ body: wrong })).get()).statusCode).toBe(500);
+  });
+});
+
+describe('a question that is answered with a file', () => {
+  const { log } = readableLog();
+  const file = { bytes: new Uint8Array([0, 255, 128]), mediaType: 'application/octet-stream', fileName: 'a.bin' };
+  const handler = onHttpFile({ params: z.object({ name: z.enum(['a']) }), status: 200 }, log, async () => file);
+
+  it('gets its bytes unchanged, to be saved under its name and kept by no cache', async () => {
+    const { statusCode, headers, body = '' } = await call(handler, { path: { name: 'a' } });
+
+    expect(statusCode).toBe(200);
+    expect([...Buffer.from(body, 'base64')]).toEqual([0, 255, 128]);
+    expect(headers).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'content-disposition': 'attachment; filename="a.bin"',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    });
+  });
+
+  it('is refused like any other where its parameters are wrong', async () => {
+    const { statusCode, answer } = await call(handler, { path: { name: 'b' } });
+
+    expect(statusCode).toBe(400);
+    expect(answer).toMatchObject({ code: 'invalid-request' });
   });
 });
