@@ -1,6 +1,6 @@
 import type { AppEvent } from '../events/define-event.ts';
 import type { MonthAct } from './domain/month-act.ts';
-import type { Problem } from './domain/problem.ts';
+import type { Places, Problem } from './domain/problem.ts';
 import type { MonthProgress } from './domain/progress.ts';
 import type { Report } from './domain/report.ts';
 import type { ObjectVersion, SlotKey, SlotState, UploadStamp } from './domain/slot.ts';
@@ -65,6 +65,8 @@ export interface LedgerEntry extends ObjectVersion {
   problems: Problem[];
   warnings: Problem[];
   report: Report | undefined;
+  /** Where each figure of the report stands in the file; empty where there is no report. */
+  places: Places;
 }
 
 /** What of an entry is needed to count it. */

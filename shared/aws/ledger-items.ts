@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { problemSchema } from '../domain/problem.ts';
+import { placesSchema, problemSchema } from '../domain/problem.ts';
 import { reportSchema } from '../domain/report.ts';
 import type { LedgerEntry, UploadTicket } from '../ports.ts';
 import { binary, binarySchema, type Item, order, orderSchema, text } from './attributes.ts';
@@ -25,6 +25,7 @@ const detailSchema = z.object({
   problems: z.array(problemSchema),
   warnings: z.array(problemSchema),
   report: z.nullable(reportSchema),
+  places: placesSchema,
 });
 const entryItemSchema = z.extend(markSchema, { detail: binarySchema });
 

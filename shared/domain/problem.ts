@@ -11,6 +11,10 @@ export const placeSchema = z.union([
 ]);
 export type Place = z.infer<typeof placeSchema>;
 
+/** Code of a form's row → the cells that its value was read from: the total and the number met, or the one answer. */
+export const placesSchema = z.record(z.string(), z.array(placeSchema));
+export type Places = z.infer<typeof placesSchema>;
+
 /** One thing that is wrong (or odd) in a file: where, what was found there, and in words what to do. */
 export const problemSchema = z.object({
   place: placeSchema,
@@ -26,5 +30,5 @@ export type Problem = z.infer<typeof problemSchema>;
 
 /** A file read: either a whole report, or every problem that keeps it from being one. Warnings never refuse. */
 export type Reading<Report> =
-  | { ok: true; report: Report; warnings: Problem[] }
+  | { ok: true; report: Report; places: Places; warnings: Problem[] }
   | { ok: false; problems: Problem[]; warnings: Problem[] };

@@ -1,6 +1,7 @@
 import type { FormRow } from '../domain/form.ts';
 import type { IndicatorValue } from '../domain/report.ts';
 import { compareFigures } from '../domain/figure.ts';
+import { isBlank } from './answer-cells.ts';
 import { judgeWord } from './judge-word.ts';
 import type { FigureAnswer, FigureReader, ReadFigure } from './figure-reader.ts';
 import { limits } from './limits.ts';
@@ -135,10 +136,6 @@ function faultOf(figure: ReadFigure, row: FormRow): FigureFault | undefined {
   if (figure.value > limit) return { code: 'too-large', limit: shownFigure(limit) };
   const thousands = shownFigure(Math.round(figure.value * 1000));
   return row.whole && !Number.isInteger(figure.value) ? { code: 'not-whole', thousands } : undefined;
-}
-
-function isBlank(cell: CellAt | undefined): boolean {
-  return shownText(cell?.content).trim() === '';
 }
 
 /** A blank answer is a problem only where the form requires one. */

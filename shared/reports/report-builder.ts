@@ -1,6 +1,7 @@
 import type { Form, FormRow } from '../domain/form.ts';
-import type { Reading } from '../domain/problem.ts';
+import type { Places, Reading } from '../domain/problem.ts';
 import type { IndicatorValue, MonthFigure, Report } from '../domain/report.ts';
+import { answerCells } from './answer-cells.ts';
 import type { FigureReader } from './figure-reader.ts';
 import { judgeRow } from './judge-row.ts';
 import type { ProblemList } from './problem-list.ts';
@@ -20,6 +21,7 @@ export class ReportBuilder {
   private readonly indicators = new Map<string, Answered<IndicatorValue>>();
   private readonly movements = new Map<string, Answered<MonthFigure>>();
   private readonly resources = new Map<string, Answered<MonthFigure>>();
+  private readonly places = new Map<string, Places[string]>();
   private readonly form: Form;
   private readonly figures: FigureReader;
   private readonly problems: ProblemList;
@@ -36,6 +38,10 @@ export class ReportBuilder {
     const { figures, problems, warnings, form } = this;
     const value = judgeRow(row, cells, { figures, problems, acceptsBareRate: form.unit.kind === 'office' });
     if (!value) return;
+    this.places.set(
+      row.code,
+      answerCells(row, cells).map(({ place }) => place),
+    );
     if (row.section === 'indicators') this.indicators.set(row.code, { value, cell: cells.result });
     else this.answerMonth(row, { value, cell: cells.result });
     warnOfRate(row, { cells, value }, { figures: figures.unheard(), warnings });
@@ -45,7 +51,7 @@ export class ReportBuilder {
     warnOfDonors(this.movements, this.warnings);
     const warnings = this.warnings.all().filter(({ row }) => row === undefined || !this.problems.concerns(row));
     if (!this.problems.isEmpty) return { ok: false, problems: this.problems.all(), warnings };
-    return { ok: true, report: this.report(), warnings };
+    return { ok: true, report: this.report(), places: Object.fromEntries(this.places), warnings };
   }
 
   private answerMonth(row: FormRow, { value, cell }: Answered<IndicatorValue>): void {

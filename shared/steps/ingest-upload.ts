@@ -65,6 +65,7 @@ function entryOf(stored: StoredObject, judgement: Judgement): LedgerEntry {
     problems: judgement.problems,
     warnings: judgement.warnings,
     report: judgement.report,
+    places: judgement.places,
   };
 }
 
@@ -121,6 +122,7 @@ function goneJudgement(object: ObjectVersion): Judgement {
     slot: undefined,
     verdict: 'rejected',
     report: undefined,
+    places: {},
     problems: [problemOf('object-gone', { found: object.key })],
     warnings: [],
   };

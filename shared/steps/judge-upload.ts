@@ -1,7 +1,7 @@
 import { formFor } from '../domain/form.ts';
 import { dateText, instantText, type Period } from '../domain/period.ts';
 import { problemText, type ProblemCode } from '../domain/problem-texts.ts';
-import type { Place, Problem, Reading } from '../domain/problem.ts';
+import type { Place, Places, Problem, Reading } from '../domain/problem.ts';
 import type { Form } from '../domain/form.ts';
 import type { Report } from '../domain/report.ts';
 import { currentRegister, registerAt, rulesOf, type Given, type MonthRules } from '../domain/rules.ts';
@@ -18,6 +18,8 @@ export interface Judgement {
   slot: SlotKey | undefined;
   verdict: Verdict;
   report: Report | undefined;
+  /** Where each figure of the report stands in the file; empty where there is no report. */
+  places: Places;
   problems: Problem[];
   warnings: Problem[];
 }
@@ -67,12 +69,12 @@ function noRules(given: Given, slot: SlotKey): Problem {
 function judgedBy(slot: SlotKey, reading: Reading<Report>): Judgement {
   const { warnings } = reading;
   return reading.ok
-    ? { slot, verdict: 'accepted', report: reading.report, problems: [], warnings }
-    : { slot, verdict: 'rejected', report: undefined, problems: reading.problems, warnings };
+    ? { slot, verdict: 'accepted', report: reading.report, places: reading.places, problems: [], warnings }
+    : { slot, verdict: 'rejected', report: undefined, places: {}, problems: reading.problems, warnings };
 }
 
 function refused(slot: SlotKey | undefined, problem: Problem): Judgement {
-  return { slot, verdict: 'rejected', report: undefined, problems: [problem], warnings: [] };
+  return { slot, verdict: 'rejected', report: undefined, places: {}, problems: [problem], warnings: [] };
 }
 
 function notOpen(period: Period): Problem {

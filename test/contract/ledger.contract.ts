@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../shared/domain/problem.ts';
 import type { Ledger, MonthStore, UploadTicket } from '../../shared/ports.ts';
-import { accepted, entry, slot, upload } from './support/samples.ts';
+import { accepted, entry, places, slot, upload } from './support/samples.ts';
 
 const uploadId = '018e2a4c-0000-7000-8000-000000000001';
 const ticket: UploadTicket = {
@@ -62,6 +62,7 @@ export function ledgerContract(name: string, newStores: () => Promise<{ ledger: 
         key: 'reports/nowhere.bin',
         slot: undefined,
         report: undefined,
+        places: {},
         verdict: 'rejected',
         sha256: '',
         problems: [problem, { ...problem, place: { file: 'whole' } }],
@@ -71,6 +72,27 @@ export function ledgerContract(name: string, newStores: () => Promise<{ ledger: 
       await ledger.put(rejected);
 
       expect((await ledger.findUpload(rejected.uploadId)).entries).toEqual([rejected]);
+    });
+
+    it('keep the place of every figure, in the terms of each kind of file', async () => {
+      const ledger = await newLedger();
+      const kinds = entry(1, {
+        places: {
+          '17.5': [
+            { sheet: 'Báo cáo', cell: 'D9' },
+            { sheet: 'Báo cáo', cell: 'E9' },
+          ],
+          'PT.01': [{ line: 24, column: 4 }],
+          'PT.02': [{ pointer: '/movements/PT.02' }],
+          'PT.03': [{ table: 2, row: 4, column: 4 }],
+        },
+      });
+
+      await ledger.put(kinds);
+      await ledger.put(entry(2));
+
+      expect((await ledger.findUpload(kinds.uploadId)).entries).toEqual([kinds]);
+      expect((await ledger.findUpload(entry(2).uploadId)).entries[0]?.places).toEqual(places);
     });
 
     it('of keys with odd letters are told apart', async () => {

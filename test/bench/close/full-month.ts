@@ -36,7 +36,7 @@ async function record(
   const size = 2000;
   const stamp = { uploadId: uploadIdOf(object), order: orderOf({ ...object, lastModified }), receivedAt: lastModified };
   await months.recordAccepted(slot, { ...stamp, report });
-  const verdict = { verdict: 'accepted', problems: [], warnings: [] } satisfies Partial<LedgerEntry>;
+  const verdict = { verdict: 'accepted', problems: [], warnings: [], places: {} } satisfies Partial<LedgerEntry>;
   await ledger.put({ ...object, ...stamp, ...verdict, slot, report, size, sha256: '' });
   return { ...object, lastModified, size };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AppEvent } from '../../../events/define-event.ts';
+import type { Places } from '../../../shared/domain/problem.ts';
 import type { MonthProgress } from '../../../shared/domain/progress.ts';
 import { reportSchema, type Report } from '../../../shared/domain/report.ts';
 import { orderOf, type SlotKey, type UploadStamp } from '../../../shared/domain/slot.ts';
@@ -11,6 +12,15 @@ import hamletReport from '../../fixtures/samples/xom-2_2024-03.expected.json' wi
 export const slot: SlotKey = { communeId: 'luc-ba', period: '2024-03', unitId: 'xom-2' };
 
 export const report = reportSchema.parse(hamletReport);
+
+/** Where its figures stand in the file: two cells of a line for an indicator, one for a figure of the month. */
+export const places: Places = Object.fromEntries([
+  ...Object.keys(report.indicators).map((code, at) => [code, [4, 5].map((column) => ({ line: 10 + at, column }))]),
+  ...Object.keys({ ...report.movements, ...report.resources }).map((code, at) => [
+    code,
+    [{ line: 24 + at, column: 4 }],
+  ]),
+]);
 
 /** A report that can be told from others by its notes. */
 export const reportThatSays = (difficulties: string): Report => ({
@@ -57,6 +67,7 @@ export function entry(second: number, changed: Partial<LedgerEntry> = {}): Ledge
     problems: [],
     warnings: [],
     report,
+    places,
     ...object,
     ...changed,
   };

@@ -88,6 +88,7 @@ describe('an upload that is accepted', () => {
         receivedAt: '2024-03-10T03:00:00.000Z',
         slot: { communeId: 'xa-a', period: '2024-03', unitId: 'xom-1' },
         report: { movements: { 'PT.02': 7 } },
+        places: { 'PT.02': [{ line: 1, column: 1 }] },
       },
     ]);
   });
