@@ -7,7 +7,7 @@ import type { FigureAnswer, FigureReader, ReadFigure } from './figure-reader.ts'
 import { limits } from './limits.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { RowCells } from './row-cells.ts';
-import { shownFigure } from './shown-figure.ts';
+import { shownFigure } from '../domain/shown-figure.ts';
 import { shownText, type CellAt } from './table.ts';
 import { isNotApplicable } from './words.ts';
 

@@ -1,11 +1,11 @@
 import Big from 'big.js';
 import { displayPercent } from '../domain/figure.ts';
-import type { FormRow } from '../domain/form.ts';
+import type { Form, FormRow } from '../domain/form.ts';
 import type { IndicatorValue } from '../domain/report.ts';
 import type { FigureReader } from './figure-reader.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { RowCells } from './row-cells.ts';
-import { shownFigure } from './shown-figure.ts';
+import { shownFigure } from '../domain/shown-figure.ts';
 import { shownText, type CellAt } from './table.ts';
 
 /** A rate computed by a spreadsheet is itself rounded, somewhere behind its twelfth decimal. */
@@ -53,18 +53,16 @@ function faultOf(row: FormRow, cell: CellAt, number: number): Parameters<Problem
   return { place: cell.place, row: row.code, found: shownText(cell.content), values: { unit: row.unit, thousands } };
 }
 
-/** Rows of the campaign's form that go together: who gave land, and how much. */
-const donors = 'PT.03';
-const land = 'PT.02';
-
 export function warnOfDonors(
   movements: ReadonlyMap<string, { value: unknown; cell: CellAt | undefined }>,
-  warnings: ProblemList,
+  { landGiven, warnings }: { landGiven: Form['landGiven']; warnings: ProblemList },
 ): void {
-  const [givers, given] = [movements.get(donors), movements.get(land)];
+  if (!landGiven) return;
+  const { donors, area } = landGiven;
+  const [givers, given] = [movements.get(donors), movements.get(area)];
   if (typeof givers?.value !== 'number' || typeof given?.value !== 'number') return;
   if (givers.value > 0 && given.value === 0) add('donors-without-land', donors, givers);
-  if (given.value > 0 && givers.value === 0) add('land-without-donors', land, given);
+  if (given.value > 0 && givers.value === 0) add('land-without-donors', area, given);
 
   function add(
     code: 'donors-without-land' | 'land-without-donors',
