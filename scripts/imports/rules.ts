@@ -19,9 +19,14 @@ export const rooms: readonly Room[] = [
     packages: ['zod/mini', 'big.js', 'fflate', 'saxes', 'node:buffer', 'node:crypto', 'node:path', 'node:zlib'],
   },
   {
+    files: 'shared/reader/**',
+    mayImport: ['shared/reader/**', 'shared/reports/**', 'shared/domain/**'],
+    packages: ['node:worker_threads'],
+  },
+  {
     files: 'shared/papers/**',
     mayImport: ['shared/papers/**', 'shared/domain/**'],
-    packages: ['zod/mini', 'docx', 'fflate', 'hucre', 'pdfkit'],
+    packages: ['zod/mini', 'docx', 'fflate', 'hucre/xlsx', 'pdfkit'],
   },
   { files: 'events/**', mayImport: ['events/**', 'shared/domain/**'], packages: ['zod/mini', 'node:crypto'] },
   { files: 'shared/ports.ts', mayImport: ['shared/domain/**', 'events/**'], packages: [] },
@@ -74,7 +79,10 @@ export interface Restriction {
 }
 
 const outermost = ['functions/*/handler.ts', 'infra/local/**', 'scripts/**', 'test/**'];
-const everywhereBut = ['{data,events,functions,infra,scripts,test}/**', 'shared/{api,aws,lambda,reports,steps}/**'];
+const everywhereBut = [
+  '{data,events,functions,infra,scripts,test}/**',
+  'shared/{api,aws,lambda,reader,reports,steps}/**',
+];
 const notInDomain = [...everywhereBut, 'shared/papers/**', 'shared/ports.ts'];
 
 export const restrictions: readonly Restriction[] = [
