@@ -32,6 +32,8 @@ export const campaignSchema = z.object({
   register: z.string(),
   movements: z.array(metricSchema),
   resources: z.array(metricSchema),
+  /** The movements that go together, where the drive counts both: how many gave land, and how much. */
+  landGiven: z.optional(z.object({ donors: z.string(), area: z.string() })),
 });
 export type Campaign = z.infer<typeof campaignSchema>;
 

@@ -32,6 +32,8 @@ export interface Form {
   foreignRows: FormRow[];
   /** The commune's other reporters: to recognise a file that is another unit's. */
   siblings: Unit[];
+  /** The rows for who gave land and how much, which must not contradict each other. */
+  landGiven: Campaign['landGiven'];
 }
 
 export interface FormRules {
@@ -65,6 +67,7 @@ export function formFor(rules: FormRules, slot: { commune: Unit; unit: Unit; per
     rows: all.filter((row) => row.asked).map((row) => row.row),
     foreignRows: all.filter((row) => !row.asked).map((row) => row.row),
     siblings: reportersOf(rules.register, slot.commune.id).filter((unit) => unit.id !== slot.unit.id),
+    landGiven: rules.campaign.landGiven,
   };
 }
 

@@ -48,7 +48,7 @@ export class ReportBuilder {
   }
 
   finish(): Reading<Report> {
-    warnOfDonors(this.movements, this.warnings);
+    warnOfDonors(this.movements, { landGiven: this.form.landGiven, warnings: this.warnings });
     const warnings = this.warnings.all().filter(({ row }) => row === undefined || !this.problems.concerns(row));
     if (!this.problems.isEmpty) return { ok: false, problems: this.problems.all(), warnings };
     return { ok: true, report: this.report(), places: Object.fromEntries(this.places), warnings };

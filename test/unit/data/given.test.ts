@@ -191,6 +191,13 @@ describe('the campaign of Lục Ba', () => {
     ]);
   });
 
+  it('names the movements that count who gave land and how much', () => {
+    const { donors, area } = must(campaign.landGiven);
+    const unitOf = (code: string) => campaign.movements.find((metric) => metric.code === code)?.unit;
+
+    expect([unitOf(donors), unitOf(area)]).toEqual(['hộ', 'm²']);
+  });
+
   it('has a baseline value for every indicator, and for no other', () => {
     expect(Object.keys(baseline.indicators).toSorted()).toEqual(indicators.map((item) => item.code).toSorted());
   });

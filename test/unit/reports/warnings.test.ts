@@ -117,6 +117,14 @@ describe('land and donors', () => {
     expect(placesOf(warnings)).toEqual([['land-without-donors', filled.cell('PT.02', 'result')]]);
   });
 
+  it('are not compared in a drive that does not name them', async () => {
+    const filled = calm().set('PT.02', 'result', 0);
+
+    const { warnings } = await readBytes(filled.xlsx(), { ...filled.form, landGiven: undefined });
+
+    expect(warnings).toEqual([]);
+  });
+
   it('are not compared where one does not apply', async () => {
     const filled = calm().set('PT.03', 'result', 'x');
 
