@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { build as bundle, type BuildOptions, type Plugin } from 'esbuild';
+import { build as bundle, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 
 const house = join(import.meta.dirname, '..');
 
@@ -26,16 +26,29 @@ export async function build(root = house, dist = join(root, 'dist')): Promise<vo
   const names = functionNames(root);
   await rm(outdir, { recursive: true, force: true });
   await mkdir(outdir, { recursive: true });
-  const { metafile } = await bundle({
-    absWorkingDir: root,
+  const options = { absWorkingDir: root, outdir, ...bundleOptions, metafile: true, logLevel: 'warning' } as const;
+  const handlers = await bundle({
+    ...options,
     entryPoints: names.map((name) => ({ in: `functions/${name}/handler.ts`, out: `${name}/index` })),
-    outdir,
-    ...bundleOptions,
-    metafile: true,
-    logLevel: 'warning',
+  });
+  const readers = await bundle({
+    ...options,
+    entryPoints: readersOf(handlers.metafile).map((name) => ({ in: readerProgram, out: `${name}/reader` })),
   });
   await Promise.all(names.map((name) => markAsCommonJs(join(outdir, name))));
-  await writeFile(join(dist, 'meta.json'), JSON.stringify(metafile));
+  const outputs = { ...handlers.metafile.outputs, ...readers.metafile.outputs };
+  await writeFile(join(dist, 'meta.json'), JSON.stringify({ ...handlers.metafile, outputs }));
+}
+
+/** What reads files runs in a thread of its own, whose program is a second file beside the handler. */
+const readerProgram = 'shared/reader/worker.ts';
+const readerStarter = 'shared/reader/reading-thread.ts';
+
+/** The functions that start that thread. */
+function readersOf({ outputs }: Metafile): string[] {
+  return Object.entries(outputs)
+    .filter(([, { inputs }]) => readerStarter in inputs)
+    .map(([file]) => basename(dirname(file)));
 }
 
 /** Data files are packed into the bundle: unpacking takes half a millisecond, and a criteria pack shrinks to a quarter. */
@@ -61,6 +74,7 @@ export const bundleOptions = {
   platform: 'node',
   target: 'node24',
   mainFields: ['module', 'main'],
+  define: { 'import.meta.dirname': '__dirname' },
   minify: true,
   // Vietnamese letters as they are: escaped, each would take six bytes instead of three.
   charset: 'utf8',

@@ -3,8 +3,8 @@ import { makeStores } from '../../shared/aws/stores.ts';
 import { readEnv } from '../../shared/lambda/env.ts';
 import { createLog } from '../../shared/lambda/log.ts';
 import { onObjectCreated } from '../../shared/lambda/on-object-created.ts';
+import { createReadInThread } from '../../shared/reader/read-in-thread.ts';
 import { limits } from '../../shared/reports/limits.ts';
-import { readReport } from '../../shared/reports/read-report.ts';
 import { makeSteps } from '../../shared/steps/make-steps.ts';
 import { ingestReportEnv } from './env.ts';
 
@@ -12,7 +12,7 @@ const log = createLog('ingest-report');
 const { ingest } = makeSteps({
   ...makeStores(readEnv(ingestReportEnv)),
   given: readGiven(),
-  read: readReport,
+  read: createReadInThread({ program: `${import.meta.dirname}/reader.js` }),
   maxFileBytes: limits.fileBytes,
   now: () => new Date(),
 });

@@ -27,6 +27,14 @@ function sameFor(limit: number, units: string[]): [string, number][] {
 export const limits = {
   fileBytes: 5 * 1024 * 1024,
 
+  /**
+   * The heap of the thread that reads. The parts of a file lie outside it, and are held by `unpackedBytes`. With a larger
+   * young generation a thread that runs out of memory may take its process with it: Node leaves it 16 MB to end in.
+   */
+  readingThread: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 },
+  /** No file takes a tenth of it. It is no verdict: the file is tried again, and in the end lies with the dead letters. */
+  readingMilliseconds: 20_000,
+
   /** Entries of a zip. An XLSX of a report has about ten. */
   zipEntries: 1000,
   /** What all the parts that are read may come to, unpacked. */

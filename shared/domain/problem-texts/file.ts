@@ -45,6 +45,10 @@ export const fileTexts = {
     vi: 'Bảng có quá nhiều ô hoặc dòng. Hãy chỉ để lại biểu báo cáo, rồi gửi lại.',
     en: 'The table has too many cells or rows. Leave only the report form in it, and send it again.',
   },
+  'too-heavy': {
+    vi: 'Tệp quá nặng nên không đọc được. Hãy điền số liệu vào biểu mẫu còn trống, lưu thành tệp đơn giản (.xlsx hoặc CSV), rồi gửi lại.',
+    en: 'The file is too heavy to read. Fill the figures into an empty form, save it as a simple file (.xlsx or CSV), and send it again.',
+  },
   'broken-text': {
     vi: 'Một số chữ trong tệp bị hỏng. Hãy lưu lại tệp với bảng mã UTF-8, rồi gửi lại.',
     en: 'Some letters in the file are damaged. Save it again as UTF-8, and send it again.',

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -54,6 +54,23 @@ it('takes data in, so that no file is read when a function starts', async () => 
   await build(root);
 
   expect(require(bundleOf(root, 'get-a')).handler()).toBe('dai-tu');
+});
+
+it('puts the program of the thread that reads beside the functions that start it, and into no bundle', async () => {
+  const root = houseWith({
+    'shared/reader/reading-thread.ts': 'export const start = (folder) => `${folder}/reader.js`;',
+    'shared/reader/worker.ts': 'export const format = "the format of a file";',
+    'functions/get-a/handler.ts': 'export const handler = () => 1;',
+    'functions/ingest-b/handler.ts': `import { start } from '../../shared/reader/reading-thread.ts';
+      export const handler = () => start(import.meta.dirname);`,
+  });
+
+  await build(root);
+
+  const program = require(bundleOf(root, 'ingest-b')).handler();
+  expect(require(program).format).toBe('the format of a file');
+  expect(readFileSync(bundleOf(root, 'ingest-b'), 'utf8')).not.toContain('the format');
+  expect(existsSync(join(dirname(bundleOf(root, 'get-a')), 'reader.js'))).toBe(false);
 });
 
 it('forgets the bundle of a function that is gone', async () => {
