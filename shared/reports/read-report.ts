@@ -1,26 +1,18 @@
 import type { Form } from '../domain/form.ts';
 import type { Reading } from '../domain/problem.ts';
 import type { Report } from '../domain/report.ts';
-import { detectFormat, type Format } from './detect-format.ts';
+import { detectFormat } from './detect-format.ts';
 import { FileRefused } from './file-refused.ts';
 import { limits } from './limits.ts';
 import { problemOf } from './problem-list.ts';
+import { readTable } from './read-table.ts';
+import { tablesIn } from './tables-in.ts';
 
 export interface ReportFile {
   bytes: Uint8Array;
   /** As the sender called it. It decides nothing: names lie. */
   fileName: string;
 }
-
-type Reader = (bytes: Buffer, form: Form) => Reading<Report> | Promise<Reading<Report>>;
-
-/** Each format is loaded when the first file of its kind comes. */
-const readers: Record<Format, () => Promise<Reader>> = {
-  zip: async () => (await import('./formats/zip.ts')).readZip,
-  xls: async () => (await import('./formats/xls.ts')).readXls,
-  csv: async () => (await import('./formats/csv.ts')).readCsv,
-  json: async () => (await import('./formats/json.ts')).readJson,
-};
 
 /**
  * Reads a unit's file for the slot that `form` describes: a whole report, or every problem that keeps it from being
@@ -30,8 +22,9 @@ export async function readReport(file: ReportFile, form: Form): Promise<Reading<
   try {
     const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength);
     refuseBySize(bytes.length);
-    const read = await readers[detectFormat(bytes)]();
-    return await read(bytes, form);
+    const format = detectFormat(bytes);
+    if (format === 'json') return (await import('./formats/json.ts')).readJson(bytes, form);
+    return readTable(await tablesIn(bytes, format), form);
   } catch (error) {
     if (error instanceof FileRefused) return refusal(error);
     throw error;

@@ -31,6 +31,8 @@ export interface TableRow {
 /** The rows of a file that hold something, in reading order, whatever format they came in. */
 export interface Table {
   rows: TableRow[];
+  /** The sheet of a workbook that it is, and the ranges that are merged there, such as `A1:B3`. */
+  sheet?: { name: string; merged: readonly string[] };
   /** Decimal mark that the format itself lays down: a CSV delimited by commas uses points. */
   decimalMark?: 'point';
   /** All cells are text, as in a CSV: `17.1` may be what a spreadsheet left of `17.10`. */

@@ -1,15 +1,11 @@
-import type { Form } from '../../domain/form.ts';
-import type { Reading } from '../../domain/problem.ts';
-import type { Report } from '../../domain/report.ts';
 import { declaredDelimiter, findDelimiter } from '../csv/delimiter.ts';
 import { tokenize } from '../csv/tokenize.ts';
 import { decodeText } from '../decode-text.ts';
-import { readTable } from '../read-table.ts';
 import type { Table } from '../table.ts';
 
 /** Places in a CSV are {line, column}: the line of the file, and the field in it counted from 1. */
-export function readCsv(bytes: Buffer, form: Form): Reading<Report> {
-  return readTable([csvTable(decodeText(bytes))], form);
+export function tablesOfCsv(bytes: Buffer): Table[] {
+  return [csvTable(decodeText(bytes))];
 }
 
 function csvTable(text: string): Table {

@@ -1,16 +1,13 @@
-import type { Form } from '../../domain/form.ts';
-import type { Reading } from '../../domain/problem.ts';
-import type { Report } from '../../domain/report.ts';
 import { readDocument } from '../docx/document.ts';
 import { readDocumentPart } from '../docx/document-part.ts';
 import { rowsOf } from '../docx/rows.ts';
-import { readTable } from '../read-table.ts';
+import type { Table } from '../table.ts';
 import type { ZipParts } from '../zip/zip-parts.ts';
 
 /**
  * Word documents. Places are {table, row, column}, counted from 1; text outside tables stands in row 0 of the table
  * below it (behind the last table: of the one that would come next), its column being the line of text there.
  */
-export function readDocx(parts: ZipParts, form: Form): Reading<Report> {
-  return readTable([{ rows: rowsOf(readDocument(readDocumentPart(parts))), untyped: true }], form);
+export function tablesOfDocx(parts: ZipParts): Table[] {
+  return [{ rows: rowsOf(readDocument(readDocumentPart(parts))), untyped: true }];
 }

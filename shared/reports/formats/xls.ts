@@ -1,20 +1,13 @@
-import type { Form } from '../../domain/form.ts';
-import type { Reading } from '../../domain/problem.ts';
-import type { Report } from '../../domain/report.ts';
 import { CompoundFile } from '../compound/compound-file.ts';
 import { FileRefused } from '../file-refused.ts';
-import { readTable } from '../read-table.ts';
 import type { Table } from '../table.ts';
 import { readSheet } from '../xls/sheet.ts';
 import { withinBounds } from '../xls/within-bounds.ts';
 import { readWorkbook } from '../xls/workbook.ts';
 
 /** Excel 97 to 2003. Places are {sheet, cell}; hidden sheets are not part of the report. */
-export function readXls(bytes: Buffer, form: Form): Reading<Report> {
-  return readTable(
-    withinBounds(() => tablesOf(workbookStream(bytes))),
-    form,
-  );
+export function tablesOfXls(bytes: Buffer): Table[] {
+  return withinBounds(() => tablesOf(workbookStream(bytes)));
 }
 
 function tablesOf(stream: Buffer): Table[] {

@@ -1,7 +1,4 @@
-import type { Form } from '../../domain/form.ts';
-import type { Reading } from '../../domain/problem.ts';
-import type { Report } from '../../domain/report.ts';
-import { readTable } from '../read-table.ts';
+import type { Table } from '../table.ts';
 import { readSharedStrings } from '../xlsx/shared-strings.ts';
 import { readSheet } from '../xlsx/sheet.ts';
 import { readStyles } from '../xlsx/styles.ts';
@@ -9,7 +6,7 @@ import { readWorkbook } from '../xlsx/workbook.ts';
 import type { ZipParts } from '../zip/zip-parts.ts';
 
 /** Places in an XLSX are {sheet, cell}. Hidden sheets are not part of the report: their sender does not see them. */
-export function readXlsx(parts: ZipParts, form: Form): Reading<Report> {
+export function tablesOfXlsx(parts: ZipParts): Table[] {
   const workbook = readWorkbook(parts);
   const context = {
     strings: readSharedStrings(workbook.sharedStrings),
@@ -17,6 +14,5 @@ export function readXlsx(parts: ZipParts, form: Form): Reading<Report> {
     since1904: workbook.since1904,
     counts: { cells: 0, rows: 0 },
   };
-  const tables = workbook.visibleSheets().map(({ name, part }) => readSheet(part, name, context));
-  return readTable(tables, form);
+  return workbook.visibleSheets().map(({ name, part }) => readSheet(part, name, context));
 }

@@ -1,31 +1,29 @@
-import type { Form } from '../../domain/form.ts';
-import type { Reading } from '../../domain/problem.ts';
-import type { Report } from '../../domain/report.ts';
 import { FileRefused } from '../file-refused.ts';
+import type { Table } from '../table.ts';
 import { readZipDirectory, type ZipEntry } from '../zip/zip-directory.ts';
 import { ZipParts } from '../zip/zip-parts.ts';
 
-type Reader = (parts: ZipParts, form: Form) => Reading<Report>;
+type TablesOf = (parts: ZipParts) => Table[];
 
 interface Kind {
   part: RegExp;
-  reader: () => Promise<Reader>;
+  load: () => Promise<TablesOf>;
 }
 
 /** Office files are zips: a part that each must have tells which kind. Each kind is loaded when its first file comes. */
 const kinds: readonly Kind[] = [
-  { part: /^xl\/workbook\.xml$/i, reader: async () => (await import('./xlsx.ts')).readXlsx },
-  { part: /^word\/document\d*\.xml$/i, reader: async () => (await import('./docx.ts')).readDocx },
-  { part: /^meta-inf\/manifest\.xml$/i, reader: async () => (await import('./ods.ts')).readOds },
+  { part: /^xl\/workbook\.xml$/i, load: async () => (await import('./xlsx.ts')).tablesOfXlsx },
+  { part: /^word\/document\d*\.xml$/i, load: async () => (await import('./docx.ts')).tablesOfDocx },
+  { part: /^meta-inf\/manifest\.xml$/i, load: async () => (await import('./ods.ts')).tablesOfOds },
 ];
 
-export async function readZip(bytes: Buffer, form: Form): Promise<Reading<Report>> {
+export async function tablesOfZip(bytes: Buffer): Promise<Table[]> {
   const entries = readZipDirectory(bytes);
   refuseOtherKinds(entries);
   const kind = kinds.find(({ part }) => entries.some(({ name }) => part.test(name)));
   if (!kind) throw new FileRefused('unsupported-archive');
-  const read = await kind.reader();
-  return read(new ZipParts(bytes, entries), form);
+  const tablesOf = await kind.load();
+  return tablesOf(new ZipParts(bytes, entries));
 }
 
 /** The part of macros; some writers rename it, none leaves the extension of its signature. */

@@ -43,6 +43,7 @@ export class SheetCells {
     const covered = coveredCells(this.merged, new Map(rows));
     return {
       rows: rows.map(([row, cells]) => tableRow({ sheet, row, cells, covered: covered.get(row) })),
+      sheet: { name: sheet, merged: this.merged },
       untyped: false,
     };
   }
