@@ -1,80 +1,104 @@
-import { fold, foldedSet } from './fold.ts';
-import { shownText, type TableRow } from './table.ts';
-import { columnWords, harmlessRemarks } from './wording.ts';
+import { readHeaderText, type ColumnName, type HeaderText } from './header-text.ts';
+import { shownText, type CellContent, type TableRow } from './table.ts';
 
-export type ColumnName = keyof typeof columnWords;
+export type { ColumnName };
 export type Columns = ReadonlyMap<ColumnName, number>;
 
-/** A word of a header, with its rank among the words for one column: the form's own wording comes before others. */
-const columnByWord: ReadonlyMap<string, { name: ColumnName; rank: number }> = new Map(
-  columnNames().flatMap((name) => columnWords[name].map((word, rank) => [fold(word), { name, rank }] as const)),
-);
-
-function columnNames(): ColumnName[] {
-  return ['note', 'unit', 'code', 'label', 'total', 'met', 'rate', 'result', 'kind', 'name', 'achievement'];
+/** A column that may be the one of its name, if all that its header remarks is true. */
+export interface Candidate {
+  name: ColumnName;
+  rank: number;
+  column: number;
+  saysMonth: boolean;
+  remarks: readonly string[];
 }
 
-const harmless = foldedSet(harmlessRemarks);
-const brackets = /\(([^)]*)\)/g;
 const valueColumns: readonly ColumnName[] = ['total', 'met', 'rate', 'result'];
+/** A column “Trong tháng” that nothing above it names is the month's result, after all that say so. */
+const rankOfMonth = 100;
+
+export function isValueColumn(name: ColumnName): boolean {
+  return valueColumns.includes(name);
+}
 
 /** The columns that a row names, or undefined where the row is no header. */
 export function findColumns(row: TableRow): Columns | undefined {
-  const columns = namedColumns(row);
+  const columns = chooseColumns(candidatesIn([row])).columns;
   return isHeader(columns) ? columns : undefined;
 }
 
-/** What a row names, be it a whole header or not. Of two columns for one thing, the form's own wording wins. */
-export function namedColumns(row: TableRow): Columns {
-  const found = new Map<ColumnName, { column: number; rank: number }>();
-  for (const [column, content] of row.cells) {
-    const word = wordOf(shownText(content));
-    const rankSoFar = (word && found.get(word.name)?.rank) ?? Number.POSITIVE_INFINITY;
-    if (word && word.rank < rankSoFar) found.set(word.name, { column, rank: word.rank });
+/** What the lines of a header name, the upper ones being titles of the columns under them up to the next title. */
+export function candidatesIn(lines: readonly TableRow[]): Candidate[] {
+  const columns = lines.length === 1 ? [...(lines[0]?.cells.keys() ?? [])] : [...columnsOf(lines)];
+  return columns.map((column) => candidateAt(column, pathTo(column, lines))).filter((found) => found !== undefined);
+}
+
+function columnsOf(lines: readonly TableRow[]): Set<number> {
+  return new Set(lines.flatMap((line) => [...line.cells.keys()]));
+}
+
+/** A text over a column: in the column itself, or the title that begins further left. */
+type Over = HeaderText & { isOwn: boolean };
+
+/** What stands over a column, from the lowest line to the highest. */
+function pathTo(column: number, lines: readonly TableRow[]): Over[] {
+  const path: Over[] = [];
+  for (const line of lines.toReversed()) {
+    const own = line.cells.get(column);
+    const text = own ?? (path.length > 0 ? titleOver(column, line) : undefined);
+    if (text) path.push({ ...readHeaderText(shownText(text)), isOwn: own !== undefined });
   }
-  return new Map([...found].map(([name, { column }]) => [name, column] as const));
+  return path;
 }
 
-/** Of a column of figures, a remark in brackets may change what they are: millions, or the year so far. */
-function wordOf(text: string): { name: ColumnName; rank: number } | undefined {
-  const word = columnByWord.get(headerWord(text));
-  return word && valueColumns.includes(word.name) && !isHarmless(text) ? undefined : word;
+function titleOver(column: number, line: TableRow): CellContent | undefined {
+  const before = [...line.cells.keys()].filter((other) => other < column);
+  return before.length === 0 ? undefined : line.cells.get(Math.max(...before));
 }
 
-function isHarmless(text: string): boolean {
-  return [...text.matchAll(brackets)].every(([, remark = '']) => isHarmlessRemark(fold(remark)));
+function candidateAt(column: number, path: readonly Over[]): Candidate | undefined {
+  const at = path.findIndex(({ is }) => is === 'name');
+  const named = path[at];
+  const name = named?.name ?? 'result';
+  if (!isValueColumn(name))
+    return named?.isOwn ? { name, rank: named.rank, column, saysMonth: false, remarks: [] } : undefined;
+  if (!isOfMonth(path, at)) return undefined;
+  const remarks = path.flatMap((text) => text.remarks).filter((remark) => remark !== '%' || name !== 'rate');
+  return { name, rank: named?.rank ?? rankOfMonth, column, saysMonth: path.some((text) => text.saysMonth), remarks };
 }
 
-/** One of the known remarks, the number of the column, or the month. */
-function isHarmlessRemark(remark: string): boolean {
-  return harmless.has(remark) || /^(\d{1,2}|thang \d{1,2}( (nam )?\d{4})?)$/.test(remark);
+/** Nothing over the column makes it another one; and where its name is not its own, it says at least that it is the month's. */
+function isOfMonth(path: readonly Over[], at: number): boolean {
+  const below = at < 0 ? path : path.slice(0, at);
+  if (path.some(({ is }) => is === 'other') || below.some(({ is }) => is === 'unknown')) return false;
+  return path[at]?.isOwn === true || below.some(({ is }) => is === 'month');
 }
 
-/** The lower line of a header of two lines. */
-export function isSubHeader(row: TableRow): boolean {
-  const columns = namedColumns(row);
-  return columns.size > 0 && [...columns.keys()].every((name) => valueColumns.includes(name));
+export interface ChosenColumns {
+  columns: Columns;
+  /** Columns of which the header names two alike, so that it cannot be told which one counts. */
+  repeated: number[];
 }
 
-/** Columns of which a header names two alike, so that it cannot be told which one counts. */
-export function repeatedColumns(header: TableRow, columns: Columns): number[] {
-  const taken = new Map([...columns].map(([, column]) => [headerText(header, column), column] as const));
-  return [...header.cells.keys()].filter((column) => {
-    const first = taken.get(headerText(header, column));
-    return first !== undefined && first !== column;
-  });
+/** Of columns of one name the one that says it is the month's, then the one in the form's own wording. */
+export function chooseColumns(candidates: readonly Candidate[]): ChosenColumns {
+  const columns = new Map<ColumnName, number>();
+  const repeated: number[] = [];
+  const best = new Map<ColumnName, Candidate>();
+  for (const candidate of candidates) {
+    const sofar = best.get(candidate.name);
+    if (!sofar || precedes(candidate, sofar)) best.set(candidate.name, candidate);
+  }
+  for (const { name, column } of best.values()) columns.set(name, column);
+  for (const candidate of candidates) {
+    const chosen = best.get(candidate.name);
+    if (chosen && chosen !== candidate && !precedes(chosen, candidate)) repeated.push(candidate.column);
+  }
+  return { columns, repeated };
 }
 
-function headerText(header: TableRow, column: number): string {
-  const text = shownText(header.cells.get(column));
-  return isHarmless(text) ? headerWord(text) : fold(text.slice(0, longestHeader));
-}
-
-/** With room for a unit in brackets. Longer texts are no headers and need not be made comparable. */
-const longestHeader = 40;
-
-function headerWord(text: string): string {
-  return text.length > longestHeader ? '' : fold(text.replaceAll(brackets, ' '));
+function precedes(a: Candidate, b: Candidate): boolean {
+  return a.saysMonth === b.saysMonth ? a.rank < b.rank : a.saysMonth;
 }
 
 function isHeader(columns: Columns): boolean {

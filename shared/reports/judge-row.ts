@@ -46,7 +46,8 @@ function judgeFigure(row: FormRow, { result }: RowCells, judging: Judging): Indi
 function judgeRatio(row: FormRow, cells: RowCells, judging: Judging): IndicatorValue | undefined {
   const pair = pairOf(cells);
   if (pair && !(isBlank(pair.total) && isBlank(pair.met))) return judgePair(row, pair, judging);
-  const bare = bareRate(cells);
+  // Where one of the two columns is missing, that is the problem.
+  const bare = (cells.total === undefined) === (cells.met === undefined) ? bareRate(cells) : undefined;
   if (bare && isNotApplicable(shownText(bare.content))) return notApplicable;
   if (bare && judging.acceptsBareRate) return judgeBareRate(row, bare, judging);
   return reportNoPair(row, { pair, bare }, judging);

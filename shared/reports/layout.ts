@@ -1,5 +1,6 @@
 import type { Place } from '../domain/problem.ts';
-import { findColumns, isSubHeader, namedColumns, type Columns } from './columns.ts';
+import { candidatesIn, chooseColumns, findColumns, type Candidate, type Columns } from './columns.ts';
+import { isColumnNumbers, isLowerLine, isUpperLine } from './header-lines.ts';
 import { headingOf, type SectionName } from './headings.ts';
 import { firstText, type TableRow } from './table.ts';
 
@@ -10,7 +11,11 @@ export interface Block {
   /** Text that stands on the heading's own line, behind a colon. */
   textOfHeading: string;
   header: TableRow | undefined;
+  /** Lines of the header, of which `header` is the main one. */
+  headerLines: TableRow[];
   columns: Columns | undefined;
+  /** All columns that the header may name; which of them count depends on the rows. */
+  candidates: Candidate[];
   rows: TableRow[];
 }
 
@@ -34,39 +39,46 @@ function place(row: TableRow, layout: Layout): void {
   const opened = openSection(row);
   if (opened) layout.blocks.push(opened);
   else if (!current) layout.head.push(row);
-  else if (current.columns && current.rows.length === 0 && isSubHeader(row)) joinSubHeader(row, current);
-  else current.rows.push(row);
+  else if (!current.columns || current.rows.length > 0) current.rows.push(row);
+  else if (isLowerLine(row, current.columns)) readHeader(current, [...current.headerLines, row]);
+  else if (!isColumnNumbers(row)) current.rows.push(row);
 }
 
 function openSection(row: TableRow): Block | undefined {
   const first = firstText(row);
   const heading = first && headingOf(first.text);
   if (!first || !heading) return undefined;
-  return {
-    section: heading.section,
-    heading: { place: row.placeAt(first.column), text: first.text },
-    textOfHeading: heading.rest,
-    header: undefined,
-    columns: undefined,
-    rows: [],
-  };
+  const line = { place: row.placeAt(first.column), text: first.text };
+  return blockOf({ section: heading.section, heading: line, textOfHeading: heading.rest });
+}
+
+function blockOf(opening: Pick<Block, 'section' | 'heading' | 'textOfHeading'>): Block {
+  return { ...opening, header: undefined, headerLines: [], columns: undefined, candidates: [], rows: [] };
 }
 
 /** A header row begins the table of its section; a second one, as at a page break, goes on with the same section. */
 function openTable(row: TableRow, columns: Columns, layout: Layout): void {
   const current = layout.blocks.at(-1);
-  if (current && !current.columns && current.rows.length === 0) {
-    Object.assign(current, { header: row, columns });
-    return;
-  }
-  const heading = current?.heading ?? { place: row.placeAt(firstText(row)?.column ?? 1), text: '' };
-  layout.blocks.push({ section: current?.section, heading, textOfHeading: '', header: row, columns, rows: [] });
+  const titles = takeTitles(current?.rows ?? layout.head, columns);
+  const block = current && !current.columns && current.rows.length === 0 ? current : continued(current, row);
+  if (block !== current) layout.blocks.push(block);
+  block.header = row;
+  readHeader(block, [...titles, row]);
 }
 
-/** Headers of two lines: the lower one names the columns under a merged cell of the upper one. */
-function joinSubHeader(row: TableRow, block: Block): void {
-  const lower = namedColumns(row);
-  const taken = new Set(lower.values());
-  const upper = [...(block.columns ?? [])].filter(([, column]) => !taken.has(column));
-  block.columns = new Map([...upper, ...lower]);
+function continued(current: Block | undefined, row: TableRow): Block {
+  const heading = current?.heading ?? { place: row.placeAt(firstText(row)?.column ?? 1), text: '' };
+  return blockOf({ section: current?.section, heading, textOfHeading: '' });
+}
+
+/** Removes the lines of titles from the end of what stands above a header. */
+function takeTitles(above: TableRow[], columns: Columns): TableRow[] {
+  const last = above.findLastIndex((row) => !isUpperLine(row, columns));
+  return above.splice(last + 1);
+}
+
+function readHeader(block: Block, lines: TableRow[]): void {
+  block.headerLines = lines;
+  block.candidates = candidatesIn(lines);
+  block.columns = chooseColumns(block.candidates).columns;
 }

@@ -1,10 +1,13 @@
 import type { FormRow } from '../domain/form.ts';
+import type { Place } from '../domain/problem.ts';
 import type { Columns, ColumnName } from './columns.ts';
-import { repeatedColumns } from './columns.ts';
+import { readColumns } from './match-columns.ts';
+import { readHeaderText } from './header-text.ts';
 import type { Block } from './layout.ts';
 import { hasValue, matchRow, type MatchedRow, type Matching } from './match-rows.ts';
+import { wholeFile } from './problem-list.ts';
 import { normalCode } from './row-index.ts';
-import { cellAt, firstText, shownText, type TableRow } from './table.ts';
+import { firstText, shownText } from './table.ts';
 import { columnWords } from './wording.ts';
 
 /** The form's rows that the tables of sections I to III hold, each once. */
@@ -17,15 +20,12 @@ function isTableOfForm({ section }: Block): boolean {
 }
 
 function matchBlock(block: Block, matching: Matching): MatchedRow[] {
-  const { columns, header } = block;
-  if (!columns || !header) return reportMissingHeader(block, matching);
-  for (const column of repeatedColumns(header, columns)) {
-    const { place, content } = cellAt(header, column);
-    matching.problems.add('repeated-column', { place, found: shownText(content) });
-  }
+  const { header } = block;
+  if (!header) return reportMissingHeader(block, matching);
+  const columns = readColumns(block, matching);
   const matched = block.rows.map((line) => matchRow(line, columns, matching)).filter((row) => row !== undefined);
   const own = matched.filter((row) => isOwn(row, matching));
-  reportMissingColumns(own, { columns, header }, matching);
+  reportMissingColumns(own, { columns, block }, matching);
   return own;
 }
 
@@ -64,14 +64,24 @@ function reportMissingHeader({ section, heading, rows }: Block, { index, problem
 
 function reportMissingColumns(
   rows: MatchedRow[],
-  { columns, header }: { columns: Columns; header: TableRow },
+  { columns, block }: { columns: Columns; block: Block },
   { problems }: Matching,
 ): void {
   const missing = new Set(rows.flatMap(({ row }) => neededColumns(row, columns)).filter((name) => !columns.has(name)));
   for (const name of missing) {
-    const place = header.placeAt(firstText(header)?.column ?? 1);
-    problems.add('missing-column', { place, values: { expected: columnWords[name][0] } });
+    problems.add('missing-column', { ...placeOfMissing(name, block), values: { expected: columnWords[name][0] } });
   }
+}
+
+/** Where the header names the column but for another time or unit, or else where it begins. */
+function placeOfMissing(name: ColumnName, { header, headerLines }: Block): { place: Place; found?: string } {
+  for (const { cells, placeAt } of headerLines.toReversed()) {
+    for (const [column, content] of cells) {
+      const found = shownText(content);
+      if (readHeaderText(found).name === name) return { place: placeAt(column), found };
+    }
+  }
+  return { place: header?.placeAt(firstText(header)?.column ?? 1) ?? wholeFile };
 }
 
 /** A rate that need not be given as two figures may stand in the column Kết quả by itself. */

@@ -40,6 +40,19 @@ function isKnown(text: string): boolean {
   return knownUnits.has(words.join(' ')) || words.some((word) => multiplying.has(word));
 }
 
+/** Whether a remark such as `hộ` or `ĐVT: đồng` names the unit in which a row counts. */
+export function namesUnitOf(row: FormRow, remark: string): boolean {
+  return nameOf(unitInRemark(remark)) === nameOf(row.unit);
+}
+
+export function isKnownUnit(remark: string): boolean {
+  return knownUnits.has(unitInRemark(remark));
+}
+
+function unitInRemark(remark: string): string {
+  return fold(remark).replace(/^(dvt|don vi tinh|don vi) /, '');
+}
+
 function nameOf(text: string): string {
   const word = fold(text);
   return knownUnits.get(word) ?? word;

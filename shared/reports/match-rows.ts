@@ -17,6 +17,8 @@ export interface MatchedRow {
 
 export interface Matching {
   index: RowIndex;
+  /** Label of the report's month, such as `2024-03`. */
+  month: string;
   problems: ProblemList;
   warnings: ProblemList;
   /** Rows found and read. */

@@ -27,6 +27,7 @@ export function readTable(tables: Table[], form: Form): Reading<Report> {
   checkUnitLines(table, problems);
   const matching = {
     index: new RowIndex(form),
+    month: form.period.label,
     problems,
     warnings,
     seen: new Set<string>(),

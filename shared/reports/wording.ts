@@ -86,19 +86,61 @@ export const individualWords = ['Cá nhân'] as const;
 /** Rows that add others up. They stand in many forms and are no rows of their own. */
 export const sumWords = ['Cộng', 'Tổng', 'Tổng cộng', 'Tổng số'] as const;
 
-/** Remarks in the brackets of a header that leave its figures what they are. All others make it another column. */
+/** Over a column, or under its name: the figures are those of the month. */
+export const monthColumnWords = [
+  'Trong tháng',
+  'Tháng này',
+  'Tháng báo cáo',
+  'Trong kỳ',
+  'Kỳ này',
+  'Kỳ báo cáo',
+  'Số liệu trong tháng',
+  'Phát sinh trong tháng',
+] as const;
+
+/** Anywhere over a column: its figures are not those of the month. */
+export const otherPeriodWords = [
+  'lũy kế',
+  'cộng dồn',
+  'đến nay',
+  'đến hết',
+  'tính đến',
+  'đến tháng',
+  'từ đầu',
+  'cả năm',
+  'năm',
+  'quý',
+  'cùng kỳ',
+  'kỳ trước',
+  'tháng trước',
+  'kế hoạch',
+  'dự kiến',
+  'so với',
+  'tháng đầu',
+] as const;
+
+/**
+ * Remarks in the brackets of a header that leave its figures what they are. Of the others, units of measure must be
+ * those of all rows, and months the report's; all the rest make it another column.
+ */
 export const harmlessRemarks = [
   '',
-  '%',
   'nếu có',
-  'đồng',
-  'đ',
-  'vnđ',
-  'vnd',
-  'ĐVT: đồng',
-  'Đơn vị: đồng',
-  'Đơn vị tính: đồng',
   'trong tháng',
+  'trong kỳ',
+  'ĐVT ở cột',
+  'ĐVT ở cột 2',
+  'ĐVT ở cột 3',
+  'ĐVT ở cột 4',
+  'ĐVT ở cột bên',
+  'Đơn vị tính ở cột',
+  'Đơn vị tính ở cột 2',
+  'Đơn vị tính ở cột 3',
+  'Đơn vị tính ở cột 4',
+  'theo ĐVT',
+  'theo đơn vị tính',
+  'theo cột ĐVT',
+  'xem cột ĐVT',
   'ghi số',
   'bằng số',
   'Đạt/Không đạt',
