@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import { baselineSchema, campaignSchema } from '../shared/domain/campaign.ts';
+import { checkRulesSchema } from '../shared/domain/compare/check-rules.ts';
 import { packOverrideSchema, packSchema } from '../shared/domain/criteria.ts';
 import { periodRuleSchema } from '../shared/domain/period.ts';
 import type { Given } from '../shared/domain/rules.ts';
 import { registerSchema } from '../shared/domain/unit.ts';
 import baselineOfLucBa from './baselines/luc-ba-2024.json' with { type: 'json' };
 import campaignOfLucBa from './campaigns/luc-ba-2024.json' with { type: 'json' };
+import comparisons from './check-rules/so-sanh-ky-va-don-vi.json' with { type: 'json' };
 import illustrativeOverride from './pack-overrides/thai-nguyen-minh-hoa.json' with { type: 'json' };
 import advancedPack from './packs/ntm-nang-cao-xa-2021-2025.json' with { type: 'json' };
 import administrativeMonth from './period-rules/thang-hanh-chinh.json' with { type: 'json' };
@@ -33,6 +35,9 @@ const given: Given = {
   },
   get periodRules() {
     return kept('periodRules', () => [z.parse(periodRuleSchema, administrativeMonth)]);
+  },
+  get checkRules() {
+    return kept('checkRules', () => [z.parse(checkRulesSchema, comparisons)]);
   },
 };
 

@@ -30,6 +30,7 @@ export const campaignSchema = z.object({
   pack: z.string(),
   packOverride: z.optional(z.string()),
   register: z.string(),
+  checkRules: z.string(),
   movements: z.array(metricSchema),
   resources: z.array(metricSchema),
   /** The movements that go together, where the drive counts both: how many gave land, and how much. */

@@ -1,3 +1,4 @@
+import { comparisonTexts } from './problem-texts/comparison.ts';
 import { fileTexts } from './problem-texts/file.ts';
 import { formTexts } from './problem-texts/form.ts';
 import { rowTexts } from './problem-texts/row.ts';
@@ -6,10 +7,14 @@ import { warningTexts } from './problem-texts/warning.ts';
 import type { Bilingual } from './text.ts';
 
 /** Every problem and warning that a file can have, with what to tell its sender. `{name}` stands for a value. */
-const problemTexts = { ...fileTexts, ...formTexts, ...rowTexts, ...slotTexts, ...warningTexts } satisfies Record<
-  string,
-  Bilingual
->;
+const problemTexts = {
+  ...fileTexts,
+  ...formTexts,
+  ...rowTexts,
+  ...slotTexts,
+  ...warningTexts,
+  ...comparisonTexts,
+} satisfies Record<string, Bilingual>;
 
 export type ProblemCode = keyof typeof problemTexts;
 

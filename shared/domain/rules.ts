@@ -1,6 +1,7 @@
 import type { Baseline, Campaign } from './campaign.ts';
 import type { Pack, PackOverride } from './criteria.ts';
 import type { MonthAct } from './month-act.ts';
+import type { CheckRules } from './compare/check-rules.ts';
 import { civilDate, periodOf, shiftLabel, type Period, type PeriodRule } from './period.ts';
 import { findCommune, registerOn, type Register, type Unit } from './unit.ts';
 
@@ -12,6 +13,7 @@ export interface Given {
   campaigns: Campaign[];
   baselines: Baseline[];
   periodRules: PeriodRule[];
+  checkRules: CheckRules[];
 }
 
 /** What one commune's month is judged by. */
@@ -25,6 +27,8 @@ export interface MonthRules {
   /** The register on the last day of the period. */
   register: Register;
   baseline: Baseline | undefined;
+  /** When a report looks odd beside others; no verdict rests on them. */
+  checks: CheckRules;
   /** Names of the versions used, as the progress records them. */
   versions: RuleVersions;
 }
@@ -63,6 +67,7 @@ export function rulesOf(
     pack: versioned(given.packs, versions.pack),
     override: campaign.packOverride === undefined ? undefined : versioned(given.packOverrides, campaign.packOverride),
     baseline: given.baselines.find((baseline) => baseline.communeId === month.communeId),
+    checks: versioned(given.checkRules, campaign.checkRules),
   };
 }
 

@@ -1,4 +1,4 @@
-import { combine } from './assess.ts';
+import { findCrossChecks } from './compare/cross-check.ts';
 import {
   baselineValue,
   expectedReporters,
@@ -7,7 +7,7 @@ import {
   memoryBefore,
   type JudgedIndicator,
 } from './judge-month.ts';
-import { crossCheckDiffers, gapOf, percentOf, unitsBelow } from './gap.ts';
+import { gapOf, percentOf, unitsBelow } from './gap.ts';
 import type { Criterion } from './criteria.ts';
 import type { CriterionState, MonthProgress } from './progress.ts';
 import type { CriterionView, IndicatorView, ProgressView } from './progress-view.ts';
@@ -130,43 +130,25 @@ function viewTallies({ rules, progress }: ViewContext, section: 'movements' | 'r
   });
 }
 
-/** The form's rule: another source of the same rate that differs by more than five points, once all of it is in. */
-const crossCheckPoints = 5;
-
-function viewCrossChecks({ rules, progress, judged }: ViewContext): ProgressView['crossChecks'] {
-  return Array.from(judged.values()).flatMap(({ indicator, combined }) =>
-    (indicator.reporting.crossCheckedBy ?? []).flatMap((kind) => {
-      const sources = reportersOf(rules.register, rules.commune.id).filter((unit) => unit.kind === kind);
-      const other = combine(
-        { ...indicator, reporting: { ...indicator.reporting, combine: 'ratio-of-sums' } },
-        sources.map((unit) => unit.id),
-        progress.values[indicator.code] ?? {},
-      );
-      const complete = other.coverage.reported === other.coverage.expected;
-      if (
-        !complete ||
-        !combined.value ||
-        !other.value ||
-        !crossCheckDiffers(combined.value, other.value, crossCheckPoints)
-      )
-        return [];
-      return [crossCheckMessage(indicator.code, percentOf(combined.value) ?? 0, percentOf(other.value) ?? 0)];
-    }),
+function viewCrossChecks({ rules, progress }: ViewContext): ProgressView['crossChecks'] {
+  return findCrossChecks(rules, progress.values).map(({ indicator, counted, other }) =>
+    crossCheckMessage(rules, indicator.code, [percentOf(counted) ?? 0, percentOf(other) ?? 0]),
   );
 }
 
 function crossCheckMessage(
+  rules: MonthRules,
   indicator: string,
-  counted: number,
-  crossCheck: number,
+  [counted, crossCheck]: [number, number],
 ): ProgressView['crossChecks'][number] {
+  const points = rules.checks.sourcesDiffer?.points ?? 0;
   return {
     indicator,
     counted,
     crossCheck,
     message: {
-      vi: `Chỉ tiêu ${indicator}: số liệu được tính là ${counted} %, các xóm báo cáo ${crossCheck} %, lệch quá ${crossCheckPoints} điểm. Đề nghị đối chiếu.`,
-      en: `Indicator ${indicator}: ${counted} % counts, the hamlets say ${crossCheck} %, more than ${crossCheckPoints} points apart. Please compare.`,
+      vi: `Chỉ tiêu ${indicator}: số liệu được tính là ${counted} %, các xóm báo cáo ${crossCheck} %, lệch quá ${points} điểm. Đề nghị đối chiếu.`,
+      en: `Indicator ${indicator}: ${counted} % counts, the hamlets say ${crossCheck} %, more than ${points} points apart. Please compare.`,
     },
   };
 }

@@ -4,6 +4,7 @@ import type * as z from 'zod/mini';
 import { describe, expect, it } from 'vitest';
 import { readGiven } from '../../../data/given.ts';
 import { baselineSchema, campaignSchema } from '../../../shared/domain/campaign.ts';
+import { checkRulesSchema } from '../../../shared/domain/compare/check-rules.ts';
 import { indicatorsOf, packOverrideSchema, packSchema, requirementOf } from '../../../shared/domain/criteria.ts';
 import { periodRuleSchema } from '../../../shared/domain/period.ts';
 import { rulesOf } from '../../../shared/domain/rules.ts';
@@ -27,6 +28,7 @@ const schemas: Record<string, z.ZodMiniType> = {
   campaigns: campaignSchema,
   baselines: baselineSchema,
   'period-rules': periodRuleSchema,
+  'check-rules': checkRulesSchema,
 };
 
 const files = Object.keys(schemas).flatMap((folder) =>
@@ -50,9 +52,9 @@ describe('the files of data/', () => {
   });
 
   it('are all given to the system', () => {
-    const { packs, packOverrides, registers, campaigns, baselines, periodRules } = given;
+    const { packs, packOverrides, registers, campaigns, baselines, periodRules, checkRules } = given;
 
-    const known = [packs, packOverrides, registers, campaigns, baselines, periodRules].flat().length;
+    const known = [packs, packOverrides, registers, campaigns, baselines, periodRules, checkRules].flat().length;
 
     expect(known).toBe(files.length);
   });
@@ -166,6 +168,7 @@ describe('the campaign of Lục Ba', () => {
     expect(override.packId).toBe(pack.id);
     expect(register.version).toBe(campaign.register);
     expect(given.periodRules.map((rule) => rule.id)).toContain(campaign.periodRule);
+    expect(given.checkRules.map((rule) => `${rule.id}@${rule.version}`)).toContain(campaign.checkRules);
     for (const communeId of campaign.communes)
       expect(register.units).toContainEqual(expect.objectContaining({ id: communeId, kind: 'commune' }));
   });
@@ -196,6 +199,13 @@ describe('the campaign of Lục Ba', () => {
     const unitOf = (code: string) => campaign.movements.find((metric) => metric.code === code)?.unit;
 
     expect([unitOf(donors), unitOf(area)]).toEqual(['hộ', 'm²']);
+  });
+
+  it('knows a hamlet’s number of households from an indicator that counts them', () => {
+    const { farFromOtherUnits } = must(given.checkRules[0]);
+    const { reporting, kind } = must(indicators.find(({ code }) => code === farFromOtherUnits?.households));
+
+    expect([kind, reporting.by, reporting.formUnit]).toEqual(['percent', 'hamlet', 'hộ']);
   });
 
   it('has a baseline value for every indicator, and for no other', () => {
