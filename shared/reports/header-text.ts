@@ -42,7 +42,9 @@ export function readHeaderText(text: string): HeaderText {
   const word = fold(text.includes('(') ? text.replaceAll(brackets, ' ') : text);
   const found = text.includes('(') ? [...text.matchAll(brackets)].map(([, remark = '']) => fold(remark)) : [];
   const saysMonth = [word, ...found].some((each) => each.includes('thang nay') || each.includes('trong thang'));
-  const remarks = found.filter((remark) => !harmless.has(remark) && !columnNumber.test(remark));
+  const remarks = found.filter(
+    (remark) => !harmless.has(remark.replace(/(?<= cot) \d{1,2}$/, '')) && !columnNumber.test(remark),
+  );
   const column = columnByWord.get(word);
   if (column) return { is: 'name', ...column, saysMonth: saysMonth || word.endsWith(' thang'), remarks };
   const kind = kindOf(word);

@@ -80,5 +80,6 @@ function takeTitles(above: TableRow[], columns: Columns): TableRow[] {
 function readHeader(block: Block, lines: TableRow[]): void {
   block.headerLines = lines;
   block.candidates = candidatesIn(lines);
-  block.columns = chooseColumns(block.candidates).columns;
+  // Until the rows have been seen, a name without remarks is the likelier one.
+  block.columns = chooseColumns(block.candidates.toSorted((a, b) => a.remarks.length - b.remarks.length)).columns;
 }

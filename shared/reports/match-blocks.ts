@@ -6,7 +6,6 @@ import { readHeaderText } from './header-text.ts';
 import type { Block } from './layout.ts';
 import { hasValue, matchRow, type MatchedRow, type Matching } from './match-rows.ts';
 import { wholeFile } from './problem-list.ts';
-import { normalCode } from './row-index.ts';
 import { firstText, shownText } from './table.ts';
 import { columnWords } from './wording.ts';
 
@@ -49,7 +48,7 @@ function isOwn({ row, foreign, code, cells }: MatchedRow, { seen, accountedFor, 
 function reportMissingHeader({ section, heading, rows }: Block, { index, problems, accountedFor }: Matching): [] {
   const firstTexts = rows.map((row) => firstText(row)?.text ?? '');
   const codes = firstTexts
-    .map((text) => index.withCode(normalCode(text)) ?? index.withLabel(text))
+    .map((text) => index.withCode(index.codeIn(text)) ?? index.withLabel(text))
     .filter((row) => row !== undefined);
   if (codes.length === 0) return [];
   const columns =

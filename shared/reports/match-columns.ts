@@ -4,7 +4,6 @@ import { monthOfRemark } from './header-text.ts';
 import type { Block } from './layout.ts';
 import type { Matching } from './match-rows.ts';
 import { isKnownUnit, namesUnitOf } from './match-rows-unit.ts';
-import { normalCode } from './row-index.ts';
 import { shownText, type TableRow } from './table.ts';
 
 /** The columns that count: those of which everything holds that their header remarks. Two alike are a problem. */
@@ -47,6 +46,6 @@ function rowsOf({ column }: Candidate, { rows, columns }: Block, { index }: Matc
   const textAt = (line: TableRow, name: 'code' | 'label'): string => shownText(line.cells.get(columns?.get(name) ?? 0));
   return rows
     .filter(({ cells }) => cells.has(column))
-    .map((line) => index.withCode(normalCode(textAt(line, 'code'))) ?? index.withLabel(textAt(line, 'label')))
+    .map((line) => index.withCode(index.codeIn(textAt(line, 'code'))) ?? index.withLabel(textAt(line, 'label')))
     .flatMap((found) => (found ? [found.row] : []));
 }

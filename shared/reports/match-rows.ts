@@ -4,7 +4,7 @@ import { fold, foldedSet } from './fold.ts';
 import { checkUnit } from './match-rows-unit.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { RowCells } from './row-cells.ts';
-import { isWellFormedCode, normalCode, type IndexedRow, type RowIndex } from './row-index.ts';
+import { codesOfDate, isWellFormedCode, type IndexedRow, type RowIndex } from './row-index.ts';
 import { cellAt, shownText, type CellAt, type TableRow } from './table.ts';
 import { sumWords } from './wording.ts';
 
@@ -66,9 +66,9 @@ interface Line {
 }
 
 function identify(line: Line, matching: Matching): IndexedRow | undefined {
-  // A spreadsheet makes a date of 17.10; what it then shows is no code.
-  if (line.code.content?.is === 'date') return byLabel(line, matching) ?? reportUnknownCode(line, matching);
-  const code = normalCode(shownText(line.code.content));
+  // What a spreadsheet made a date of is no code.
+  if (line.code.content?.is === 'date') return byLabel(line, matching) ?? reportDate(line, matching);
+  const code = matching.index.codeIn(shownText(line.code.content));
   const alike = matching.index.withNumberOf(code);
   if (alike.length > 1 && !code.endsWith('0')) return chooseByLabel(line, alike, matching);
   const byCode = matching.index.withCode(code) ?? alike[0];
@@ -84,7 +84,7 @@ function byLabel({ label }: Line, { index }: Matching): IndexedRow | undefined {
 function chooseByLabel(line: Line, alike: IndexedRow[], matching: Matching): IndexedRow | undefined {
   const labelled = matching.index.withLabel(line.label);
   if (labelled && alike.includes(labelled)) return labelled;
-  const exact = matching.index.withCode(shownText(line.code.content).trim());
+  const exact = matching.index.withCode(matching.index.codeIn(shownText(line.code.content)));
   if (exact && line.code.content?.is === 'text' && !matching.untyped) return exact;
   const codes = alike.map(({ row }) => row.code);
   for (const code of codes) matching.accountedFor.add(code);
@@ -96,6 +96,19 @@ function chooseByLabel(line: Line, alike: IndexedRow[], matching: Matching): Ind
     values: { expected: codes.join(' / ') },
   });
   return undefined;
+}
+
+/** Which row it was is not guessed, be there one alone. */
+function reportDate(line: Line, matching: Matching): undefined {
+  const found = shownText(line.code.content);
+  const codes = codesOfDate(found).filter((code) => matching.index.withCode(code));
+  for (const code of codes) matching.accountedFor.add(code);
+  const expected = codes.join(' / ');
+  const values = {
+    maybe: codes.length > 0 ? ` The code may have been ${expected}.` : '',
+    maybeVi: codes.length > 0 ? ` Mã có thể là ${expected}.` : '',
+  };
+  matching.problems.add('code-as-date', { place: line.code.place, row: found, found, values });
 }
 
 function reportUnknownCode(line: Line, matching: Matching): undefined {

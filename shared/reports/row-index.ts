@@ -1,6 +1,7 @@
 import type { Form, FormRow } from '../domain/form.ts';
 import { comparable } from '../domain/text.ts';
 import { fold } from './fold.ts';
+import { abbreviations, codePrefixes, labelPrefixes } from './wording.ts';
 
 export interface IndexedRow {
   row: FormRow;
@@ -13,7 +14,8 @@ export class RowIndex {
   private readonly byCode = new Map<string, IndexedRow>();
   private readonly byNumber = new Map<number, IndexedRow[]>();
   private readonly byLabel = new Map<string, IndexedRow>();
-  private readonly byFoldedLabel = new Map<string, IndexedRow>();
+  /** All rows with that wording: where two differ in their accents alone, text without accents is neither. */
+  private readonly byFoldedLabel = new Map<string, IndexedRow[]>();
 
   constructor(form: Form) {
     for (const row of form.foreignRows) this.put({ row, foreign: true });
@@ -30,7 +32,20 @@ export class RowIndex {
   }
 
   withLabel(label: string): IndexedRow | undefined {
-    return this.byLabel.get(label) ?? this.byLabel.get(comparable(label)) ?? this.byFoldedLabel.get(fold(label));
+    return this.byLabel.get(label) ?? this.byLabel.get(comparable(label)) ?? this.withFoldedLabel(label);
+  }
+
+  /** A row's code as a file may write it: `Chỉ tiêu 17.5` too, if there is such a row. */
+  codeIn(text: string): string {
+    const code = normalCode(text);
+    if (isWellFormedCode(code)) return code;
+    const behind = normalCode(withoutPrefix(text));
+    return this.byCode.has(behind) || this.withNumberOf(behind).length > 0 ? behind : code;
+  }
+
+  private withFoldedLabel(label: string): IndexedRow | undefined {
+    const rows = this.byFoldedLabel.get(looseLabel(label)) ?? [];
+    return rows.length === 1 ? rows[0] : undefined;
   }
 
   private put(indexed: IndexedRow): void {
@@ -41,9 +56,35 @@ export class RowIndex {
       // As the form words it, too: most files do, and then nothing need be made comparable.
       this.byLabel.set(text, indexed);
       this.byLabel.set(comparable(text), indexed);
-      this.byFoldedLabel.set(fold(text), indexed);
+      this.putFolded(looseLabel(text), indexed);
     }
   }
+
+  private putFolded(label: string, indexed: IndexedRow): void {
+    const others = this.byFoldedLabel.get(label) ?? [];
+    if (!others.some(({ row }) => row.code === indexed.row.code)) this.byFoldedLabel.set(label, [...others, indexed]);
+  }
+}
+
+const inFull: ReadonlyMap<string, string> = new Map(
+  Object.entries(abbreviations).map(([short, full]) => [fold(short), fold(full)]),
+);
+const startOfLabel = new RegExp(`^(${labelPrefixes.map(fold).join('|')}) `);
+const startOfCode = new RegExp(`^(${codePrefixes.map(fold).join('|')}) `);
+
+/** A wording without its accents, abbreviations and opening words. */
+function looseLabel(label: string): string {
+  const words = fold(label.replaceAll(/[&+]/g, ' và ')).split(' ');
+  return words
+    .map((word) => inFull.get(word) ?? word)
+    .join(' ')
+    .replace(startOfLabel, '');
+}
+
+/** `Chỉ tiêu 17.5` and `CT: 17.5` as `17.5`. */
+function withoutPrefix(text: string): string {
+  const words = /^([^\d]{2,20}?)[\s:.]*(\d.*)$/.exec(text.slice(0, 40).trim());
+  return words && startOfCode.test(`${fold(words[1] ?? '')} `) ? (words[2] ?? '') : '';
 }
 
 function numberOf(code: string): number {
@@ -56,13 +97,24 @@ export function normalCode(text: string): string {
     .slice(0, 40)
     .normalize('NFKC')
     .toUpperCase()
-    .replaceAll(/[\s\u200B\uFEFF]+/g, '')
-    .replace(/[.:;]+$/, '');
-  const [, letters, digits] = /^([A-Z]{2})[.,_-]?(\d{1,2})$/.exec(plain) ?? [];
+    .replaceAll(/[\s\p{Cf}]+/gu, '')
+    .replaceAll(/^['’‘`"“”]+|['’”".:;,)]+$/g, '');
+  const [, letters, digits] = /^([A-Z]{2})[.,_-]?0*(\d{1,2})$/.exec(plain) ?? [];
   if (letters !== undefined && digits !== undefined) return `${letters}.${digits.padStart(2, '0')}`;
   return /^\d{1,2},\d{1,2}$/.test(plain) ? plain.replace(',', '.') : plain;
 }
 
 export function isWellFormedCode(code: string): boolean {
   return /^(\d{1,2}(\.\d{1,3}){0,2}|[A-Z]{1,4}\.?\d{1,4})$/.test(code);
+}
+
+/** The codes that a spreadsheet may have made a date of: `17.5` became 17 May, or `5.17`. */
+export function codesOfDate(date: string): string[] {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(date.split('/').toReversed().join('-')) ?? [];
+  if (year === undefined) return [];
+  const pairs = [
+    [Number(day), Number(month)],
+    [Number(month), Number(day)],
+  ];
+  return [...new Set(pairs.map((pair) => pair.join('.')))];
 }

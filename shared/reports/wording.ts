@@ -3,6 +3,10 @@
  * and blanks, so that only real differences need a line here. The first of each list is the form's own wording.
  */
 
+function list(...lines: string[]): readonly string[] {
+  return lines.flatMap((line) => line.split(' | '));
+}
+
 export const sectionWords = {
   indicators: [
     'Chỉ tiêu nông thôn mới nâng cao',
@@ -57,13 +61,7 @@ export const columnWords = {
   achievement: ['Thành tích', 'Tóm tắt thành tích', 'Nội dung thành tích'],
 } as const;
 
-export const unitLineWords = [
-  'Đơn vị báo cáo',
-  'Tên đơn vị báo cáo',
-  'Đơn vị lập báo cáo',
-  'Xóm báo cáo',
-  'Đơn vị',
-] as const;
+export const unitLineWords = list('Đơn vị báo cáo | Tên đơn vị báo cáo | Đơn vị lập báo cáo | Xóm báo cáo | Đơn vị');
 
 /** Matched whole and in lower case, because `fold` would drop the mark. */
 export const notApplicableWords: ReadonlySet<string> = new Set([
@@ -87,65 +85,50 @@ export const individualWords = ['Cá nhân'] as const;
 export const sumWords = ['Cộng', 'Tổng', 'Tổng cộng', 'Tổng số'] as const;
 
 /** Over a column, or under its name: the figures are those of the month. */
-export const monthColumnWords = [
-  'Trong tháng',
-  'Tháng này',
-  'Tháng báo cáo',
-  'Trong kỳ',
-  'Kỳ này',
-  'Kỳ báo cáo',
-  'Số liệu trong tháng',
+export const monthColumnWords = list(
+  'Trong tháng | Tháng này | Tháng báo cáo | Trong kỳ | Kỳ này | Kỳ báo cáo | Số liệu trong tháng',
   'Phát sinh trong tháng',
-] as const;
+);
 
 /** Anywhere over a column: its figures are not those of the month. */
-export const otherPeriodWords = [
-  'lũy kế',
-  'cộng dồn',
-  'đến nay',
-  'đến hết',
-  'tính đến',
-  'đến tháng',
-  'từ đầu',
-  'cả năm',
-  'năm',
-  'quý',
-  'cùng kỳ',
-  'kỳ trước',
-  'tháng trước',
-  'kế hoạch',
-  'dự kiến',
-  'so với',
-  'tháng đầu',
-] as const;
+export const otherPeriodWords = list(
+  'lũy kế | cộng dồn | đến nay | đến hết | tính đến | đến tháng | từ đầu | cả năm | năm | quý',
+  'cùng kỳ | kỳ trước | tháng trước | kế hoạch | dự kiến | so với | tháng đầu',
+);
 
 /**
  * Remarks in the brackets of a header that leave its figures what they are. Of the others, units of measure must be
  * those of all rows, and months the report's; all the rest make it another column.
  */
-export const harmlessRemarks = [
-  '',
-  'nếu có',
-  'trong tháng',
-  'trong kỳ',
-  'ĐVT ở cột',
-  'ĐVT ở cột 2',
-  'ĐVT ở cột 3',
-  'ĐVT ở cột 4',
-  'ĐVT ở cột bên',
-  'Đơn vị tính ở cột',
-  'Đơn vị tính ở cột 2',
-  'Đơn vị tính ở cột 3',
-  'Đơn vị tính ở cột 4',
-  'theo ĐVT',
-  'theo đơn vị tính',
-  'theo cột ĐVT',
-  'xem cột ĐVT',
-  'ghi số',
-  'bằng số',
-  'Đạt/Không đạt',
+export const harmlessRemarks = list(
+  'nếu có | trong tháng | trong kỳ | ĐVT ở cột | ĐVT ở cột bên | Đơn vị tính ở cột | theo ĐVT',
+  'theo đơn vị tính | theo cột ĐVT | xem cột ĐVT | ghi số | bằng số | Đạt/Không đạt',
   'Đạt hoặc Không đạt',
-] as const;
+);
+
+/** Before a code. */
+export const codePrefixes = ['Chỉ tiêu', 'Chỉ tiêu số', 'Tiêu chí', 'Tiêu chí số', 'Mã', 'Mã số', 'CT', 'TC'] as const;
+
+/** Opening words of a row's wording that some write and some leave out. */
+export const labelPrefixes = ['Tỷ lệ', 'Tỉ lệ', 'Tỷ lệ %', 'Số'] as const;
+
+/** In a row's wording. */
+export const abbreviations = {
+  SD: 'sử dụng',
+  BHYT: 'bảo hiểm y tế',
+  NTM: 'nông thôn mới',
+  HVS: 'hợp vệ sinh',
+  VSMT: 'vệ sinh môi trường',
+  MT: 'môi trường',
+  CTR: 'chất thải rắn',
+  NTSH: 'nước thải sinh hoạt',
+  KCB: 'khám chữa bệnh',
+  ATTP: 'an toàn thực phẩm',
+  CNTT: 'công nghệ thông tin',
+  HTX: 'hợp tác xã',
+  NSNN: 'ngân sách nhà nước',
+  DN: 'doanh nghiệp',
+} as const;
 
 /** Units of measure, each with other ways of writing it. What is none of these may be a wording of its own. */
 export const unitAliases: Readonly<Record<string, readonly string[]>> = {

@@ -10,6 +10,10 @@ export const rowTexts = {
     vi: 'Mã “{found}” có thể là {expected}: bảng tính đã bỏ số 0 ở cuối. Hãy định dạng ô mã là văn bản và ghi đủ mã, hoặc ghi đúng nội dung của dòng.',
     en: 'The code “{found}” may be {expected}: the spreadsheet dropped a final 0. Format the cell as text and write the whole code, or write the row’s wording.',
   },
+  'code-as-date': {
+    vi: 'Bảng tính đã đổi mã ở ô này thành ngày {found}.{maybeVi} Hãy định dạng ô mã là văn bản (Text) rồi ghi lại mã, hoặc ghi đúng nội dung của dòng.',
+    en: 'The spreadsheet made the date {found} of the code here.{maybe} Format the cell as text and write the code again, or write the row’s wording.',
+  },
   'repeated-code': {
     vi: 'Mã {row} đã có ở dòng khác. Hãy để lại một dòng.',
     en: 'The code {row} stands in another row already. Leave one of the rows.',

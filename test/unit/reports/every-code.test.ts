@@ -162,6 +162,17 @@ const cases: Record<Code, Case> = {
     filled.set('17.10', 'label', 'Chỉ tiêu khác').set('17.10', 'code', 17.1);
     return { place, row: '17.1', found: '17.1' };
   }),
+  'code-as-date': (() => {
+    const filled = new FilledForm();
+    const place = filled.place('2.3', 'code');
+    filled.set('2.3', 'label', 'Đường ngõ').set('2.3', 'code', { xml: 's="1"><v>45353</v>' });
+    return {
+      file: filled.xlsx({ 'xl/styles.xml': stylesXml([0, 14]) }),
+      place,
+      row: '02/03/2024',
+      found: '02/03/2024',
+    };
+  })(),
   'repeated-code': hamlet((filled) => {
     filled.insertBefore('PT.02', ['PT.01', 'Chiều dài đường xóm mở rộng 6m', 'm', 5]);
     const at = filled.rows.findLastIndex((row) => row[0] === 'PT.01') + 1;
