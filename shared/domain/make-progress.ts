@@ -1,3 +1,6 @@
+import { confirmationOf } from './acts/confirmation.ts';
+import { countSlot, type CountedSlot } from './acts/returned.ts';
+import { standingActs } from './acts/standing.ts';
 import { carryLevels, carryValues, tally } from './carry-values.ts';
 import { judgeMonth, memoryBefore } from './judge-month.ts';
 import type { MonthAct } from './month-act.ts';
@@ -15,10 +18,21 @@ export interface MonthInputs {
   acts: MonthAct[];
 }
 
-/** A commune's month, from its slots, its acts and the month before. Pure: the same inputs give the same bytes, in whatever order they came. */
-export function makeProgress({ rules, previous, slots, acts }: MonthInputs): MonthProgress {
+/**
+ * A commune's month, from its slots, its acts and the month before. Pure: the same inputs give the same bytes, in
+ * whatever order they came.
+ */
+export function makeProgress(inputs: MonthInputs): MonthProgress {
+  const standing = standingActs(inputs.acts);
+  const progress = makeFigures(inputs, standing);
+  const confirmation = confirmationOf(standing, progress);
+  return confirmation ? { ...progress, confirmation } : progress;
+}
+
+function makeFigures({ rules, previous, slots }: MonthInputs, standing: MonthAct[]): MonthProgress {
   const ordered = slots.toSorted((a, b) => (a.unitId < b.unitId ? -1 : 1));
-  const reports = ordered.flatMap((slot) => (slot.accepted ? [slot.accepted.report] : []));
+  const counted = ordered.map((slot) => countSlot(slot, standing));
+  const reports = counted.flatMap(({ accepted }) => (accepted ? [accepted.report] : []));
   const metrics = [...rules.campaign.movements, ...rules.campaign.resources];
   const values = carryValues(previous?.values ?? {}, reports);
   const levels = carryLevels(previous?.levels ?? {}, reports, metrics);
@@ -33,19 +47,20 @@ export function makeProgress({ rules, previous, slots, acts }: MonthInputs): Mon
     tallies: tally(previous, reports, { metrics, levels, units }),
     verdicts: Object.fromEntries(judged.indicators.map((item) => [item.indicator.code, item.verdict])),
     criteria: judged.criteria,
-    slots: factsOf(ordered, acts),
+    slots: factsOf(counted, standing),
   };
 }
 
-function factsOf(slots: SlotState[], acts: MonthAct[]): Record<string, SlotFacts> {
+function factsOf(slots: CountedSlot[], standing: MonthAct[]): Record<string, SlotFacts> {
   const facts: Record<string, SlotFacts> = {};
-  for (const { unitId, accepted, firstAccepted, rejected } of slots) {
-    facts[unitId] = {
+  for (const { slot, accepted, returned } of slots) {
+    facts[slot.unitId] = {
       ...(accepted && { uploadId: accepted.uploadId, receivedAt: accepted.receivedAt }),
-      ...(firstAccepted && { firstReceivedAt: firstAccepted.receivedAt }),
-      ...(rejected && { rejectedAt: rejected.receivedAt }),
+      ...(slot.firstAccepted && { firstReceivedAt: slot.firstAccepted.receivedAt }),
+      ...(slot.rejected && { rejectedAt: slot.rejected.receivedAt }),
+      ...(returned !== undefined && { returned }),
     };
   }
-  for (const act of acts) if (act.kind === 'excuse') facts[act.unitId] = { ...facts[act.unitId], excused: true };
+  for (const act of standing) if (act.kind === 'excuse') facts[act.unitId] = { ...facts[act.unitId], excused: true };
   return Object.fromEntries(Object.entries(facts).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,13 +1,24 @@
 import * as z from 'zod/mini';
+import type { Act } from './acts/act.ts';
 import { idSchema } from './unit.ts';
 
-const common = { id: z.string(), at: z.string(), reason: z.string().check(z.minLength(1), z.maxLength(1000)) };
+const common = { id: z.string(), at: z.string(), by: z.string() };
 
-/** What an officer did to a commune's month. Acts are appended, never changed; of two that speak of one thing the last counts. */
+/**
+ * Of an act only what a month's figures and states depend on, without what people wrote: these stand in the month's
+ * head, which every report's ingestion reads. The whole acts are kept apart.
+ */
 export const monthActSchema = z.discriminatedUnion('kind', [
-  /** The unit need not report this month. */
+  z.object({ ...common, kind: z.literal('confirm'), basis: z.string() }),
+  z.object({ ...common, kind: z.literal('return'), unitId: idSchema, uploadId: z.string(), receivedAt: z.string() }),
   z.object({ ...common, kind: z.literal('excuse'), unitId: idSchema }),
-  /** The month is judged by these versions (`id@version`) instead of the campaign's. */
+  z.object({ ...common, kind: z.literal('withdraw'), actId: z.string() }),
   z.object({ ...common, kind: z.literal('use-rules'), pack: z.string(), register: z.string() }),
 ]);
 export type MonthAct = z.infer<typeof monthActSchema>;
+
+/** What a month keeps of an act; undefined where no figure or state depends on it. */
+export function monthActOf(act: Act): MonthAct | undefined {
+  const read = monthActSchema.safeParse(act);
+  return read.success ? read.data : undefined;
+}

@@ -32,6 +32,10 @@ const tallySchema = z.object({
 });
 export type Tally = z.infer<typeof tallySchema>;
 
+const confirmationSchema = z.object({ by: z.string(), at: z.string(), current: z.boolean() });
+/** Who confirmed the month; `current` while it says what it said then. */
+export type Confirmation = z.infer<typeof confirmationSchema>;
+
 /**
  * A commune's month on the criteria, compact: what next month needs, nothing that depends on the clock, no provenance.
  * What people read is derived from it by `viewProgress`.
@@ -49,5 +53,6 @@ export const monthProgressSchema = z.object({
   verdicts: z.record(z.string(), verdictSchema),
   criteria: z.record(z.string(), criterionMemorySchema),
   slots: z.record(z.string(), slotFactsSchema),
+  confirmation: z.exactOptional(confirmationSchema),
 });
 export type MonthProgress = z.infer<typeof monthProgressSchema>;

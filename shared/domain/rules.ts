@@ -1,3 +1,4 @@
+import { inOrder } from './acts/standing.ts';
 import type { Baseline, Campaign } from './campaign.ts';
 import type { Pack, PackOverride } from './criteria.ts';
 import type { MonthAct } from './month-act.ts';
@@ -93,7 +94,7 @@ export function periodsOf(campaign: Campaign): string[] {
 
 /** The versions that a month's acts name; undefined where none does, so that the campaign's hold. */
 export function versionsIn(acts: MonthAct[]): RuleVersions | undefined {
-  const act = acts.findLast((candidate) => candidate.kind === 'use-rules');
+  const act = inOrder(acts).findLast((candidate) => candidate.kind === 'use-rules');
   return act?.kind === 'use-rules' ? { pack: act.pack, register: act.register } : undefined;
 }
 

@@ -74,6 +74,8 @@ export const slotFactsSchema = z.object({
   receivedAt: z.optional(z.string()),
   firstReceivedAt: z.optional(z.string()),
   rejectedAt: z.optional(z.string()),
+  /** The upload that the officer returned; nothing newer has been accepted since. */
+  returned: z.optional(z.string()),
   excused: z.optional(z.literal(true)),
 });
 export type SlotFacts = z.infer<typeof slotFactsSchema>;
@@ -83,6 +85,6 @@ export function slotStatus(facts: SlotFacts, unit: Unit, moment: { period: Perio
   const { period, at } = moment;
   if (facts.receivedAt) return (facts.firstReceivedAt ?? facts.receivedAt) < period.lateFrom ? 'on-time' : 'late';
   if (facts.excused) return 'excused';
-  if (facts.rejectedAt) return 'rejected';
+  if (facts.rejectedAt || facts.returned !== undefined) return 'rejected';
   return unit.owes === 'monthly' && at >= period.lateFrom ? 'missing' : 'not-due';
 }

@@ -57,8 +57,14 @@ function summarizeCommune({ rules, progress, previous }: CommuneMonth, at: strin
       period: rules.period,
       at,
     }),
+    confirmed: confirmedBy(progress),
     month: Object.fromEntries(Object.entries(progress.tallies).map(([code, tally]) => [code, tally.month])),
   };
+}
+
+/** Only what was confirmed as it stands: a confirmation of an earlier state is none of this one. */
+function confirmedBy({ confirmation }: MonthProgress): CommuneSummary['confirmed'] {
+  return confirmation?.current ? { by: confirmation.by, at: confirmation.at } : null;
 }
 
 function waitingCriteria(

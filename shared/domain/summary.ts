@@ -49,6 +49,8 @@ export const communeSummarySchema = z.object({
   /** At most one item a `since`; none where nothing changed. */
   changes: z.array(changeSchema),
   completeness: completenessSchema,
+  /** Whether the commune's officer had confirmed these figures; a close does not wait for it. */
+  confirmed: z.nullable(z.object({ by: z.string(), at: z.string() })),
   /** This period's sum of each movement and resource. */
   month: z.record(z.string(), z.number()),
 });

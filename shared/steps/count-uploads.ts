@@ -51,12 +51,12 @@ export async function listMonth(deps: CountDeps, { progress }: CommuneMonth, mom
 
 function count(
   object: ObjectListing,
-  known: { mark: LedgerMark | undefined; current: Set<string>; at: Date },
+  known: { mark: LedgerMark | undefined; current: Map<string, Counted>; at: Date },
 ): Counted {
   const { mark, current, at } = known;
   if (!mark) return at.getTime() - Date.parse(object.lastModified) < underWayMs ? 'waiting' : 'lost';
   if (mark.verdict !== 'accepted') return mark.verdict;
-  return current.has(mark.order) ? 'accepted' : 'superseded';
+  return current.get(mark.order) ?? 'superseded';
 }
 
 /** The prefix under which a commune's month lies. */
@@ -64,12 +64,20 @@ export function prefixOf(month: { communeId: string; period: string }): string {
   return `reports/${month.communeId}/${month.period}/`;
 }
 
-/** Of a form that was sent twice both versions bear one upload id; the one of the higher order is the slot's. */
-function currentOrders(progress: MonthProgress, marks: LedgerMark[]): Set<string> {
+/**
+ * How the newest accepted version of each slot counts, by its order. Of a form that was sent twice both versions bear
+ * one upload id; the one of the higher order is the slot's. What the officer returned was not taken after all.
+ */
+function currentOrders(progress: MonthProgress, marks: LedgerMark[]): Map<string, Counted> {
   const newest = new Map<string, string>();
   for (const { uploadId, verdict, order } of marks) {
     const known = newest.get(uploadId);
     if (verdict === 'accepted' && (known === undefined || compareOrders(known, order) < 0)) newest.set(uploadId, order);
   }
-  return new Set(Object.values(progress.slots).flatMap((facts) => newest.get(facts.uploadId ?? '') ?? []));
+  const current = new Map<string, Counted>();
+  for (const { uploadId, returned } of Object.values(progress.slots)) {
+    const order = newest.get(uploadId ?? returned ?? '');
+    if (order !== undefined) current.set(order, uploadId === undefined ? 'rejected' : 'accepted');
+  }
+  return current;
 }

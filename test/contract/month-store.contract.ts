@@ -10,8 +10,8 @@ const excuse = (id: string): MonthAct => ({
   id,
   kind: 'excuse',
   unitId: 'xom-2',
-  reason: 'mất điện',
   at: '2024-03-12T00:00:00.000Z',
+  by: 'officer@luc-ba',
 });
 
 /** What every month store does, whatever keeps it. */
@@ -192,8 +192,8 @@ export function monthStoreContract(name: string, newStore: () => Promise<MonthSt
         kind: 'use-rules',
         pack: 'p@2',
         register: 'r@2',
-        reason: 'sửa bộ tiêu chí',
         at: excuse('').at,
+        by: 'officer@luc-ba',
       };
 
       await store.appendAct(march, excuse('act-1'));
@@ -206,7 +206,7 @@ export function monthStoreContract(name: string, newStore: () => Promise<MonthSt
       const store = await newStore();
       await store.appendAct(march, excuse('act-1'));
 
-      const written = await store.appendAct(march, { ...excuse('act-1'), reason: 'another' });
+      const written = await store.appendAct(march, { ...excuse('act-1'), by: 'another@luc-ba' });
 
       expect(written).toBe('refused');
       expect((await readMarch(store)).head).toEqual({ counter: 1, acts: [excuse('act-1')] });

@@ -18,7 +18,7 @@ export async function playInOrder(scenario: Scenario, played: FakeCloud): Promis
   for (const happening of scenario.happenings) {
     if (happening.what !== 'act') continue;
     const { communeId, period, unitId, id, at } = happening;
-    await ports.months.appendAct({ communeId, period }, { id, at, kind: 'excuse', unitId, reason: 'for tests' });
+    await ports.months.appendAct({ communeId, period }, { id, at, kind: 'excuse', unitId, by: 'officer@xa-a' });
     await steps.reconcile(communeId, { period });
   }
   const objects = await ports.objects.listVersions('reports/');

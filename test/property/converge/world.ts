@@ -78,7 +78,7 @@ class World {
       return this.start(async (process) => {
         await process.ports.months.appendAct(
           { communeId, period },
-          { id, at, kind: 'excuse', unitId, reason: 'for tests' },
+          { id, at, kind: 'excuse', unitId, by: 'officer@xa-a' },
         );
         await this.steps(process).reconcile(communeId, { period });
       });

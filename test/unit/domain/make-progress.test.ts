@@ -157,7 +157,7 @@ describe('a progress', () => {
   });
 
   it('excuses the unit that an act excuses, whether it has sent something or not', () => {
-    const act = { id: '1', at: '2024-01-12T00:00:00.000Z', reason: 'lũ', kind: 'excuse' } as const;
+    const act = { id: '1', at: '2024-01-12T00:00:00.000Z', by: 'officer@luc-ba', kind: 'excuse' } as const;
 
     const { progress } = lucBa({ '2024-01': { 'xom-2': {} } }, [
       { ...act, unitId: 'xom-2' },

@@ -132,6 +132,14 @@ describe('the status of a slot', () => {
       'on-time',
       hamlet,
     ],
+    ['rejected while the officer has returned what was accepted', { returned: 'u' }, lastMoment, 'rejected', hamlet],
+    [
+      'rejected when what it sent in time was returned and nothing came since',
+      { returned: 'u', firstReceivedAt: lastMoment },
+      period.locksAt,
+      'rejected',
+      hamlet,
+    ],
     ['excused when it sent nothing', { excused: true }, period.locksAt, 'excused', hamlet],
     [
       'excused when what it sent was rejected',
@@ -160,11 +168,13 @@ const facts: fc.Arbitrary<SlotFacts> = fc
     receivedAt: fc.option(near),
     firstReceivedAt: fc.option(near),
     rejectedAt: fc.option(near),
+    returned: fc.boolean(),
     excused: fc.boolean(),
   })
-  .map(({ receivedAt, firstReceivedAt, rejectedAt, excused }) => ({
+  .map(({ receivedAt, firstReceivedAt, rejectedAt, returned, excused }) => ({
     ...(receivedAt && { receivedAt, uploadId: 'u' }),
-    ...(receivedAt && firstReceivedAt && { firstReceivedAt }),
+    ...(firstReceivedAt && { firstReceivedAt }),
+    ...(returned && !receivedAt && { returned: 'u' }),
     ...(rejectedAt && { rejectedAt }),
     ...(excused && { excused }),
   }));

@@ -124,6 +124,18 @@ describe('a district’s month', () => {
     expect(summaryContentSchema.parse(content)).toEqual(content);
   });
 
+  it('says whether each commune had confirmed what it says, not something earlier', () => {
+    const confirmedIn = (confirmation: { by: string; at: string; current: boolean } | undefined) => {
+      const month = must(months[0]);
+      const progress = confirmation ? { ...month.progress, confirmation } : month.progress;
+      return summarize(district, [{ ...month, progress }], at).communes[0]?.confirmed;
+    };
+
+    expect(confirmedIn({ by: 'officer@luc-ba', at, current: true })).toEqual({ by: 'officer@luc-ba', at });
+    expect(confirmedIn({ by: 'officer@luc-ba', at, current: false })).toBeNull();
+    expect(confirmedIn(undefined)).toBeNull();
+  });
+
   it('of no commune is empty', () => {
     expect(summarize(district, [], at)).toMatchObject({ communes: [], period: '', completeness: { owed: 0 } });
   });
@@ -133,7 +145,11 @@ describe('a district of 166 communes', () => {
   it('gives a version of at most 200 KB, long names, large figures and changes everywhere included', () => {
     const names = Array.from({ length: 166 }, (_, index) => `xa-nguyen-thuong-hien-${String(index).padStart(3, '0')}`);
     const world = districtOf(names);
-    const months = names.map((name, index) => monthOf(world, name, index % 101));
+    const confirmation = { by: 'cong-chuc-phu-trach-ntm@xa-nguyen-thuong-hien-100', at, current: true };
+    const months = names.map((name, index) => {
+      const month = monthOf(world, name, index % 101);
+      return { ...month, progress: { ...month.progress, confirmation } };
+    });
     const content = summarize(district, months, at);
     const proof = { received: 99_999, accepted: 99_999, superseded: 0, rejected: 0, late: 0, waiting: 0, lost: 0 };
     const hash = 'a'.repeat(64);

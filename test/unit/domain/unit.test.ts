@@ -62,7 +62,7 @@ describe('the rules of a month', () => {
     const use = (id: string, version: string) => ({
       id,
       at: '2024-06-01T00:00:00.000Z',
-      reason: 'sáp nhập xóm',
+      by: 'officer@luc-ba',
       kind: 'use-rules' as const,
       pack: 'ntm-nang-cao-xa-2021-2025@2023-03-01',
       register: version,

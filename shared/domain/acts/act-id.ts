@@ -1,0 +1,50 @@
+import { canonicalJson } from '../canonical.ts';
+import { sha256 } from '../upload-id.ts';
+import type { Act, ActContent, ActDraft, ActKind } from './act.ts';
+
+/**
+ * The same deed on the same basis is the same act, whenever and how often it is asked for; the same deed after
+ * something else was done about its subject is another. The kind stands in front, so that a list of keys can be asked
+ * for one kind.
+ */
+export function actIdOf(draft: ActDraft, basis: string | undefined): string {
+  const { at: _at, ...said } = draft;
+  return `${draft.kind}-${sha256(canonicalJson({ ...said, basis: basis ?? null })).slice(0, 32)}`;
+}
+
+const actKey = /^acts\/([^/]+)\/([^/]+)\/[^/]+\.json$/;
+
+export function actPrefix(month: { communeId: string; period: string }): string {
+  return `acts/${month.communeId}/${month.period}/`;
+}
+
+export function keyOfAct(act: Pick<Act, 'id' | 'communeId' | 'period'>): string {
+  return `${actPrefix(act)}${act.id}.json`;
+}
+
+/** Whether an object holds the act that its key says; anybody with access to the bucket can put anything there. */
+export function isUnderItsKey(key: string, act: Act): boolean {
+  return actKey.test(key) && keyOfAct(act) === key;
+}
+
+/** What says what an act is about, beside its kind. */
+const subjectFields: Record<ActKind, readonly string[]> = {
+  confirm: [],
+  return: ['unitId', 'uploadId', 'receivedAt'],
+  excuse: ['unitId'],
+  withdraw: ['actId'],
+  'keyed-in': ['uploadId'],
+  evidence: ['indicator', 'number', 'date'],
+  assess: ['target'],
+  verify: ['target'],
+  'reopen-request': ['unitId'],
+  'reopen-approve': ['requestId'],
+  'use-rules': [],
+  sections: [],
+};
+
+/** What an act is about: of two about the same the later counts. */
+export function subjectOf(content: ActContent): string {
+  const fields = new Set(['kind', ...subjectFields[content.kind]]);
+  return canonicalJson(Object.fromEntries(Object.entries(content).filter(([name]) => fields.has(name))));
+}

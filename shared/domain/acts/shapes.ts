@@ -1,0 +1,77 @@
+import * as z from 'zod/mini';
+import { idSchema } from '../unit.ts';
+
+/** What people type: blanks at its ends are no text, and it has an end. */
+export const words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
+/** Text that may be left empty. */
+const note = z.string().check(z.trim(), z.maxLength(1000));
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const code = z.string().check(z.regex(/^[\w.-]+$/), z.maxLength(20));
+const uploadId = z.string().check(z.minLength(1), z.maxLength(60));
+
+export const actIdSchema = z.string().check(z.regex(/^[a-z-]+-[0-9a-f]{32}$/));
+
+/** A file under `evidence/`, and the version that was meant: its form could be sent again. */
+export const keptFileSchema = z.object({ key: z.string(), versionId: z.string() });
+export type KeptFile = z.infer<typeof keptFileSchema>;
+
+/** “Cơ bản đạt” is written down as what it is; it never counts as đạt. */
+export const resultSchema = z.enum(['met', 'basically-met', 'not-met']);
+export type AssessmentResult = z.infer<typeof resultSchema>;
+
+/** A criterion by its number or an indicator by its code. */
+export const targetSchema = z.union([
+  z.strictObject({ criterion: z.int().check(z.gte(1), z.lte(99)) }),
+  z.strictObject({ indicator: code }),
+]);
+export type Target = z.infer<typeof targetSchema>;
+
+const assessment = { target: targetSchema, result: resultSchema, note };
+
+/** What each kind of act says, beside who, when and of which month. */
+export const shapes = {
+  /** The commune's figures are right, as they stood under this hash. */
+  confirm: { kind: z.literal('confirm'), basis: hash },
+  /** The report goes back to the unit; of an upload that can be sent twice, the one received then. */
+  return: { kind: z.literal('return'), unitId: idSchema, uploadId, receivedAt: z.string(), comment: words(1000) },
+  /** The unit need not report this month. */
+  excuse: { kind: z.literal('excuse'), unitId: idSchema, reason: words(1000) },
+  /** Takes back a return, an excuse or a piece of evidence. */
+  withdraw: { kind: z.literal('withdraw'), actId: actIdSchema, reason: words(1000) },
+  /** The file under this upload id was typed in for the unit (“nhập hộ”). */
+  'keyed-in': {
+    kind: z.literal('keyed-in'),
+    unitId: idSchema,
+    uploadId,
+    channel: z.enum(['paper', 'phone']),
+    note,
+    scan: z.nullable(keptFileSchema),
+  },
+  /** Hồ sơ minh chứng: số, ngày, trích yếu, tệp. */
+  evidence: {
+    kind: z.literal('evidence'),
+    indicator: code,
+    number: words(100),
+    date: z.iso.date(),
+    summary: words(1000),
+    file: z.nullable(keptFileSchema),
+  },
+  /** What the commune says of itself, and what the district found: beside the computed state, never in its place. */
+  assess: { kind: z.literal('assess'), ...assessment },
+  verify: { kind: z.literal('verify'), ...assessment },
+  'reopen-request': {
+    kind: z.literal('reopen-request'),
+    unitId: idSchema,
+    reason: words(1000),
+    expiresAt: z.iso.datetime({ offset: true }),
+  },
+  'reopen-approve': { kind: z.literal('reopen-approve'), requestId: actIdSchema },
+  /** The month is judged by these versions (`id@version`) instead of the campaign's. */
+  'use-rules': { kind: z.literal('use-rules'), pack: words(100), register: words(100), reason: words(1000) },
+  /** The first and the last section of the commune's report, which only a person can write. */
+  sections: {
+    kind: z.literal('sections'),
+    leadership: z.string().check(z.maxLength(4000)),
+    proposals: z.string().check(z.maxLength(4000)),
+  },
+} as const;

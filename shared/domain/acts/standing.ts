@@ -1,0 +1,24 @@
+interface Ordered {
+  id: string;
+  at: string;
+}
+
+/** The order in which acts take effect, whatever order they arrived in. */
+export function inOrder<A extends Ordered>(acts: readonly A[]): A[] {
+  return acts.toSorted((a, b) => compare(a.at, b.at) || compare(a.id, b.id));
+}
+
+/** The acts that nobody withdrew, in order. */
+export function standingActs<A extends Ordered & { kind: string }>(acts: readonly A[]): A[] {
+  const withdrawn = new Set(acts.flatMap((act) => withdrawnBy(act) ?? []));
+  return inOrder(acts).filter((act) => !withdrawn.has(act.id));
+}
+
+function withdrawnBy(act: { kind: string; actId?: unknown }): string | undefined {
+  return act.kind === 'withdraw' && typeof act.actId === 'string' ? act.actId : undefined;
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
