@@ -91,6 +91,8 @@ export interface Ledger {
   findMarks(objects: ObjectVersion[]): Promise<LedgerMark[]>;
   /** Put if absent: the first record of an upload stands. */
   put(entry: LedgerEntry): Promise<Written>;
+  /** The entries of those of the given versions that are in the ledger; strongly consistent, in no order, none twice. */
+  findEntries(objects: ObjectVersion[]): Promise<LedgerEntry[]>;
   putTicket(ticket: UploadTicket): Promise<void>;
   /** Everything known of an upload id: its ticket and, as a form can be sent twice, every version that came of it, newest order last. */
   findUpload(uploadId: string): Promise<{ ticket: UploadTicket | undefined; entries: LedgerEntry[] }>;

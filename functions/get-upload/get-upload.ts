@@ -1,20 +1,26 @@
 import type { UploadStatus, UploadView } from '../../shared/api/contracts.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
+import type { Problem } from '../../shared/domain/problem.ts';
 import { slotOfKey } from '../../shared/domain/slot.ts';
 import type { Ledger, LedgerEntry, UploadTicket } from '../../shared/ports.ts';
+import { createCompareUpload, type CompareDeps } from '../../shared/steps/compare-report.ts';
 
-export interface GetUploadDeps {
+export interface GetUploadDeps extends CompareDeps {
   ledger: Pick<Ledger, 'findUpload' | 'currentOrder'>;
 }
 
 /** What became of a file. A form that was sent twice made two uploads: the newest is answered, the others are listed. */
-export function createGetUpload({ ledger }: GetUploadDeps) {
+export function createGetUpload({ ledger, ...deps }: GetUploadDeps) {
+  const compare = createCompareUpload(deps);
   return async (uploadId: string): Promise<UploadView> => {
     const { ticket, entries } = await ledger.findUpload(uploadId);
     const accepted = entries.find((entry) => entry.verdict === 'accepted');
-    const current = accepted?.slot && (await ledger.currentOrder(accepted.slot));
     const newest = entries.at(-1);
-    if (newest) return viewEntry(newest, { uploadId, current, earlier: entries.slice(0, -1) });
+    const [current, comparisons] = await Promise.all([
+      accepted?.slot && ledger.currentOrder(accepted.slot),
+      newest ? compare(newest) : [],
+    ]);
+    if (newest) return viewEntry(newest, { uploadId, current, comparisons, earlier: entries.slice(0, -1) });
     if (ticket) return viewTicket(ticket);
     throw noSuchUpload(uploadId);
   };
@@ -22,7 +28,7 @@ export function createGetUpload({ ledger }: GetUploadDeps) {
 
 function viewEntry(
   entry: LedgerEntry,
-  about: { uploadId: string; current: string | undefined; earlier: LedgerEntry[] },
+  about: { uploadId: string; current: string | undefined; comparisons: Problem[]; earlier: LedgerEntry[] },
 ): UploadView {
   const named = entry.slot ?? slotOfKey(entry.key);
   return {
@@ -33,7 +39,7 @@ function viewEntry(
     status: statusOf(entry, about.current),
     receivedAt: entry.receivedAt,
     problems: entry.problems,
-    warnings: entry.warnings,
+    warnings: [...entry.warnings, ...about.comparisons],
     report: entry.report ?? null,
     earlier: about.earlier.map((other) => ({ receivedAt: other.receivedAt, status: statusOf(other, about.current) })),
   };

@@ -17,6 +17,7 @@ export function createLedger(table: Table): Ledger {
     has: async (object) => (await readItem(table, keyOfVersion(object), [partition])) !== undefined,
     findMarks: (objects) => findMarks(table, objects),
     put: (entry) => putItem(table, entryItem(entry), ifAbsent),
+    findEntries: async (objects) => (await readItems(table, objects.map(keyOfVersion))).map(readEntry),
     async putTicket(ticket) {
       await putItem(table, ticketItem(ticket));
     },

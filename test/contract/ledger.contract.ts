@@ -106,6 +106,26 @@ export function ledgerContract(name: string, newStores: () => Promise<{ ledger: 
     });
   });
 
+  describe(`entries of ${name} that are asked for by version`, () => {
+    it('are found whole, each once, where there are any', async () => {
+      const ledger = await newLedger();
+      const warned = entry(2, { warnings: [problem] });
+      await ledger.put(entry(1));
+      await ledger.put(warned);
+      await ledger.put(entry(3));
+
+      const found = await ledger.findEntries([warned, entry(1), warned, entry(9), { ...entry(3), versionId: 'v2' }]);
+
+      expect(found.toSorted((a, b) => (a.key < b.key ? -1 : 1))).toEqual([entry(1), warned]);
+    });
+
+    it('are none where nothing is asked for', async () => {
+      const ledger = await newLedger();
+
+      expect(await ledger.findEntries([])).toEqual([]);
+    });
+  });
+
   describe(`marks of ${name}`, () => {
     it('are found of those versions that have an entry, with what is needed to count them', async () => {
       const ledger = await newLedger();

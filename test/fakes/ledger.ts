@@ -23,11 +23,8 @@ export function fakeLedger(state: LedgerState = newLedgerState(), tick?: Tick): 
   const step = around(tick);
   return {
     has: (object) => step('ledger.has', () => find(state, object) !== undefined),
-    findMarks: (objects) =>
-      step('ledger.findMarks', () => {
-        const distinct = new Map(objects.map((object) => [nameOf(object), object]));
-        return [...distinct.values()].flatMap((object) => markOf(find(state, object)) ?? []);
-      }),
+    findMarks: (objects) => step('ledger.findMarks', () => findEntries(state, objects).map(markOf)),
+    findEntries: (objects) => step('ledger.findEntries', () => findEntries(state, objects)),
     put: (entry) => step('ledger.put', () => put(state, entry)),
     putTicket: (ticket) =>
       step('ledger.putTicket', () => {
@@ -49,8 +46,12 @@ function put(state: LedgerState, entry: LedgerEntry): Written {
   return 'written';
 }
 
-function markOf(entry: LedgerEntry | undefined): LedgerMark | undefined {
-  if (!entry) return undefined;
+function findEntries(state: LedgerState, objects: ObjectVersion[]): LedgerEntry[] {
+  const distinct = new Map(objects.map((object) => [nameOf(object), object]));
+  return [...distinct.values()].flatMap((object) => find(state, object) ?? []);
+}
+
+function markOf(entry: LedgerEntry): LedgerMark {
   const { key, versionId, uploadId, verdict, order } = entry;
   return { key, versionId, uploadId, verdict, order };
 }

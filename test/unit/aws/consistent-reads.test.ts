@@ -15,6 +15,7 @@ const reads: [string, (table: Table) => Promise<unknown>][] = [
   ['the progress of months', (table) => createMonthStore(table).findProgress([{ communeId: 'luc-ba', ...months }])],
   ['whether a version is in the ledger', (table) => createLedger(table).has(entry(1))],
   ['the marks of versions', (table) => createLedger(table).findMarks([entry(1)])],
+  ['entries by version', (table) => createLedger(table).findEntries([entry(1)])],
   ['an upload', (table) => createLedger(table).findUpload('an-id')],
   ['the current order of a slot', (table) => createLedger(table).currentOrder(slot)],
   ['when a month was closed', (table) => createSummaryStore(table).closedAt('dai-tu', '2024-03')],

@@ -125,6 +125,26 @@ describe('what became of an upload', () => {
     expect(await getUpload(uploadId)).toMatchObject({ unitId: 'xom-9', status: 'rejected' });
   });
 
+  it('shows what looks odd beside the month before, after what its file says', async () => {
+    const { world, getUpload, send } = desk();
+    await world.send({ period: '2024-02', at: '2024-02-10T03:00:00.000Z', content: 1200 });
+    await send({ content: 12_000 });
+
+    const view = await getUpload(uploadId);
+
+    expect(view.warnings.map(({ code }) => code)).toEqual(['maybe-thousands', 'tenfold-jump']);
+    expect(contracts['get-upload'].output.parse(view)).toEqual(view);
+  });
+
+  it('compares a superseded report by its own figures', async () => {
+    const { world, getUpload, send } = desk();
+    await world.send({ period: '2024-02', at: '2024-02-10T03:00:00.000Z', content: 12 });
+    await send({ at: early, content: 1200 });
+    await world.send({ name: 'b.csv', at: late, content: 12 });
+
+    expect(await getUpload(uploadId)).toMatchObject({ status: 'superseded', warnings: [{ found: '1.200' }] });
+  });
+
   it('is not found where nobody knows the id', async () => {
     await expect(desk().getUpload(uploadId)).rejects.toMatchObject({ kind: 'not-found', code: 'no-such-upload' });
   });
