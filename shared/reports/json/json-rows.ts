@@ -16,7 +16,7 @@ export function indicatorCells(at: Located, row: FormRow, problems: ProblemList)
   if (fields.size === 0) return reportMissing(at, row, problems);
   if (notApplicable)
     return onlyField(fields, at, { row, problems }) ? notApplicableCells(notApplicable, row, problems) : undefined;
-  if (row.answer === 'ratio' && !value)
+  if (row.answer === 'ratio' && (!value || value.node.is === 'null'))
     return { ...noCells, total: cellOf(total, at, 'total'), met: cellOf(met, at, 'met') };
   if (!value) return reportShape(at, { row, problems });
   return onlyField(fields, at, { row, problems }) ? valueCells(value, row, problems) : undefined;
@@ -31,6 +31,8 @@ export function monthCells(at: Located, row: FormRow, problems: ProblemList): Ro
 
 function valueCells(value: Located, row: FormRow, problems: ProblemList): RowCells | undefined {
   const { node } = value;
+  // As the template has it: an answer that is still to come.
+  if (node.is === 'null') return { ...noCells, result: cellOf(value) };
   if (row.answer === 'boolean' && node.is !== 'boolean') return reportWrong(value, 'boolean', { row, problems });
   const isLevel = node.is === 'string' && !isNotApplicable(node.text);
   if (row.answer === 'level' && !isLevel) return reportWrong(value, 'text', { row, problems });
