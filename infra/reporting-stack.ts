@@ -15,6 +15,7 @@ import { getProgress } from './functions/get-progress.ts';
 import { getSlots } from './functions/get-slots.ts';
 import { getSummary } from './functions/get-summary.ts';
 import { getUpload } from './functions/get-upload.ts';
+import { getWarnings } from './functions/get-warnings.ts';
 import { ingestReport } from './functions/ingest-report.ts';
 import { listSummaries } from './functions/list-summaries.ts';
 import type { Parts } from './functions/parts.ts';
@@ -59,6 +60,7 @@ function functionsOfRoutes(scope: Construct, parts: Parts) {
     'get-upload': getUpload(scope, parts),
     'get-progress': getProgress(scope, parts),
     'get-slots': getSlots(scope, parts),
+    'get-warnings': getWarnings(scope, parts),
     'list-summaries': listSummaries(scope, parts),
     'get-summary': getSummary(scope, parts),
     'get-openapi': getOpenapi(scope, parts),

@@ -67,6 +67,26 @@ export const slotsViewSchema = z.object({
 });
 export type SlotsView = z.infer<typeof slotsViewSchema>;
 
+/** What looks odd in a commune's month, for the officer to ask about. Nothing here refuses or changes a figure. */
+export const warningsViewSchema = z.object({
+  communeId: idSchema,
+  period: z.string(),
+  periodText: bilingualSchema,
+  /** What concerns no single report: sources of one rate that disagree. */
+  commune: z.array(problemSchema),
+  /** Each unit's current report: the warnings of its file, then what looks odd beside last month and other units. */
+  reports: z.array(
+    z.object({
+      unitId: z.string(),
+      name: bilingualSchema,
+      uploadId: z.string(),
+      receivedAt: z.string(),
+      warnings: z.array(problemSchema),
+    }),
+  ),
+});
+export type WarningsView = z.infer<typeof warningsViewSchema>;
+
 /** A district's month: provisional before its close, then official or restated. `version` is 0 while provisional. */
 export const summaryViewSchema = z.extend(summaryContentSchema, {
   periodText: bilingualSchema,
@@ -126,6 +146,12 @@ export const contracts = {
     text: { vi: 'Đơn vị nào đã nộp, chưa nộp, bị trả lại', en: 'Which units have sent what, and in which state it is' },
     params: z.object({ ...commune, period: periodSchema }),
     output: slotsViewSchema,
+    status: 200,
+  },
+  'get-warnings': {
+    text: { vi: 'Số liệu cần hỏi lại trong kỳ của xã', en: 'Figures of a commune’s month that look odd' },
+    params: z.object({ ...commune, period: periodSchema }),
+    output: warningsViewSchema,
     status: 200,
   },
   'list-summaries': {

@@ -7,6 +7,7 @@ export const routes = [
   { method: 'GET', path: '/uploads/{uploadId}', function: 'get-upload' },
   { method: 'GET', path: '/communes/{communeId}/progress/{period}', function: 'get-progress' },
   { method: 'GET', path: '/communes/{communeId}/slots/{period}', function: 'get-slots' },
+  { method: 'GET', path: '/communes/{communeId}/warnings/{period}', function: 'get-warnings' },
   { method: 'GET', path: '/districts/{districtId}/summaries', function: 'list-summaries' },
   { method: 'GET', path: '/districts/{districtId}/summaries/{period}', function: 'get-summary' },
   { method: 'GET', path: '/openapi.json', function: 'get-openapi' },

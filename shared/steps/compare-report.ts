@@ -1,11 +1,14 @@
+import { countSlot } from '../domain/acts/returned.ts';
+import { standingActs } from '../domain/acts/standing.ts';
 import { compareReport } from '../domain/compare/compare-report.ts';
 import { compareSources } from '../domain/compare/compare-sources.ts';
 import { carryValues } from '../domain/carry-values.ts';
 import { shiftLabel } from '../domain/period.ts';
 import type { Places, Problem } from '../domain/problem.ts';
+import type { MonthProgress } from '../domain/progress.ts';
 import type { Report } from '../domain/report.ts';
 import { rulesOf, versionsIn, type Given, type MonthRules } from '../domain/rules.ts';
-import type { SlotState } from '../domain/slot.ts';
+import type { UploadStamp } from '../domain/slot.ts';
 import { findReporter, type Unit } from '../domain/unit.ts';
 import type { LedgerEntry, MonthStore, StoredMonth } from '../ports.ts';
 
@@ -17,10 +20,14 @@ export interface CompareDeps {
 /** A commune's month beside the one before: all that its reports are compared with. */
 export interface ComparedMonth {
   rules: MonthRules;
-  stored: StoredMonth;
-  /** Undefined in the first month of a drive. */
-  last: StoredMonth | undefined;
+  /** The progress of the month before; undefined in the first month of a drive. */
+  previous: MonthProgress | undefined;
+  current: CountedReport[];
+  last: CountedReport[];
 }
+
+/** A unit's report as it counts: accepted, and not returned since. */
+export type CountedReport = UploadStamp & { unitId: string; report: Report };
 
 /** Two strongly consistent reads at once; one in the first month of a drive. Undefined where the month has no rules. */
 export async function readComparedMonth(
@@ -33,24 +40,26 @@ export async function readComparedMonth(
   const hasLast = period > campaign.firstPeriod;
   const [stored, last] = await Promise.all([read(period), hasLast ? read(shiftLabel(period, -1)) : undefined]);
   const rules = rulesOf(given, { communeId, period, versions: versionsIn(stored.head.acts) });
-  return rules && { rules, stored, last };
+  if (!rules) return undefined;
+  return { rules, previous: stored.previous?.progress, current: countedIn(stored), last: last ? countedIn(last) : [] };
 }
 
 /** What looks odd in one report of the month; nothing where its unit is no longer one of the commune's. */
 export function compareInMonth(
-  { rules, stored, last }: ComparedMonth,
+  { rules, previous, current, last }: ComparedMonth,
   { unitId, report, places }: { unitId: string; report: Report; places: Places },
 ): Problem[] {
   const unit = findReporter(rules.register, rules.commune.id, unitId);
   if (!unit) return [];
-  const lastReport = last && reportsOf(last.slots).find((candidate) => candidate.unit === unitId);
-  const before = { previous: stored.previous?.progress, lastReport };
-  return compareReport(rules, { unit, report, places, before, others: othersOf(rules, stored, unit) });
+  const lastReport = last.find((counted) => counted.unitId === unitId)?.report;
+  const others = othersOf(rules, current, unit);
+  return compareReport(rules, { unit, report, places, before: { previous, lastReport }, others });
 }
 
 /** What looks odd in the month as a whole. */
-export function compareWholeMonth({ rules, stored }: ComparedMonth): Problem[] {
-  return compareSources(rules, carryValues(stored.previous?.progress.values ?? {}, reportsOf(stored.slots)));
+export function compareWholeMonth({ rules, previous, current }: ComparedMonth): Problem[] {
+  const reports = current.map(({ report }) => report);
+  return compareSources(rules, carryValues(previous?.values ?? {}, reports));
 }
 
 export type CompareUpload = (entry: LedgerEntry) => Promise<Problem[]>;
@@ -63,11 +72,15 @@ export function createCompareUpload(deps: CompareDeps): CompareUpload {
   };
 }
 
-function othersOf(rules: MonthRules, { slots }: StoredMonth, unit: Unit): Report[] {
+function othersOf(rules: MonthRules, current: CountedReport[], unit: Unit): Report[] {
   const kindOf = (unitId: string) => findReporter(rules.register, rules.commune.id, unitId)?.kind;
-  return reportsOf(slots).filter((report) => report.unit !== unit.id && kindOf(report.unit) === unit.kind);
+  return current.filter(({ unitId }) => unitId !== unit.id && kindOf(unitId) === unit.kind).map(({ report }) => report);
 }
 
-function reportsOf(slots: SlotState[]): Report[] {
-  return slots.flatMap(({ accepted }) => (accepted ? [accepted.report] : []));
+function countedIn({ slots, head }: StoredMonth): CountedReport[] {
+  const standing = standingActs(head.acts);
+  return slots.flatMap((slot) => {
+    const { accepted } = countSlot(slot, standing);
+    return accepted ? [{ ...accepted, unitId: slot.unitId }] : [];
+  });
 }

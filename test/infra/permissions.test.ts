@@ -46,6 +46,7 @@ const allowed: Record<string, string[]> = {
   'get-upload': onTable('GetItem', 'Query'),
   'get-progress': onTable('GetItem', 'BatchGetItem', 'Query'),
   'get-slots': [listVersions, ...onTable('GetItem', 'BatchGetItem', 'Query')],
+  'get-warnings': onTable('BatchGetItem', 'Query'),
   'list-summaries': onTable('Query'),
   'get-summary': [listVersions, ...onTable('GetItem', 'BatchGetItem', 'Query')],
   'get-openapi': [],
