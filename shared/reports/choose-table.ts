@@ -5,6 +5,7 @@ import { wholeFile, type ProblemList } from './problem-list.ts';
 import type { Table } from './table.ts';
 
 export interface ChosenTable {
+  /** With the rows of all sheets that were joined. */
   table: Table;
   layout: Layout;
 }
@@ -89,5 +90,6 @@ function joinAll(first: ChosenTable, others: ChosenTable[]): ChosenTable | Block
     if (again) return again;
     layout = { head: [...layout.head, ...next.head], blocks: [...layout.blocks, ...next.blocks] };
   }
-  return { table: first.table, layout };
+  const rows = [first, ...others].flatMap(({ table }) => table.rows);
+  return { table: { ...first.table, rows }, layout };
 }

@@ -3,6 +3,7 @@ import type { Place } from '../domain/problem.ts';
 import { comparable } from '../domain/text.ts';
 import type { Unit } from '../domain/unit.ts';
 import { fold, foldedSet } from './fold.ts';
+import { monthLabelsIn, speaksOfLongerTime, speaksOfMonth, speaksOfTime } from './months.ts';
 import { wholeFile, type ProblemList } from './problem-list.ts';
 import { shownText, type TableRow } from './table.ts';
 import { unitLineWords } from './wording.ts';
@@ -21,7 +22,16 @@ export function checkHead(head: TableRow[], form: Form, problems: ProblemList): 
   for (const unit of named.length > 0 ? named : [units[0]]) checkUnit(unit, form, problems);
   const months = monthsIn(head);
   const others = months.filter(({ label }) => label !== form.period.label);
-  for (const month of others.length > 0 ? others : [months[0]]) checkPeriod(month, form, problems);
+  if (months.length === 0) reportNoMonth(head, form, problems);
+  for (const month of others.length > 0 ? others : months.slice(0, 1)) checkPeriod(month, form, problems);
+}
+
+/** A quarter or half a year is no month: then the line that says so is the one to correct. */
+function reportNoMonth(head: TableRow[], form: Form, problems: ProblemList): void {
+  const values = { expected: periodWords(form.period.label) };
+  const line = head.flatMap(linesOf).find(({ text }) => speaksOfLongerTime(text));
+  if (line) problems.add('other-period', { place: line.place, found: line.text, values });
+  else problems.add('missing-period', { place: wholeFile, values });
 }
 
 /** Checks the name (or id) of the unit, wherever it was found. */
@@ -88,37 +98,29 @@ function withoutCommune(folded: string, commune: Unit): string {
   return folded.endsWith(suffix) ? folded.slice(0, -suffix.length) : folded;
 }
 
-/** With the month before it, where one year stands for two months: `tháng 3 và tháng 4 năm 2024`. */
-const monthPattern = /(?:thang (\d{1,2}) (?:(?:va|den) )?)?thang (\d{1,2})(?: nam)? (\d{4})(?!\d)/g;
-/** What stands before a month that is not the report's: the day of a date, or the words of a sum up to it. */
-const notItsMonth = /(?:(?:ngay|tu|den) \d{1,2}|luy ke(?: (?:tinh|den|het|tu))*) $/;
-/** Behind the report's own month: `kết quả tháng 3 năm 2024, nhiệm vụ tháng 4 năm 2024`. */
-const planBefore = /\d .*(?:nhiem vu|phuong huong|ke hoach)\D*$/;
-const periodWordsPattern = /\b(?:luy ke|ca nam|quy (?:\d|i|v)|nam \d|thang \d|\d+ thang|(?:19|20)\d\d)/;
-
 type Month = Line & { label: string };
 
-/** The months in the head: `Tháng 3 năm 2024`, `Kỳ tháng 03/2024`. The date of a signature names a day and is passed over. */
+/** The months in the head: `Tháng 3 năm 2024`, `Kỳ tháng 03/2024`. Word and number may stand in cells of their own. */
 export function monthsIn(head: TableRow[]): Month[] {
-  return head.flatMap(linesOf).flatMap((line) => [...labelsIn(line.text)].map((label) => ({ ...line, label })));
+  return head.flatMap((row) => {
+    const lines = linesOf(row);
+    const months = lines.flatMap(monthsOf);
+    return months.length > 0 || lines.length < 2 ? months : monthsOf(joined(lines));
+  });
 }
 
-function labelsIn(text: string): Set<string> {
-  const folded = foldedStart(text);
-  const labels = new Set<string>();
-  for (const { index, 1: earlier, 2: month = '', 3: year = '' } of folded.matchAll(monthPattern)) {
-    const before = folded.slice(0, index);
-    if (notItsMonth.test(before) || planBefore.test(before)) continue;
-    for (const each of [earlier, month]) if (each) labels.add(`${year}-${each.padStart(2, '0')}`);
-  }
-  return labels;
+function monthsOf(line: Line): Month[] {
+  return [...monthLabelsIn(line.text)].map((label) => ({ ...line, label }));
+}
+
+/** The cells of a row as one line, at the cell that begins to speak of a month. */
+function joined(lines: readonly Line[]): Line {
+  const at = lines.findIndex(({ text }) => speaksOfMonth(text));
+  const rest = lines.slice(Math.max(at, 0));
+  return { text: rest.map(({ text }) => text).join(' '), place: rest[0]?.place ?? wholeFile };
 }
 
 /** The first line of a head that speaks of some time: a month, a year, a quarter, a sum from the year's beginning. */
 export function periodLine(head: TableRow[]): Line | undefined {
-  return head.flatMap(linesOf).find(({ text }) => periodWordsPattern.test(foldedStart(text)));
-}
-
-function foldedStart(text: string): string {
-  return fold(text.slice(0, 500));
+  return head.flatMap(linesOf).find(({ text }) => speaksOfTime(text));
 }

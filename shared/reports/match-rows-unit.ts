@@ -49,6 +49,20 @@ export function isKnownUnit(remark: string): boolean {
   return knownUnits.has(unitInRemark(remark));
 }
 
+/** `triệu đồng`, `1.000 đ`, `nghìn m²`: whole, because a name or a sentence may begin so. */
+export function isMultipleUnit(folded: string): boolean {
+  const words = unitInRemark(folded).split(' ');
+  const whole = knownUnits.get(words.join(' ')) ?? '';
+  if (
+    fold(whole)
+      .split(' ')
+      .some((word) => multiplying.has(word))
+  )
+    return true;
+  const [first = '', ...rest] = words;
+  return multiplying.has(first) && (rest.length === 0 || knownUnits.has(rest.join(' ')));
+}
+
 function unitInRemark(remark: string): string {
   return fold(remark).replace(/^(dvt|don vi tinh|don vi) /, '');
 }

@@ -106,6 +106,27 @@ export const harmlessRemarks = list(
   'Đạt hoặc Không đạt',
 );
 
+/** The months in words, from the first. */
+export const monthNames = [
+  ['Giêng', 'Một'],
+  ['Hai'],
+  ['Ba'],
+  ['Tư', 'Bốn'],
+  ['Năm'],
+  ['Sáu'],
+  ['Bảy', 'Bẩy'],
+  ['Tám'],
+  ['Chín'],
+  ['Mười'],
+  ['Mười một'],
+  ['Mười hai', 'Chạp'],
+] as const;
+
+/** Behind these words a table's unit of measure is named, be it in a line of its own or at the end of a heading. */
+export const tableUnitWords = list(
+  'ĐVT | Đơn vị tính | Đơn vị tiền | Đơn vị tiền tệ | tính bằng | tính theo | ghi bằng',
+);
+
 /** Before a code. */
 export const codePrefixes = ['Chỉ tiêu', 'Chỉ tiêu số', 'Tiêu chí', 'Tiêu chí số', 'Mã', 'Mã số', 'CT', 'TC'] as const;
 
