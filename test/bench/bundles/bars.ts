@@ -11,6 +11,7 @@ export const bundleBars: Readonly<Record<string, BundleBars>> = {
   'get-progress': query,
   'get-slots': query,
   'get-upload': query,
+  'get-warnings': query,
   'list-summaries': query,
   'close-month': query,
   'ingest-report': { bytes: 1.25, importTime: 1.2 },
