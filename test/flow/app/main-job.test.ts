@@ -1,6 +1,6 @@
 import timekeeper from 'timekeeper';
 import { describe, expect, it } from 'vitest';
-import type { SummaryList } from '../../../shared/api/contracts.ts';
+import type { SummaryList, WarningsView } from '../../../shared/api/contracts.ts';
 import type { DeliveryPolicy } from '../../../infra/local/events/event-bus.ts';
 import { lock, sample, sendSamples, startApp } from './running.ts';
 
@@ -24,6 +24,23 @@ describe('the main job: hamlets’ files in, a district summary out', () => {
       what: code.replaceAll('-', ' '),
     }));
     expect(expected('xom-7_2024-03_loi.expected.json')).toMatchObject({ problems: found });
+  });
+
+  it('tells the officer what looks odd in each file, and nothing that is odd beside the other files', async () => {
+    const app = await startApp();
+    await sendSamples(app);
+
+    const { body } = await app.ask<WarningsView>('/communes/luc-ba/warnings/2024-03');
+
+    expect(body.commune).toEqual([]);
+    expect(body.reports.map(({ unitId, warnings }) => [unitId, warnings.map(({ code }) => code)])).toEqual([
+      ['xom-van-thanh', ['maybe-thousands', 'maybe-thousands', 'maybe-thousands']],
+      ['xom-2', []],
+      ['xom-6', []],
+      ['truong-thcs', []],
+      ['tram-y-te', []],
+      ['van-phong-ubnd', []],
+    ]);
   });
 
   it('shows March provisionally, with the coverage and the exact figures of the samples', async () => {
