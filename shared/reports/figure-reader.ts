@@ -7,11 +7,11 @@ import {
   type DecimalMark,
   type WrittenFigure,
 } from './figure.ts';
-import { fold } from './fold.ts';
 import { limits } from './limits.ts';
 import { ProblemList } from './problem-list.ts';
+import { exampleFor, isUnitOf } from './example.ts';
+import { remedyFor, remedyForMany } from './remedy.ts';
 import { shownText, type CellAt, type CellContent } from './table.ts';
-import { unitAliases } from './wording.ts';
 
 export interface ReadFigure {
   is: 'figure';
@@ -27,10 +27,6 @@ export type FigureAnswer = ReadFigure | { is: 'blank' } | { is: 'not-applicable'
 
 const bad = { is: 'bad' } as const;
 
-const digitsRemedy = {
-  remedyVi: 'Hãy ghi bằng chữ số, ví dụ 1250 hoặc 12,5.',
-  remedy: 'Write it in digits, such as 1250 or 12,5.',
-};
 /** JSON takes a decimal point, and no quotes around a number. */
 const quoted = {
   remedyVi: 'Hãy ghi số không có dấu ngoặc kép, ví dụ 116 hoặc 12.5.',
@@ -95,23 +91,26 @@ export class FigureReader {
     if (written.is !== 'figure') return written;
     const reading = chooseReading(written, this.marks);
     if (!reading) return this.refuse('ambiguous-figure', cell, row, { readings: readingsOf(written) });
-    if (!isUnitOf(row, written.suffix)) return this.refuseSuffix(cell, row, written.suffix);
+    if (!isUnitOf(row, written.suffix))
+      return this.refuseSuffix(cell, row, { value: reading.value, suffix: written.suffix });
     if (!reading.exact) return this.refuse('too-precise', cell, row, precision);
     return { is: 'figure', value: reading.value, decimals: reading.decimals, percent: written.suffix === '%', cell };
   }
 
-  private refuseSuffix(cell: CellAt, row: FormRow, suffix: string): FigureAnswer {
-    const isWords = /\p{L}/u.test(suffix);
-    return isWords ? this.refuse('wrong-unit', cell, row, { given: suffix }) : this.refuse('not-a-number', cell, row);
+  private refuseSuffix(cell: CellAt, row: FormRow, { value, suffix }: { value: number; suffix: string }): FigureAnswer {
+    const text = shownText(cell.content);
+    if (!/\p{L}/u.test(suffix) || remedyForMany(text, row)) return this.refuse('not-a-number', cell, row);
+    return this.refuse('wrong-unit', cell, row, { given: suffix, ...exampleFor(row, { text, value, suffix }) });
   }
 
   private refuse(...[code, cell, row, values = {}]: Refusal): { is: 'bad' } {
     const found = shownText(cell.content);
+    const remedy = code === 'not-a-number' ? remedyFor(found, row) : {};
     this.problems.add(code, {
       place: cell.place,
       row: row.code,
       found,
-      values: { unit: row.unit, ...digitsRemedy, ...values },
+      values: { unit: row.unit, ...remedy, ...values },
     });
     return bad;
   }
@@ -129,12 +128,6 @@ type Refusal = [code: FigureProblem, cell: CellAt, row: FormRow, values?: Record
 
 function readingsOf({ comma, point }: WrittenFigure): string {
   return [comma, point].map((reading) => String(reading?.value ?? '').replace('.', ',')).join(' / ');
-}
-
-function isUnitOf(row: FormRow, suffix: string): boolean {
-  if (suffix === '' || suffix === '%') return true;
-  const allowed = [row.unit, ...(Object.hasOwn(unitAliases, row.unit) ? (unitAliases[row.unit] ?? []) : [])];
-  return allowed.some((unit) => fold(unit) === fold(suffix));
 }
 
 /** The decimal marks that texts prove. */

@@ -6,6 +6,7 @@ import { judgeWord } from './judge-word.ts';
 import type { FigureAnswer, FigureReader, ReadFigure } from './figure-reader.ts';
 import { limits } from './limits.ts';
 import type { ProblemList } from './problem-list.ts';
+import { remedyForMany } from './remedy.ts';
 import type { RowCells } from './row-cells.ts';
 import { shownFigure } from '../domain/shown-figure.ts';
 import { shownText, type CellAt } from './table.ts';
@@ -128,11 +129,17 @@ function checked(answer: FigureAnswer, row: FormRow, { problems }: Judging): Rea
   return undefined;
 }
 
+/** Where a count belongs, its share was written. */
+const countsOnly = {
+  example: ' A rate is derived: write the counts themselves.',
+  exampleVi: ' Không ghi tỷ lệ ở ô này: tỷ lệ được tính từ các số.',
+};
+
 type FigureFault = { code: 'wrong-unit' | 'negative' | 'too-large' | 'not-whole' } & Record<string, string>;
 
 function faultOf(figure: ReadFigure, row: FormRow): FigureFault | undefined {
   const limit = limits.largestFigure(row.unit);
-  if (figure.percent && row.unit !== '%') return { code: 'wrong-unit', given: '%' };
+  if (figure.percent && row.unit !== '%') return { code: 'wrong-unit', given: '%', ...countsOnly };
   if (figure.value < 0) return { code: 'negative' };
   if (figure.value > limit) return { code: 'too-large', limit: shownFigure(limit) };
   const thousands = shownFigure(Math.round(figure.value * 1000));
@@ -156,5 +163,8 @@ function reportContradiction(row: FormRow, cells: Pair, judging: Judging): undef
 type CellFault = 'contradictory-answer' | 'needs-two-figures' | 'rate-above-100' | 'wrong-column';
 
 function reportFault(...[code, row, cell, { problems }]: [CellFault, FormRow, CellAt, Judging]): undefined {
-  problems.add(code, { place: cell.place, row: row.code, found: shownText(cell.content) });
+  const found = shownText(cell.content);
+  const { remedy, remedyVi } = remedyForMany(found, row) ?? { remedy: '', remedyVi: '' };
+  const values = { example: remedy && ` ${remedy}`, exampleVi: remedyVi && ` ${remedyVi}` };
+  problems.add(code, { place: cell.place, row: row.code, found, values });
 }

@@ -20,14 +20,19 @@ export function checkUnit(
 ): void {
   const found = shownText(unit?.content);
   if (!unit || fold(found) === '' || isUnitOf(row, found, cells)) return;
-  const fault = { place: unit.place, row: row.code, found, values: { unit: row.unit, given: found } };
+  const fault = {
+    place: unit.place,
+    row: row.code,
+    found,
+    values: { unit: row.unit, given: found, example: '', exampleVi: '' },
+  };
   if (isKnown(found)) problems.add('wrong-unit', fault);
   else if (row.answer === 'ratio' || row.answer === 'figure') warnings.add('unfamiliar-unit', fault);
 }
 
 function isUnitOf(row: FormRow, found: string, cells: RowCells): boolean {
-  const given = nameOf(found);
-  return given === nameOf(row.unit) || (given === '%' && isBareRate(row, cells));
+  const given = nameOfUnit(found);
+  return given === nameOfUnit(row.unit) || (given === '%' && isBareRate(row, cells));
 }
 
 /** A rate that stands by itself is in percent, whatever the row counts. */
@@ -42,7 +47,7 @@ function isKnown(text: string): boolean {
 
 /** Whether a remark such as `hộ` or `ĐVT: đồng` names the unit in which a row counts. */
 export function namesUnitOf(row: FormRow, remark: string): boolean {
-  return nameOf(unitInRemark(remark)) === nameOf(row.unit);
+  return nameOfUnit(unitInRemark(remark)) === nameOfUnit(row.unit);
 }
 
 export function isKnownUnit(remark: string): boolean {
@@ -67,7 +72,8 @@ function unitInRemark(remark: string): string {
   return fold(remark).replace(/^(dvt|don vi tinh|don vi) /, '');
 }
 
-function nameOf(text: string): string {
+/** The unit's own name, whichever of its ways of writing this is. */
+export function nameOfUnit(text: string): string {
   const word = fold(text);
   return knownUnits.get(word) ?? word;
 }

@@ -84,6 +84,37 @@ export const individualWords = ['Cá nhân'] as const;
 /** Rows that add others up. They stand in many forms and are no rows of their own. */
 export const sumWords = ['Cộng', 'Tổng', 'Tổng cộng', 'Tổng số'] as const;
 
+/** In place of a figure: there was none. Whether that is 0 or does not apply is for its sender to say. */
+export const noneWords = list(
+  'không | không có | không có gì | ko | ko có | k | k có | k/có | kg có | 0 có | chưa | chưa có | không phát sinh',
+  'kpt | không thực hiện | chưa thực hiện | chưa triển khai | trống | nil | none',
+);
+
+/** In place of a figure: that of another time or row. */
+export const sameWords = list(
+  'như tháng trước | như kỳ trước | như trên | như cũ | nt | n.t | không đổi | không thay đổi | giữ nguyên | bằng tháng trước',
+  'như báo cáo trước | ko đổi | đã báo cáo',
+);
+
+/** Before or behind a figure that is not exact. */
+export const roughWords = list(
+  'khoảng | ước | ước tính | ước đạt | gần | hơn | trên | dưới | chừng | tầm | độ | xấp xỉ | trở lên | trở xuống | ít nhất',
+);
+
+/** Digits in words, from 0. */
+export const digitWords = [
+  ['không'],
+  ['một', 'mốt'],
+  ['hai'],
+  ['ba'],
+  ['bốn', 'tư'],
+  ['năm', 'lăm'],
+  ['sáu'],
+  ['bảy', 'bẩy'],
+  ['tám'],
+  ['chín'],
+] as const;
+
 /** Over a column, or under its name: the figures are those of the month. */
 export const monthColumnWords = list(
   'Trong tháng | Tháng này | Tháng báo cáo | Trong kỳ | Kỳ này | Kỳ báo cáo | Số liệu trong tháng',
@@ -183,5 +214,6 @@ export const unitAliases: Readonly<Record<string, readonly string[]>> = {
   'cơ sở': [],
 };
 
-/** Wherever they stand in a unit of measure, they make it another one. */
-export const multiples = ['nghìn', 'ngàn', 'triệu', 'tr', 'trđ', 'tỷ'] as const;
+/** Wherever they stand in a unit of measure, they make it another one. Each with what it multiplies by. */
+export const multipleWords = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tr: 1e6, trđ: 1e6, tỷ: 1e9 } as const;
+export const multiples = Object.keys(multipleWords);

@@ -51,8 +51,8 @@ export const rowTexts = {
     en: 'The formula here was saved without a result ({found}). Open the file in Excel and save it, or write the figure itself.',
   },
   'wrong-unit': {
-    vi: 'Dòng {row} tính bằng {unit}, nhưng ở đây ghi “{given}”. Hãy ghi theo {unit}: đổi số ra {unit} trước khi ghi.',
-    en: 'Row {row} counts in {unit}, but “{given}” is written here. Write it in {unit}: convert the figure first.',
+    vi: 'Dòng {row} tính bằng {unit}, nhưng ở đây ghi “{given}”. Hãy ghi theo {unit}: đổi số ra {unit} trước khi ghi.{exampleVi}',
+    en: 'Row {row} counts in {unit}, but “{given}” is written here. Write it in {unit}: convert the figure first.{example}',
   },
   negative: {
     vi: 'Số {found} nhỏ hơn 0. Hãy ghi số từ 0 trở lên.',
@@ -79,8 +79,8 @@ export const rowTexts = {
     en: 'The rate {found} is above 100%. Check it.',
   },
   'needs-two-figures': {
-    vi: 'Dòng {row} cần cả tổng số và số đạt, một mình “{found}” chưa đủ. Hãy ghi hai số đó.',
-    en: 'Row {row} takes the total and the number met; “{found}” alone is not enough. Write both figures.',
+    vi: 'Dòng {row} cần cả tổng số và số đạt, một mình “{found}” chưa đủ. Hãy ghi hai số đó.{exampleVi}',
+    en: 'Row {row} takes the total and the number met; “{found}” alone is not enough. Write both figures.{example}',
   },
   'wrong-column': {
     vi: 'Dòng {row} không ghi ở cột này (“{found}”). Hãy ghi vào cột “Kết quả”.',
