@@ -1,4 +1,5 @@
 import type { AppEvent } from '../events/define-event.ts';
+import type { Act } from './domain/acts/act.ts';
 import type { MonthAct } from './domain/month-act.ts';
 import type { Places, Problem } from './domain/problem.ts';
 import type { MonthProgress } from './domain/progress.ts';
@@ -47,6 +48,14 @@ export interface MonthStore {
   findProgress(months: { communeId: string; period: string }[]): Promise<StoredProgress[]>;
   /** Put if absent, then read back: the instant that all agree on. */
   markClosed(month: { communeId: string; period: string }, closedAt: string): Promise<string>;
+}
+
+/** Every act whole, as the bucket has it too. */
+export interface ActStore {
+  /** Put if absent: written last, so that only an act that has taken effect is here. */
+  put(act: Act): Promise<Written>;
+  /** A month's acts; strongly consistent, in no order. */
+  find(month: { communeId: string; period: string }): Promise<Act[]>;
 }
 
 export type Verdict = 'accepted' | 'rejected' | 'late';
@@ -147,6 +156,8 @@ export interface ObjectStore {
   listVersions(prefix: string): Promise<ObjectListing[]>;
   /** Writes an immutable object whose key names its content, so that writing it twice is writing it once. */
   putImmutable(key: string, body: Uint8Array, contentType: string): Promise<void>;
+  /** Put if absent: the first object under a key stands, and no second version is made. */
+  putOnce(key: string, body: Uint8Array, contentType: string): Promise<Written>;
   /** A form that lets its holder post one object: fixed key, at most `maxBytes`, until it expires. */
   presignUpload(upload: { key: string; maxBytes: number; expiresInSeconds: number }): Promise<PresignedForm>;
 }

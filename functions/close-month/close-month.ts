@@ -4,6 +4,7 @@ import { communesOf } from '../../shared/domain/unit.ts';
 import type { Ledger, MonthStore, ObjectStore, SummaryStore } from '../../shared/ports.ts';
 import { prefixOf } from '../../shared/steps/count-uploads.ts';
 import type { IngestUpload } from '../../shared/steps/ingest-upload.ts';
+import type { RepairActs } from '../../shared/steps/record-act.ts';
 import type { RemakeMonths } from '../../shared/steps/reconcile-commune.ts';
 import type { ReconcileSummary } from '../../shared/steps/reconcile-summary.ts';
 import { objectHash } from '../../shared/domain/upload-id.ts';
@@ -15,6 +16,7 @@ export interface CloseMonthDeps {
   months: Pick<MonthStore, 'markClosed'>;
   summaries: Pick<SummaryStore, 'markClosing'>;
   ingest: IngestUpload;
+  repairActs: RepairActs;
   remake: RemakeMonths;
   reconcileSummary: ReconcileSummary;
   now: () => Date;
@@ -61,10 +63,11 @@ async function sweepMonth(deps: CloseMonthDeps, districtId: string, period: stri
   return { period, did: 'swept', repaired: await sweep(deps, communesWith(deps, districtId, period), period) };
 }
 
-/** Ingests to completion every object version that the ledger does not know. */
+/** Takes up every act that the table lacks, and ingests to completion every object version that the ledger does not know. */
 async function sweep(deps: CloseMonthDeps, communes: string[], period: string): Promise<number> {
   let repaired = 0;
   for (const communeId of communes) {
+    repaired += await deps.repairActs({ communeId, period });
     const listed = await deps.objects.listVersions(prefixOf({ communeId, period }));
     const known = new Set((await deps.ledger.findMarks(listed)).map(objectHash));
     for (const object of listed.filter((candidate) => !known.has(objectHash(candidate)))) {

@@ -6,6 +6,8 @@ import { Construct } from 'constructs';
 
 const REPORTS = 'reports/';
 const SUMMARIES = 'summaries/';
+const ACTS = 'acts/';
+const EVIDENCE = 'evidence/';
 
 interface ReportsBucketProps {
   /** The pages that may send a file from a browser. */
@@ -46,11 +48,31 @@ export class ReportsBucket extends Construct {
   /** Lists too: where listing is not allowed S3 answers 403, not 404, for an object that is gone. */
   grantReadReports(grantee: IFunction): void {
     this.#grantObjects(grantee, ['s3:GetObject', 's3:GetObjectVersion'], REPORTS);
-    this.#grantListing(grantee, 's3:ListBucket');
+    this.#grantListing(grantee, 's3:ListBucket', REPORTS);
   }
 
   grantListReportVersions(grantee: IFunction): void {
-    this.#grantListing(grantee, 's3:ListBucketVersions');
+    this.#grantListing(grantee, 's3:ListBucketVersions', REPORTS);
+  }
+
+  /** What is read is listed before, so that nothing is asked for that is not there. */
+  grantReadActs(grantee: IFunction): void {
+    this.#grantObjects(grantee, ['s3:GetObject', 's3:GetObjectVersion'], ACTS);
+    this.#grantListing(grantee, 's3:ListBucketVersions', ACTS);
+  }
+
+  /** Reads back what it kept: of a deed that is asked for twice the first record stands. */
+  grantKeepActs(grantee: IFunction): void {
+    this.#grantObjects(grantee, ['s3:PutObject'], ACTS);
+    this.grantReadActs(grantee);
+  }
+
+  grantPutEvidence(grantee: IFunction): void {
+    this.#grantObjects(grantee, ['s3:PutObject'], EVIDENCE);
+  }
+
+  grantListEvidenceVersions(grantee: IFunction): void {
+    this.#grantListing(grantee, 's3:ListBucketVersions', EVIDENCE);
   }
 
   grantPutSummaries(grantee: IFunction): void {
@@ -71,8 +93,8 @@ export class ReportsBucket extends Construct {
     return String(stack.resolve(stack.exportValue(this.#bucket.bucketArn))['Fn::ImportValue']);
   }
 
-  #grantListing(grantee: IFunction, action: string): void {
-    const conditions = { StringLike: { 's3:prefix': `${REPORTS}*` } };
+  #grantListing(grantee: IFunction, action: string, prefix: string): void {
+    const conditions = { StringLike: { 's3:prefix': `${prefix}*` } };
     iam.Grant.addToPrincipal({ grantee, actions: [action], resourceArns: [this.#bucket.bucketArn], conditions });
   }
 

@@ -40,6 +40,15 @@ export function unitOfSlot(part: string): string | undefined {
   return part.startsWith('slot#') ? decodeURIComponent(part.slice('slot#'.length)) : undefined;
 }
 
+export function actKey(act: { communeId: string; period: string; id: string }): ItemKey {
+  return { pk: `acts#${act.communeId}`, sk: `${safe(act.period)}#${act.id}` };
+}
+
+export function actRange(month: { communeId: string; period: string }): KeyRange {
+  const { pk, sk } = actKey({ ...month, id: '' });
+  return { pk, from: sk, to: `${sk}~` };
+}
+
 export const ticketKey = (uploadId: string): ItemKey => ({ pk: `upload#${uploadId}`, sk: 'ticket' });
 
 /** One entry a version: a form that is sent twice makes two. */

@@ -1,4 +1,5 @@
-import type { EventBus, Ledger, MonthStore, ObjectStore, SummaryStore } from '../ports.ts';
+import type { ActStore, EventBus, Ledger, MonthStore, ObjectStore, SummaryStore } from '../ports.ts';
+import { createActStore } from './act-store.ts';
 import { dynamoDbClient, eventBridgeClient, s3Client } from './clients.ts';
 import { createEventBus } from './event-bus.ts';
 import { createLedger } from './ledger.ts';
@@ -9,6 +10,7 @@ import { createSummaryStore } from './summary-store.ts';
 /** The stores of a function that both reads files and publishes, from the names in its environment. */
 export function makeStores(env: { PROGRESS_TABLE: string; REPORTS_BUCKET: string; EVENT_BUS: string }): {
   months: MonthStore;
+  acts: ActStore;
   ledger: Ledger;
   summaries: SummaryStore;
   objects: ObjectStore;
@@ -17,6 +19,7 @@ export function makeStores(env: { PROGRESS_TABLE: string; REPORTS_BUCKET: string
   const table = { client: dynamoDbClient(), table: env.PROGRESS_TABLE };
   return {
     months: createMonthStore(table),
+    acts: createActStore(table),
     ledger: createLedger(table),
     summaries: createSummaryStore(table),
     objects: createObjectStore({ client: s3Client(), bucket: env.REPORTS_BUCKET }),

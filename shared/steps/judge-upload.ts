@@ -9,6 +9,7 @@ import { slotOfKey, type SlotKey } from '../domain/slot.ts';
 import { excerpt } from '../domain/text.ts';
 import { findCommune, findReporter, type Unit } from '../domain/unit.ts';
 import type { StoredObject, Verdict } from '../ports.ts';
+import type { FindTicket } from './find-ticket.ts';
 
 export type ReadReport = (file: { bytes: Uint8Array; fileName: string }, form: Form) => Promise<Reading<Report>>;
 
@@ -24,16 +25,25 @@ export interface Judgement {
   warnings: Problem[];
 }
 
+export interface JudgeDeps {
+  given: Given;
+  read: ReadReport;
+  /** Asked only for what came after the lock. */
+  findTicket: FindTicket;
+}
+
 /**
  * Judges a stored object. The same object gives the same judgement a second or a month later: nothing here reads the
  * clock, only the object's LastModified.
  */
-export function createJudgeUpload({ given, read }: { given: Given; read: ReadReport }) {
+export function createJudgeUpload({ given, read, findTicket }: JudgeDeps) {
   return async (object: StoredObject): Promise<Judgement> => {
     const found = findSlot(given, object);
     if ('problem' in found) return refused(found.slot, found.problem);
     const { slot, rules, unit } = found;
-    if (object.lastModified >= rules.period.locksAt) return { ...refused(slot, afterLock(rules)), verdict: 'late' };
+    const isLocked = object.lastModified >= rules.period.locksAt;
+    if (isLocked && !(await findTicket(slot, object.lastModified)))
+      return { ...refused(slot, afterLock(rules)), verdict: 'late' };
     if (!object.bytes) return refused(slot, problemOf('file-too-large', { found: `${object.size} B`, limit: '5' }));
     const form = formFor(rules, { commune: rules.commune, unit, period: rules.period });
     return judgedBy(slot, await read({ bytes: object.bytes, fileName: found.fileName }, form));

@@ -1,5 +1,7 @@
+import { namesGivenRules } from '../domain/acts/named-rules.ts';
 import type { Given } from '../domain/rules.ts';
-import type { EventBus, Ledger, MonthStore, ObjectStore, SummaryStore } from '../ports.ts';
+import type { ActStore, EventBus, Ledger, MonthStore, ObjectStore, SummaryStore } from '../ports.ts';
+import { createFindTicket } from './find-ticket.ts';
 import { createIngestUpload, type IngestUpload } from './ingest-upload.ts';
 import { createJudgeUpload, type ReadReport } from './judge-upload.ts';
 import {
@@ -8,6 +10,7 @@ import {
   type ReconcileCommune,
   type RemakeMonths,
 } from './reconcile-commune.ts';
+import { createRecordAct, createRepairActs, type RecordAct, type RepairActs } from './record-act.ts';
 import { createReconcileSummary, type ReconcileSummary } from './reconcile-summary.ts';
 
 export interface StepDeps {
@@ -16,6 +19,7 @@ export interface StepDeps {
   maxFileBytes: number;
   objects: ObjectStore;
   months: MonthStore;
+  acts: ActStore;
   ledger: Ledger;
   summaries: SummaryStore;
   bus: EventBus;
@@ -27,6 +31,8 @@ export interface Steps {
   remake: RemakeMonths;
   reconcile: ReconcileCommune;
   reconcileSummary: ReconcileSummary;
+  recordAct: RecordAct;
+  repairActs: RepairActs;
 }
 
 /** The steps that ingest and the close have in common, put together once so that both end in the same reconciling. */
@@ -34,6 +40,9 @@ export function makeSteps(deps: StepDeps): Steps {
   const reconcileSummary = createReconcileSummary(deps);
   const remake = createRemakeMonths(deps);
   const reconcile = createReconcileCommune({ remake, reconcileSummary });
-  const ingest = createIngestUpload({ ...deps, reconcile, judge: createJudgeUpload(deps) });
-  return { ingest, remake, reconcile, reconcileSummary };
+  const findTicket = createFindTicket(deps);
+  const ingest = createIngestUpload({ ...deps, reconcile, judge: createJudgeUpload({ ...deps, findTicket }) });
+  const recordAct = createRecordAct({ ...deps, reconcile });
+  const repairActs = createRepairActs({ ...deps, reconcile, isPossible: (act) => namesGivenRules(deps.given, act) });
+  return { ingest, remake, reconcile, reconcileSummary, recordAct, repairActs };
 }

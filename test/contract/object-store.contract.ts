@@ -115,6 +115,30 @@ export function objectStoreContract(name: string, newWorld: () => Promise<Bucket
       expect(read.every((object) => textOf(object?.bytes) === '{"a":1}')).toBe(true);
     });
 
+    it('once stays what it was, in one version, whoever comes after', async () => {
+      const { store } = await newWorld();
+
+      const written = [
+        await store.putOnce('acts/1.json', bytesOf('first'), 'application/json'),
+        await store.putOnce('acts/1.json', bytesOf('second'), 'application/json'),
+      ];
+
+      const [version, ...others] = await store.listVersions('acts/');
+      expect(written).toEqual(['written', 'refused']);
+      expect(others).toEqual([]);
+      expect(version && textOf((await store.get(version, 100))?.bytes)).toBe('first');
+    });
+
+    it('once by many at once is written by one of them', async () => {
+      const { store } = await newWorld();
+      const names = ['a', 'b', 'c', 'd'];
+
+      const written = await Promise.all(names.map((by) => store.putOnce('acts/1.json', bytesOf(by), 'text/plain')));
+
+      expect(written.filter((each) => each === 'written')).toHaveLength(1);
+      expect(await store.listVersions('acts/')).toHaveLength(1);
+    });
+
     it('is what was handed in, whatever becomes of that afterwards', async () => {
       const { store } = await newWorld();
       const body = bytesOf('before');

@@ -1,4 +1,5 @@
-import type { EventBus, Ledger, MonthStore, ObjectStore, SummaryStore } from '../../shared/ports.ts';
+import type { ActStore, EventBus, Ledger, MonthStore, ObjectStore, SummaryStore } from '../../shared/ports.ts';
+import { type ActState, fakeActStore, newActState } from './act-store.ts';
 import { type BusState, fakeEventBus, newBusState } from './event-bus.ts';
 import { fakeLedger, type LedgerState, newLedgerState } from './ledger.ts';
 import { currentOrder, fakeMonthStore, type MonthState, newMonthState } from './month-store.ts';
@@ -8,6 +9,7 @@ import type { Tick } from './tick.ts';
 
 export interface Ports {
   months: MonthStore;
+  acts: ActStore;
   ledger: Ledger;
   summaries: SummaryStore;
   objects: ObjectStore;
@@ -17,6 +19,7 @@ export interface Ports {
 /** What outlives every process: table, bucket and bus. Each process connects with a tick of its own, or with none. */
 export interface FakeCloud {
   months: MonthState;
+  acts: ActState;
   ledger: LedgerState;
   summaries: SummaryState;
   objects: ObjectState;
@@ -26,16 +29,18 @@ export interface FakeCloud {
 
 export function fakeCloud(now?: () => Date): FakeCloud {
   const months = newMonthState();
+  const acts = newActState();
   const ledger = newLedgerState((slot) => currentOrder(months, slot));
   const summaries = newSummaryState();
   const objects = newObjectState(now);
   const bus = newBusState();
   const connect = (tick?: Tick): Ports => ({
     months: fakeMonthStore(months, tick),
+    acts: fakeActStore(acts, tick),
     ledger: fakeLedger(ledger, tick),
     summaries: fakeSummaryStore(summaries, tick),
     objects: fakeObjectStore(objects, tick),
     bus: fakeEventBus(bus, tick),
   });
-  return { months, ledger, summaries, objects, bus, connect };
+  return { months, acts, ledger, summaries, objects, bus, connect };
 }

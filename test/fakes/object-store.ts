@@ -64,6 +64,12 @@ export function fakeObjectStore(state: ObjectState = newObjectState(), tick?: Ti
       step('objects.putImmutable', () => {
         putObject(state, key, { bytes: body });
       }),
+    putOnce: (key, body) =>
+      step('objects.putOnce', () => {
+        if (state.versions.has(key)) return 'refused';
+        putObject(state, key, { bytes: body });
+        return 'written';
+      }),
     presignUpload: ({ key, maxBytes, expiresInSeconds }) =>
       step('objects.presignUpload', () => {
         const expiresAt = new Date(state.now().getTime() + expiresInSeconds * 1000).toISOString();

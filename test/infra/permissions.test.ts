@@ -26,16 +26,22 @@ function inWords({ Action, Resource, Condition }: Statement): string[] {
 
 const mayDo = (roleId: string) => statementsOf(roleId).flatMap(inWords).toSorted();
 
-const underReports = ' when {"StringLike":{"s3:prefix":"reports/*"}}';
-const listVersions = `s3:ListBucketVersions ReportsBucket${underReports}`;
+const under = (prefix: string) => ` when {"StringLike":{"s3:prefix":"${prefix}/*"}}`;
+const listVersions = `s3:ListBucketVersions ReportsBucket${under('reports')}`;
 const readReports = [
   's3:GetObject ReportsBucket/reports/*',
   's3:GetObjectVersion ReportsBucket/reports/*',
-  `s3:ListBucket ReportsBucket${underReports}`,
+  `s3:ListBucket ReportsBucket${under('reports')}`,
+];
+const readActs = [
+  's3:GetObject ReportsBucket/acts/*',
+  's3:GetObjectVersion ReportsBucket/acts/*',
+  `s3:ListBucketVersions ReportsBucket${under('acts')}`,
 ];
 const onTable = (...actions: string[]) => actions.map((action) => `dynamodb:${action} ProgressTable`);
 const recordAndSay = [
   ...readReports,
+  ...readActs,
   's3:PutObject ReportsBucket/summaries/*',
   ...onTable('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'),
   'events:PutEvents Bus',
@@ -44,6 +50,7 @@ const recordAndSay = [
 const allowed: Record<string, string[]> = {
   'create-upload': ['s3:PutObject ReportsBucket/reports/*', ...onTable('PutItem')],
   'get-upload': onTable('GetItem', 'Query'),
+  'get-form': onTable('BatchGetItem'),
   'get-progress': onTable('GetItem', 'BatchGetItem', 'Query'),
   'get-slots': [listVersions, ...onTable('GetItem', 'BatchGetItem', 'Query')],
   'get-warnings': onTable('BatchGetItem', 'Query'),
@@ -100,7 +107,7 @@ it('names every action in full, and wildcards nothing but what lies under a key 
   const words = roles.flatMap(({ id }) => statementsOf(id).flatMap(inWords));
 
   expect(words.filter((grant) => grant.split(' when ')[0]?.includes('*'))).toSatisfy((wild: string[]) =>
-    wild.every((grant) => / ReportsBucket\/(reports|summaries)\/\*$/.test(grant)),
+    wild.every((grant) => / ReportsBucket\/(acts|evidence|reports|summaries)\/\*$/.test(grant)),
   );
   expect(words.filter((grant) => /Scan|Delete(?!Message )/.test(grant))).toEqual([]);
 });

@@ -7,7 +7,8 @@ import type { FakeCloud } from '../fakes/cloud.ts';
 import { smallGiven } from '../fixtures/small/given.ts';
 import { outcomeOf, playInOrder } from './converge/expected.ts';
 import { mutations } from './converge/mutations.ts';
-import { crossingTheClose, periods, scenarios, type Scenario } from './converge/scenario.ts';
+import { periods, theDates } from './converge/instants.ts';
+import { crossingTheClose, letIn, scenarios, type Scenario } from './converge/scenario.ts';
 import { play, type Mutation } from './converge/world.ts';
 
 const runs = Number(process.env['NTM_PROPERTY_RUNS'] ?? 500);
@@ -32,6 +33,18 @@ describe('reports that arrive late, twice and out of order, while processes die 
       fc.asyncProperty(scenarios.map(crossingTheClose), (scenario) => converges(scenario)),
       { numRuns: Math.ceil(runs / 2), seed: 69 },
     );
+  }, 120_000);
+
+  it('end in the same way when they are let into a slot that was opened again', async () => {
+    let accepted = 0;
+    await fc.assert(
+      fc.asyncProperty(scenarios.map(letIn), async (scenario) => {
+        await converges(scenario);
+        accepted += await letInto(await play(scenario));
+      }),
+      { numRuns: Math.ceil(runs / 4), seed: 70 },
+    );
+    expect(accepted).toBeGreaterThan(0);
   }, 120_000);
 
   it('are all in the ledger once, and none is lost', async () => {
@@ -90,6 +103,19 @@ async function proofOfAll(cloud: FakeCloud) {
   const deps = { ...ports, given: smallGiven };
   const months = (await Promise.all(periods.map((period) => findMonths(deps, ['xa-a', 'xa-b'], period)))).flat();
   return proveMonths(deps, months, { at: new Date('2024-04-01T00:00:00Z') });
+}
+
+/** How many slots hold a report that came after the lock. */
+async function letInto(cloud: FakeCloud): Promise<number> {
+  const { months } = cloud.connect();
+  const found = await months.findProgress(
+    periods.flatMap((period) => ['xa-a', 'xa-b'].map((communeId) => ({ communeId, period }))),
+  );
+  return found
+    .flatMap(({ progress }) =>
+      Object.values(progress.slots).map((facts) => [facts.receivedAt, progress.period] as const),
+    )
+    .filter(([receivedAt, period]) => receivedAt !== undefined && receivedAt >= theDates(period).locksAt).length;
 }
 
 async function unrecorded(cloud: FakeCloud) {

@@ -23,8 +23,8 @@ export const slotTexts = {
     en: 'Period {found} is not open yet: reports are taken from {opens}. Send it again then, or send it for the open period.',
   },
   'after-lock': {
-    vi: 'Kỳ {found} đã khóa từ {locked}. Tệp được giữ lại nhưng chưa được tính; hãy báo công chức phụ trách nông thôn mới của xã.',
-    en: 'Period {found} was locked from {locked}. The file is kept but not counted: tell the commune’s new-rural officer.',
+    vi: 'Nộp muộn: kỳ {found} đã khóa từ {locked}. Tệp được giữ lại nhưng chưa được tính. Hãy liên hệ công chức phụ trách nông thôn mới của xã, đề nghị mở lại kỳ cho đơn vị; khi được duyệt thì gửi lại tệp.',
+    en: 'Too late: period {found} was locked from {locked}. The file is kept but not counted. Ask the commune’s new-rural officer to reopen the period for your unit; when that is approved, send the file again.',
   },
   'object-gone': {
     vi: 'Không còn thấy tệp trong kho nên không đọc được. Hãy gửi lại tệp.',

@@ -1,3 +1,7 @@
+import { keyOfAct } from '../../../shared/domain/acts/act-id.ts';
+import { monthActOf, type MonthAct } from '../../../shared/domain/month-act.ts';
+import { keepAct } from '../../../shared/steps/kept-acts.ts';
+import { createFindTicket } from '../../../shared/steps/find-ticket.ts';
 import { createJudgeUpload } from '../../../shared/steps/judge-upload.ts';
 import type { IngestUpload } from '../../../shared/steps/ingest-upload.ts';
 import { orderOf, type ObjectVersion } from '../../../shared/domain/slot.ts';
@@ -6,7 +10,7 @@ import type { StoredMonth } from '../../../shared/ports.ts';
 import type { Ports } from '../../fakes/cloud.ts';
 import { smallGiven } from '../../fixtures/small/given.ts';
 import { readSmallFile } from '../../fixtures/small/report-file.ts';
-import { crossingTheClose } from './scenario.ts';
+import { crossingTheClose, letIn, type Happening, type Scenario } from './scenario.ts';
 import type { Mutation, Process } from './world.ts';
 
 const reading = (change: (month: StoredMonth) => StoredMonth): Mutation => ({
@@ -41,8 +45,59 @@ export const mutations: Record<string, Mutation> = {
     ...reading((month) => ({ ...month, closedAt: undefined })),
     among: crossingTheClose,
   },
+  'acts taken in the order in which they arrive': reading((month) => ({
+    ...month,
+    head: { ...month.head, acts: timesInOrder(month.head.acts) },
+  })),
+  'an act filed before it has taken effect': {
+    record: (record, ports) => async (act) => {
+      await ports.acts.put(await keepAct(ports, act));
+      return record(act);
+    },
+    among: whereTheSweepEndsIt,
+  },
+  'a head that is written before the bucket': {
+    record: (record, ports) => async (act) => {
+      const effect = monthActOf(act);
+      if (effect) await ports.months.appendAct(act, effect);
+      return record(act);
+    },
+    among: whereTheSweepEndsIt,
+  },
+  'tickets that are read from the table': { process: ticketsInTheTable, among: letIn },
   'the ledger written first': { ingest: (ingest, ports) => (object) => ledgerFirst(ingest, ports, object) },
 };
+
+/** The acts in their order of arrival, with times that say so. */
+function timesInOrder(acts: MonthAct[]): MonthAct[] {
+  const times = acts.map(({ at }) => at).toSorted();
+  return acts.map((act, index) => ({ ...act, at: times[index] ?? act.at }));
+}
+
+/** Processes die, and of deeds that nobody asks for again only the sweep at the end can take care. */
+function whereTheSweepEndsIt(scenario: Scenario): Scenario {
+  const abandoned = (happening: Happening): Happening =>
+    happening.what === 'act' ? { ...happening, abandoned: true } : happening;
+  return {
+    ...scenario,
+    deaths: 15,
+    closes: true,
+    eventsGetLost: true,
+    happenings: scenario.happenings.map(abandoned),
+  };
+}
+
+/** Of the tickets in the bucket only those that the table knows are seen. */
+function ticketsInTheTable({ ports, now }: Process): Process {
+  const listVersions: typeof ports.objects.listVersions = async (prefix) => {
+    const listed = await ports.objects.listVersions(prefix);
+    const [, communeId = '', period = ''] = /^acts\/([^/]+)\/([^/]+)\/reopen-$/.exec(prefix) ?? [];
+    if (communeId === '') return listed;
+    const known = new Set((await ports.acts.find({ communeId, period })).map(keyOfAct));
+    return listed.filter(({ key }) => known.has(key));
+  };
+  return { now, ports: { ...ports, objects: { ...ports.objects, listVersions } } };
+}
 
 /** After a refusal the clock says that no later month is open, and so none is made anew. */
 function stopAtRefusal({ ports, now }: Process): Process {
@@ -62,7 +117,11 @@ async function ledgerFirst(ingest: IngestUpload, ports: Ports, object: ObjectVer
   if (!(await ports.ledger.has(object))) {
     const stored = await ports.objects.get(object, 1000);
     if (stored) {
-      const judgement = await createJudgeUpload({ given: smallGiven, read: readSmallFile })(stored);
+      const judgement = await createJudgeUpload({
+        given: smallGiven,
+        read: readSmallFile,
+        findTicket: createFindTicket(ports),
+      })(stored);
       await ports.ledger.put({
         ...stored,
         ...judgement,

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
-import { periodOf } from '../../../shared/domain/period.ts';
-import { smallGiven } from '../../fixtures/small/given.ts';
 import type { FileContent } from '../../fixtures/small/report-file.ts';
-
-export const periods = ['2024-01', '2024-02', '2024-03'] as const;
-/** Mostly one commune: what shares nothing cannot disturb each other. */
-const commune = fc.oneof({ weight: 4, arbitrary: fc.constant('xa-a') }, { weight: 1, arbitrary: fc.constant('xa-b') });
+import { acts, returnOf, type Deed } from './acts.ts';
+import { commune, instant, iso, periods, theDates } from './instants.ts';
 
 /** Something that happens at an instant: a file arrives, an officer acts, the schedule fires. */
 export type Happening =
@@ -18,7 +14,7 @@ export type Happening =
       deliveries: number;
       afterSweep?: boolean;
     }
-  | { at: string; what: 'act'; communeId: string; period: string; unitId: string; id: string }
+  | Deed
   | { at: string; what: 'close' };
 
 /** A stretch of three months, and the choices by which its processes are interleaved and killed. */
@@ -33,14 +29,6 @@ export interface Scenario {
   /** The one month that closes are about; all where it is absent. */
   only?: string;
 }
-
-/** Instants crowd around openings, deadlines and locks, where months overlap and closes run. */
-const instant = (period: string): fc.Arbitrary<number> => {
-  const { opensAt, lateFrom, locksAt } = theDates(period);
-  const near = (at: string, before: number, after: number) =>
-    fc.integer({ min: -before, max: after }).map((seconds) => Date.parse(at) + seconds * 1000);
-  return fc.oneof(near(opensAt, 5, 60), near(lateFrom, 30, 30), near(locksAt, 40, 20));
-};
 
 const file = fc
   .record({
@@ -74,13 +62,6 @@ function fileThatArrives(made: {
   return { at: iso(made.seen), what: 'file', key, lastModified: iso(made.began), content, deliveries };
 }
 
-const act = fc
-  .record({ communeId: commune, period: fc.constantFrom(...periods), unitId: fc.constantFrom('xom-1', 'xom-2') })
-  // One act, one id: of two that bear the same id the first to be appended stands.
-  .chain((made) =>
-    instant(made.period).map((at): Happening => ({ at: iso(at), what: 'act', id: made.unitId, ...made })),
-  );
-
 /** The schedule fires around each month's lock and once more, twice at a time now and then. */
 const closes = fc
   .tuple(
@@ -92,10 +73,23 @@ const closes = fc
   )
   .map((each) => each.flat());
 
+const returns = fc.array(fc.record({ which: fc.nat(9), seconds: fc.integer({ min: 0, max: 20 }) }), { maxLength: 2 });
+
+function returnsOf(files: Happening[], chosen: { which: number; seconds: number }[]): Deed[] {
+  const arrivals = files.toSorted(byTime).flatMap((happening) => (happening.what === 'file' ? [happening] : []));
+  return chosen.flatMap(({ which, seconds }) => {
+    const key = arrivals[which % arrivals.length]?.key;
+    const first = arrivals.find((arrival) => arrival.key === key);
+    return first ? returnOf(first, seconds) : [];
+  });
+}
+
+const byTime = (a: Happening, b: Happening): number => (a.at < b.at ? -1 : 1);
+
 export const scenarios: fc.Arbitrary<Scenario> = fc.record({
   happenings: fc
-    .tuple(fc.array(file, { minLength: 2, maxLength: 10 }), fc.array(act, { maxLength: 2 }), closes)
-    .map(([files, acts, runs]) => [...files, ...acts, ...runs].toSorted((a, b) => (a.at < b.at ? -1 : 1))),
+    .tuple(fc.array(file, { minLength: 2, maxLength: 10 }), acts, closes, returns)
+    .map(([files, deeds, runs, chosen]) => [...files, ...deeds, ...runs, ...returnsOf(files, chosen)].toSorted(byTime)),
   choices: fc.array(fc.nat(9999), { minLength: 64, maxLength: 64 }),
   deaths: fc.constantFrom(0, 5, 15),
   closes: fc.boolean(),
@@ -110,7 +104,7 @@ export function happeningsOf(scenario: Scenario): Happening[] {
 /** The same scenario with one close, of the last month, and every file seen only after that close has swept the bucket. */
 export function crossingTheClose(scenario: Scenario): Scenario {
   const lock = Date.parse(theDates('2024-03').locksAt);
-  const acts = scenario.happenings.filter((happening) => happening.what === 'act');
+  const deeds = scenario.happenings.filter((happening) => happening.what === 'act');
   const arrivals = scenario.happenings.flatMap((happening) => (happening.what === 'file' ? [happening] : []));
   const crossing = arrivals.map((arrival, index) => ({
     ...arrival,
@@ -125,19 +119,26 @@ export function crossingTheClose(scenario: Scenario): Scenario {
     closes: true,
     eventsGetLost: false,
     only: '2024-03',
-    happenings: [...acts, close, ...crossing],
+    happenings: [...deeds, close, ...crossing],
   };
+}
+
+/** The same scenario with every file under a slot that was opened again, from a second after that was agreed to. */
+export function letIn(scenario: Scenario): Scenario {
+  const deeds = scenario.happenings.flatMap((happening) => (happening.what === 'act' ? [happening] : []));
+  const request = deeds.find(({ act }) => act.kind === 'reopen-request')?.act;
+  const approval = deeds.find(({ act }) => act.kind === 'reopen-approve' && act.requestId === request?.id);
+  if (request?.kind !== 'reopen-request' || !approval) return scenario;
+  const began = Date.parse(approval.at);
+  const happenings = scenario.happenings.map((happening, index) => {
+    if (happening.what !== 'file') return happening;
+    const at = iso(began + (index + 1) * 1000);
+    const key = `reports/${request.communeId}/${request.period}/${request.unitId}/${index}.xlsx`;
+    return { ...happening, key, at, lastModified: at };
+  });
+  return { ...scenario, deaths: 15, happenings: happenings.toSorted(byTime) };
 }
 
 function closeAt(period: string, seconds: number): Happening {
   return { at: iso(Date.parse(theDates(period).locksAt) + seconds * 1000), what: 'close' };
 }
-
-export function theDates(period: string) {
-  const [rule] = smallGiven.periodRules;
-  const dates = rule && periodOf(rule, period);
-  if (!dates) throw new Error(`no period ${period}`);
-  return dates;
-}
-
-const iso = (at: number): string => new Date(at).toISOString();

@@ -5,7 +5,8 @@ import { fakeCloud, type FakeCloud, type Ports } from '../../fakes/cloud.ts';
 import { putObject } from '../../fakes/object-store.ts';
 import { smallGiven } from '../../fixtures/small/given.ts';
 import { fileOf, readSmallFile } from '../../fixtures/small/report-file.ts';
-import { happeningsOf, theDates, type Happening, type Scenario } from './scenario.ts';
+import { theDates } from './instants.ts';
+import { happeningsOf, type Happening, type Scenario } from './scenario.ts';
 
 /** What one run of a process works with. */
 export interface Process {
@@ -17,6 +18,7 @@ export interface Process {
 export interface Mutation {
   process?: (process: Process) => Process;
   ingest?: (ingest: Steps['ingest'], ports: Ports) => Steps['ingest'];
+  record?: (record: Steps['recordAct'], ports: Ports) => Steps['recordAct'];
   /** Turns any scenario into one in which the change can matter, so that it need not be searched for long. */
   among?: (scenario: Scenario) => Scenario;
 }
@@ -74,14 +76,9 @@ class World {
     if (happening.at > this.now) this.now = happening.at;
     if (happening.what === 'close') return this.start((process) => this.closing(process)('huyen', this.scenario.only));
     if (happening.what === 'act') {
-      const { communeId, period, unitId, id, at } = happening;
-      return this.start(async (process) => {
-        await process.ports.months.appendAct(
-          { communeId, period },
-          { id, at, kind: 'excuse', unitId, by: 'officer@xa-a' },
-        );
-        await this.steps(process).reconcile(communeId, { period });
-      });
+      // Without the sweep at the end nobody would end what its process left.
+      const abandoned = happening.abandoned && this.scenario.closes && this.scenario.eventsGetLost;
+      return this.start((process) => this.recording(process)(happening.act), { abandoned });
     }
     const object = putObject(this.cloud.objects, happening.key, {
       bytes: fileOf(happening.content),
@@ -101,7 +98,7 @@ class World {
   }
 
   /** Runs until it ends without dying; every run is a new process with a clock and connections of its own. */
-  private start(run: Run): void {
+  private start(run: Run, { abandoned } = { abandoned: false }): void {
     this.running += 1;
     // A slow process may sleep through other months' openings and closes.
     const slow = this.choose() % 3 === 0;
@@ -110,7 +107,7 @@ class World {
         await run({ ports: this.connect({ mortal: deathsLeft > 0, slow }), now: () => new Date(this.now) });
       } catch (error) {
         if (!(error instanceof Death)) throw error;
-        return attempt(deathsLeft - 1);
+        return abandoned ? undefined : attempt(deathsLeft - 1);
       }
     };
     // Two deaths a process: with more, a long close would hardly ever reach its end.
@@ -154,6 +151,11 @@ class World {
   private steps(process: Process): Steps {
     const { ports, now } = this.mutation.process?.(process) ?? process;
     return makeSteps({ ...ports, given: smallGiven, read: readSmallFile, maxFileBytes: 1000, now });
+  }
+
+  private recording(process: Process): Steps['recordAct'] {
+    const { recordAct } = this.steps(process);
+    return this.mutation.record?.(recordAct, process.ports) ?? recordAct;
   }
 
   private closing(process: Process) {

@@ -9,7 +9,8 @@ import { smallGiven } from '../../fixtures/small/given.ts';
 import { fileOf, readSmallFile } from '../../fixtures/small/report-file.ts';
 import { after, datesOf } from './world.ts';
 
-const judge = createJudgeUpload({ given: smallGiven, read: readSmallFile });
+const findTicket = async () => undefined;
+const judge = createJudgeUpload({ given: smallGiven, read: readSmallFile, findTicket });
 const march = datesOf('2024-03');
 
 function stored(changed: Partial<StoredObject> = {}): StoredObject {
@@ -48,6 +49,7 @@ describe('an upload under a slot that is open', () => {
     const asked: unknown[] = [];
     const watching = createJudgeUpload({
       given: smallGiven,
+      findTicket,
       read: (file, form) => {
         asked.push(file.fileName, form.unit.id, form.commune.id, form.period.label);
         return readSmallFile(file, form);
@@ -86,7 +88,7 @@ describe('an upload that belongs to no open slot', () => {
       unit.id === 'van-phong' && unit.parent === 'xa-b' ? { ...unit, id: 'truong-b' } : unit,
     );
     const given: Given = { ...smallGiven, registers: [{ version: '1', source: '', units: moved }] };
-    const judgeMoved = createJudgeUpload({ given, read: readSmallFile });
+    const judgeMoved = createJudgeUpload({ given, read: readSmallFile, findTicket });
 
     const own = await judgeMoved(stored({ key: 'reports/xa-b/2024-03/truong-b/a' }));
     const others = await judgeMoved(stored({ key: 'reports/xa-a/2024-03/truong-b/a' }));
@@ -101,6 +103,7 @@ describe('an upload that belongs to no open slot', () => {
     const judgeEnded = createJudgeUpload({
       given: { ...smallGiven, registers: [{ version: '1', source: '', units: ended }] },
       read: readSmallFile,
+      findTicket,
     });
 
     const onTheLastDay = await judgeEnded(at('2024-03-10T16:59:59.000Z'));
@@ -148,7 +151,7 @@ describe('an upload that is too large', () => {
 });
 
 describe('the verdict', () => {
-  const real = createJudgeUpload({ given: readGiven(), read: readReport });
+  const real = createJudgeUpload({ given: readGiven(), read: readReport, findTicket });
   const sample = (fileName: string, unitId: string): StoredObject => {
     const bytes = sampleBytes(fileName);
     const key = `reports/luc-ba/2024-03/${unitId}/${fileName}`;

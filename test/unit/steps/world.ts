@@ -1,5 +1,6 @@
 import { createCloseMonths } from '../../../functions/close-month/close-month.ts';
 import { periodOf } from '../../../shared/domain/period.ts';
+import { uploadIdOf } from '../../../shared/domain/upload-id.ts';
 import type { ObjectVersion } from '../../../shared/domain/slot.ts';
 import type { ObjectListing } from '../../../shared/ports.ts';
 import { makeSteps } from '../../../shared/steps/make-steps.ts';
@@ -54,5 +55,5 @@ export function smallWorld(now = '2024-03-10T03:00:00.000Z') {
     const month = await cloud.connect().months.readMonth(communeId, { period, previous: period });
     return month.slots.find((candidate) => candidate.unitId === unitId);
   };
-  return { clock, cloud, process, put, ingest, send, slot, said: () => cloud.bus.events };
+  return { clock, cloud, process, put, ingest, send, slot, uploadId: uploadIdOf, said: () => cloud.bus.events };
 }

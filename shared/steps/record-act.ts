@@ -1,0 +1,69 @@
+import { actPrefix, keyOfAct } from '../domain/acts/act-id.ts';
+import type { Act } from '../domain/acts/act.ts';
+import { monthActOf } from '../domain/month-act.ts';
+import type { ActStore, MonthStore, ObjectStore } from '../ports.ts';
+import { keepAct, readKeptActs, type KeptActsDeps } from './kept-acts.ts';
+import type { ReconcileCommune } from './reconcile-commune.ts';
+
+export interface NoteActDeps {
+  objects: Pick<ObjectStore, 'listVersions' | 'get' | 'putOnce'>;
+  acts: Pick<ActStore, 'put'>;
+}
+
+export interface TakeEffectDeps {
+  months: Pick<MonthStore, 'appendAct'>;
+  acts: Pick<ActStore, 'put'>;
+  reconcile: ReconcileCommune;
+}
+
+export type RecordAct = (act: Act) => Promise<Act>;
+
+/**
+ * Records an act: bucket → head → progress → table, each safe to repeat for ever. The bucket comes first, so that the
+ * table can be rebuilt from it; the act's own item comes last, so that one that is there has taken effect, and one that is
+ * not is taken up by the daily sweep.
+ */
+export function createRecordAct(deps: NoteActDeps & TakeEffectDeps): RecordAct {
+  return async (act) => {
+    const kept = await keepAct(deps, act);
+    await takeEffect(deps, kept);
+    return kept;
+  };
+}
+
+/** Records an act on which no figure and no state depends. */
+export function createNoteAct(deps: NoteActDeps): RecordAct {
+  return async (act) => {
+    const kept = await keepAct(deps, act);
+    await deps.acts.put(kept);
+    return kept;
+  };
+}
+
+export type RepairActs = (month: { communeId: string; period: string }) => Promise<number>;
+
+/** Takes up what the bucket has and the table lacks: whoever was recording it died. Gives how many there were. */
+export function createRepairActs(
+  deps: KeptActsDeps & TakeEffectDeps & { acts: ActStore; isPossible: (act: Act) => boolean },
+): RepairActs {
+  return async (month) => {
+    const listed = await deps.objects.listVersions(actPrefix(month));
+    if (listed.length === 0) return 0;
+    const known = new Set((await deps.acts.find(month)).map(keyOfAct));
+    const left = await readKeptActs(deps, actPrefix(month), ({ key }) => !known.has(key));
+    const possible = left.filter(deps.isPossible);
+    for (const act of possible) await takeEffect(deps, act);
+    return possible.length;
+  };
+}
+
+async function takeEffect(deps: TakeEffectDeps, act: Act): Promise<void> {
+  const { communeId, period } = act;
+  const effect = monthActOf(act);
+  if (effect) {
+    await deps.months.appendAct({ communeId, period }, effect);
+    // Also where the head had it already: whoever appended it may have died before this.
+    await deps.reconcile(communeId, { period });
+  }
+  await deps.acts.put(act);
+}

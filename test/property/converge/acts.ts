@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { actIdOf } from '../../../shared/domain/acts/act-id.ts';
+import type { Act, ActContent } from '../../../shared/domain/acts/act.ts';
+import { slotOfKey } from '../../../shared/domain/slot.ts';
+import { uploadIdOf } from '../../../shared/domain/upload-id.ts';
+import { commune, instant, iso, periods, theDates } from './instants.ts';
+
+/** An officer's deed. One that is abandoned is not asked for again when its process dies: only the sweep can end it. */
+export interface Deed {
+  at: string;
+  what: 'act';
+  act: Act;
+  abandoned: boolean;
+}
+
+interface Month {
+  communeId: string;
+  period: string;
+}
+
+export function deedOf(month: Month, content: ActContent, said: { at: number; by: string; abandoned: boolean }): Deed {
+  const { by, abandoned } = said;
+  const at = iso(said.at);
+  const draft = { communeId: month.communeId, period: month.period, at, by, ...content };
+  return { at, what: 'act', abandoned, act: { ...draft, id: actIdOf(draft, undefined) } };
+}
+
+const month = fc.record({ communeId: commune, period: fc.constantFrom(...periods) });
+const hamlet = fc.constantFrom('xom-1', 'xom-2');
+const officer = fc.constantFrom('officer@xa-a', 'deputy@xa-a');
+const abandoned = fc.boolean();
+
+const excuseOf = (unitId: string): ActContent => ({ kind: 'excuse', unitId, reason: 'for tests' });
+
+/** Deeds of which the order matters, or of which one takes back another. */
+const content: fc.Arbitrary<(where: Month, by: string) => ActContent> = fc.oneof(
+  hamlet.map((unitId) => () => excuseOf(unitId)),
+  hamlet.map((unitId) => (where: Month, by: string): ActContent => {
+    const { act } = deedOf(where, excuseOf(unitId), { at: 0, by, abandoned: false });
+    return { kind: 'withdraw', actId: act.id, reason: 'for tests' };
+  }),
+  fc.constant((): ActContent => ({ kind: 'confirm', basis: '0'.repeat(64) })),
+  fc
+    .constantFrom('small@1', 'small@2')
+    .map((pack) => (): ActContent => ({ kind: 'use-rules', pack, register: '1', reason: 'for tests' })),
+);
+
+const deed = fc
+  .record({ month, content, by: officer, abandoned })
+  .chain((made) =>
+    instant(made.month.period).map((at) => deedOf(made.month, made.content(made.month, made.by), { ...made, at })),
+  );
+
+/** A slot opened again, a few seconds after its lock and for less than a minute; sometimes by one person alone. */
+const ticket = fc
+  .record({
+    month,
+    unitId: hamlet,
+    asked: fc.integer({ min: 0, max: 3 }),
+    approved: fc.integer({ min: 1, max: 6 }),
+    expires: fc.integer({ min: 8, max: 40 }),
+    approver: fc.constantFrom('reviewer@huyen', 'reviewer@huyen', 'officer@xa-a'),
+    abandoned,
+  })
+  .map((made) => {
+    const lock = Date.parse(theDates(made.month.period).locksAt);
+    const expiresAt = iso(lock + made.expires * 1000);
+    const request = deedOf(
+      made.month,
+      { kind: 'reopen-request', unitId: made.unitId, reason: 'for tests', expiresAt },
+      { at: lock + made.asked * 1000, by: 'officer@xa-a', abandoned: made.abandoned },
+    );
+    const approval = deedOf(
+      made.month,
+      { kind: 'reopen-approve', requestId: request.act.id },
+      { at: lock + made.approved * 1000, by: made.approver, abandoned: made.abandoned },
+    );
+    return [request, approval];
+  });
+
+export const acts: fc.Arbitrary<Deed[]> = fc
+  .tuple(fc.array(deed, { maxLength: 4 }), fc.array(ticket, { maxLength: 2 }))
+  .map(([deeds, tickets]) => [...deeds, ...tickets.flat()]);
+
+/** The officer returns the file that came first under its key, some seconds after it was seen. */
+export function returnOf(file: { at: string; key: string; lastModified: string }, seconds: number): Deed[] {
+  const slot = slotOfKey(file.key);
+  if (!slot) return [];
+  const receivedAt = iso(Math.floor(Date.parse(file.lastModified) / 1000) * 1000);
+  const uploadId = uploadIdOf({ key: file.key, versionId: 'v1' });
+  return [
+    deedOf(
+      slot,
+      { kind: 'return', unitId: slot.unitId, uploadId, receivedAt, comment: 'for tests' },
+      { at: Date.parse(file.at) + seconds * 1000, by: 'officer@xa-a', abandoned: seconds % 2 === 0 },
+    ),
+  ];
+}
