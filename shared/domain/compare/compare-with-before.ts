@@ -29,7 +29,7 @@ export function compareWithBefore(
   const earlier = new Map(figuresOf(row, held.value).map((figure) => [figure.measure, figure]));
   return figuresOf(row, answer).flatMap((now) => {
     const before = earlier.get(now.measure);
-    if (!before || before.unit !== now.unit) return [];
+    if (!before) return [];
     const place = placeOf(places, row, now.measure);
     return comparePair({ row, now, before }, { place, month, checks }) ?? [];
   });

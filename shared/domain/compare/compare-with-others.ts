@@ -70,9 +70,7 @@ function peerOf(
   { figure, report }: { figure: RowFigure; report: Report },
   rule: Rule,
 ): Peer | undefined {
-  const same = figuresOf(row, answerOf(report, row)).find(
-    ({ measure, unit }) => measure === figure.measure && unit === figure.unit,
-  );
+  const same = figuresOf(row, answerOf(report, row)).find(({ measure }) => measure === figure.measure);
   return same && same.value > 0 ? { value: same.value, households: householdsOf(report, rule) } : undefined;
 }
 

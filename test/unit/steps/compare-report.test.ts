@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createCompareUpload } from '../../../shared/steps/compare-report.ts';
+import { compareInMonth, createCompareUpload } from '../../../shared/steps/compare-report.ts';
 import { must } from '../../fixtures/reports/form-of.ts';
+import { hamlets, reportOf, rulesIn } from '../domain/lucba.ts';
 import { smallWorld, type Sent } from './world.ts';
 
 const february: Sent = { period: '2024-02', at: '2024-02-10T03:00:00.000Z' };
@@ -52,6 +53,33 @@ describe('the comparisons of an upload', () => {
     ]);
 
     expect(warnings).toEqual([]);
+  });
+});
+
+describe('the other units of a report', () => {
+  const insured = (unitId: string, total: number) => {
+    const report = reportOf(unitId, '2024-03', { indicators: { '14.1': { total, met: 0 } } });
+    return { unitId, uploadId: unitId, order: unitId, receivedAt: '2024-03-10T03:00:00.000Z', report };
+  };
+  const besideHamlets = (unitId: string, total: number, others: string[]) => {
+    const own = insured(unitId, total);
+    const current = [own, ...others.map((id) => insured(id, 500))];
+    const month = { rules: { ...rulesIn('2024-03'), baseline: undefined }, previous: undefined, current, last: [] };
+    return compareInMonth(month, { unitId, report: own.report, places: {} }).map(({ code }) => code);
+  };
+
+  it('are those of its kind: the station counts the people of all hamlets', () => {
+    expect(besideHamlets('xom-2', 5000, hamlets.slice(2))).toEqual(['far-from-other-units']);
+    expect(besideHamlets('tram-y-te', 5000, hamlets)).toEqual([]);
+  });
+
+  it('do not hold its own report', () => {
+    expect(besideHamlets('xom-2', 5000, hamlets.slice(2, 6))).toEqual(['far-from-other-units']);
+    expect(besideHamlets('xom-2', 5000, hamlets.slice(2, 5))).toEqual([]);
+  });
+
+  it('are asked for only while the unit is one of the commune’s', () => {
+    expect(besideHamlets('xom-99', 5000, hamlets)).toEqual([]);
   });
 });
 

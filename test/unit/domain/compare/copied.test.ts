@@ -49,10 +49,9 @@ describe('last month’s report sent again', () => {
   });
 
   it('is not looked for in levels, which rarely move', () => {
-    const indicators = Object.fromEntries(
-      ['2.2', '4', '9', '17.4', '17.5', '18.1'].map((code) => [code, { total: 200, met: 150 }]),
-    );
-    const said = { indicators, movements: { 'PT.12': 23 } };
+    const rate = { total: 200, met: 150 };
+    const indicators = { '2.2': rate, '4': rate, '9': rate, '17.4': rate, '17.5': rate, '18.1': rate };
+    const said = { indicators, movements: { 'PT.01': 1, 'PT.02': 2, 'PT.04': 3, 'PT.06': 4, 'PT.12': 23 } };
 
     expect(compared({ says: said, before: { '2024-02': { 'xom-2': said } } })).toEqual([]);
   });

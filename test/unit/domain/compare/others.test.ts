@@ -84,6 +84,12 @@ describe('a figure far from that of other units', () => {
     expect(codesOf(compared({ says: saying(480, 200), others }))).toEqual(['far-from-other-units PT.04']);
   });
 
+  it('may be the number of households itself', () => {
+    const others = Object.fromEntries(neighbours.map((id) => [id, saying(1, 100)]));
+
+    expect(codesOf(compared({ says: saying(1, 1850), others }))).toEqual(['far-from-other-units 4']);
+  });
+
   it('may be a total', () => {
     const people = (total: number) => ({ indicators: { '14.1': { total, met: 0 } } });
     const others = Object.fromEntries(neighbours.map((id) => [id, people(500)]));
