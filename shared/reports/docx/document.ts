@@ -21,8 +21,8 @@ const notThere = [
 const skipped = new Set(notThere);
 
 /** The lines and tables of a document as it reads with all its changes accepted and without its hidden text. */
-export function readDocument(part: Buffer): readonly Block[] {
-  const reader = new DocumentReader();
+export function readDocument(part: Buffer, hiddenStyles: ReadonlySet<string>): readonly Block[] {
+  const reader = new DocumentReader(hiddenStyles);
   parseXml(part, reader);
   return reader.blocks;
 }
@@ -34,16 +34,21 @@ class DocumentReader {
   /** Text boxes stand in paragraphs, and tables in cells: so each is a pile. */
   private readonly paragraphs: Paragraph[] = [];
   private readonly tables: OpenTable[] = [];
+  private readonly hiddenStyles: ReadonlySet<string>;
   private skippedDepth = 0;
   private isPlaceholder = false;
   /** Lines, rows and cells, blank or not: each is kept until the whole is read. */
   private pieces = 0;
 
+  constructor(hiddenStyles: ReadonlySet<string>) {
+    this.hiddenStyles = hiddenStyles;
+  }
+
   private readonly opening: ReadonlyMap<string, Open> = new Map<string, Open>([
     ['tr', () => this.count()],
     ['tc', () => this.count()],
     ['tbl', () => this.tables.push(new OpenTable())],
-    ['p', () => this.paragraphs.push(new Paragraph())],
+    ['p', () => this.paragraphs.push(new Paragraph(this.hiddenStyles))],
     ['showingPlcHdr', (attributes) => (this.isPlaceholder = isOn(attributes))],
   ]);
 

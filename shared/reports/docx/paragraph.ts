@@ -9,18 +9,32 @@ const characters: ReadonlyMap<string, string> = new Map([
   ['noBreakHyphen', '-'],
 ]);
 
+interface Hidden {
+  byParagraph: boolean;
+  byStyle: boolean;
+  byItself: boolean | undefined;
+}
+
 /** The text of one paragraph, put together from runs of different fonts. */
 export class Paragraph {
   private parts = '';
   private inRun = false;
   private inText = false;
-  private isHidden = false;
+  private readonly hiddenStyles: ReadonlySet<string>;
+  /** Hidden by the style of the paragraph, by that of the run, and by the run itself, if it says so. */
+  private hidden: Hidden = { byParagraph: false, byStyle: false, byItself: undefined };
+
+  constructor(hiddenStyles: ReadonlySet<string>) {
+    this.hiddenStyles = hiddenStyles;
+  }
 
   open(name: string, attributes: XmlAttributes): void {
     if (name === 'r') this.setRun(true);
     else if (name === 't') this.inText = true;
     // Outside a run it hides the paragraph's mark alone.
-    else if (name === 'vanish') this.isHidden = this.inRun && isOn(attributes);
+    else if (name === 'vanish' && this.inRun) this.hidden.byItself = isOn(attributes);
+    else if (name === 'rStyle' && this.inRun) this.hidden.byStyle = this.isHiding(attributes);
+    else if (name === 'pStyle') this.hidden.byParagraph = this.isHiding(attributes);
     else if (this.inRun) this.add(characters.get(name) ?? '');
   }
 
@@ -40,7 +54,17 @@ export class Paragraph {
 
   private setRun(inRun: boolean): void {
     this.inRun = inRun;
-    this.isHidden = false;
+    this.hidden.byStyle = false;
+    this.hidden.byItself = undefined;
+  }
+
+  private isHiding(attributes: XmlAttributes): boolean {
+    return this.hiddenStyles.has(attributes.get('w:val') ?? '');
+  }
+
+  /** What both styles hide is shown again (ECMA-376 part 1, 17.7.3). */
+  private get isHidden(): boolean {
+    return this.hidden.byItself ?? this.hidden.byParagraph !== this.hidden.byStyle;
   }
 
   private add(text: string): void {

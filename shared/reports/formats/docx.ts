@@ -1,5 +1,6 @@
 import { readDocument } from '../docx/document.ts';
-import { readDocumentPart } from '../docx/document-part.ts';
+import { readDocumentParts } from '../docx/document-part.ts';
+import { readHiddenStyles } from '../docx/hidden-styles.ts';
 import { rowsOf } from '../docx/rows.ts';
 import type { Table } from '../table.ts';
 import type { ZipParts } from '../zip/zip-parts.ts';
@@ -9,5 +10,6 @@ import type { ZipParts } from '../zip/zip-parts.ts';
  * below it (behind the last table: of the one that would come next), its column being the line of text there.
  */
 export function tablesOfDocx(parts: ZipParts): Table[] {
-  return [{ rows: rowsOf(readDocument(readDocumentPart(parts))), untyped: true }];
+  const { document, styles } = readDocumentParts(parts);
+  return [{ rows: rowsOf(readDocument(document, readHiddenStyles(styles))), untyped: true }];
 }

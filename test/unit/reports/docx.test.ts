@@ -79,6 +79,57 @@ describe('a cell of a Word table', () => {
   });
 });
 
+describe('a style that hides its text', () => {
+  const relations = (type: string, target: string): string =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/></Relationships>`;
+  const styles = [
+    '<w:style w:type="character" w:styleId="An"><w:rPr><w:vanish/></w:rPr></w:style>',
+    '<w:style w:type="character" w:styleId="AnNua"><w:basedOn w:val="An"/></w:style>',
+    '<w:style w:type="character" w:styleId="Hien"><w:basedOn w:val="An"/><w:rPr><w:vanish w:val="0"/></w:rPr></w:style>',
+    '<w:style w:type="paragraph" w:styleId="DoanAn"><w:rPr><w:vanish/></w:rPr></w:style>',
+    '<w:style w:type="table" w:styleId="Bang"><w:tblStylePr w:type="firstRow"><w:rPr><w:vanish/></w:rPr></w:tblStylePr></w:style>',
+    '<w:style w:type="character" w:styleId="Vong"><w:basedOn w:val="Vong"/></w:style>',
+  ];
+  const styled = (style: string, more = ''): string => run('9', `<w:rStyle w:val="${style}"/>${more}`);
+
+  async function valueWith(xml: string, target = 'styles.xml'): Promise<unknown> {
+    const filled = new FilledForm().set('PT.01', 'result', { xml });
+    const file = buildDocx(bodyOf(filled.rows), {
+      'word/_rels/document.xml.rels': relations('styles', target),
+      'word/styles.xml': `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${styles.join('')}</w:styles>`,
+    });
+    return accepted(await readBytes(file, filled.form)).movements['PT.01'];
+  }
+
+  it.each([
+    ['of the run', `<w:p>${styled('An')}${run('8')}</w:p>`],
+    ['that is based on it', `<w:p>${styled('AnNua')}${run('8')}</w:p>`],
+    ['of the paragraph', `<w:p><w:pPr><w:pStyle w:val="DoanAn"/></w:pPr>${run('9')}</w:p>${paragraph('8')}`],
+    [
+      'of the paragraph, where a run shows itself',
+      `<w:p><w:pPr><w:pStyle w:val="DoanAn"/></w:pPr>${run('9')}${run('8', '<w:vanish w:val="0"/>')}</w:p>`,
+    ],
+  ])('counts as hidden: %s', async (_, xml) => {
+    expect(await valueWith(xml)).toBe(8);
+    expect(await valueWith(xml, '/word/styles.xml')).toBe(8);
+  });
+
+  it.each([
+    ['where the run shows itself', `<w:p>${styled('An', '<w:vanish w:val="0"/>')}</w:p>`],
+    ['where the style takes it back', `<w:p>${styled('Hien')}</w:p>`],
+    [
+      'where the paragraph hides it too, which shows it again',
+      `<w:p><w:pPr><w:pStyle w:val="DoanAn"/></w:pPr>${styled('An')}</w:p>`,
+    ],
+    ['of a table', `<w:p>${styled('Bang')}</w:p>`],
+    ['that is based on itself', `<w:p>${styled('Vong')}</w:p>`],
+    ['of the mark of a paragraph', `<w:p><w:pPr><w:rPr><w:rStyle w:val="An"/></w:rPr></w:pPr>${run('9')}</w:p>`],
+    ['that is not there', `<w:p>${styled('constructor')}</w:p>`],
+  ])('hides nothing %s', async (_, xml) => {
+    expect(await valueWith(xml)).toBe(9);
+  });
+});
+
 describe('the tables of a Word document', () => {
   it('count their rows without those deleted or hidden', async () => {
     const filled = new FilledForm().set('PT.02', 'result', 'mười');
