@@ -22,10 +22,11 @@ export function readColumns(block: Block, matching: Matching): Columns {
 }
 
 function isFit(candidate: Candidate, block: Block, matching: Matching): boolean {
-  return candidate.remarks.every((remark) => {
-    const named = monthOfRemark(remark);
-    return named ? isMonth(named, matching.month) : isUnitOfAll(remark, candidate, rowsOf(candidate, block, matching));
-  });
+  const months = candidate.remarks.map(monthOfRemark).filter((month) => month !== undefined);
+  if (!months.every((month) => isMonth(month, matching.month))) return false;
+  const units = candidate.remarks.filter((remark) => !monthOfRemark(remark));
+  const rows = units.length === 0 ? new Set<FormRow>() : rowsOf(candidate, block, matching);
+  return units.every((unit) => isUnitOfAll(unit, candidate, rows));
 }
 
 function isMonth({ month, year }: { month: number; year: number | undefined }, label: string): boolean {
@@ -34,18 +35,18 @@ function isMonth({ month, year }: { month: number; year: number | undefined }, l
 }
 
 /** A share has no unit of its own: it stands in the column of results in percent. */
-function isUnitOfAll(remark: string, { name }: Candidate, rows: readonly FormRow[]): boolean {
-  if (rows.length === 0) return isKnownUnit(remark);
+function isUnitOfAll(remark: string, { name }: Candidate, rows: ReadonlySet<FormRow>): boolean {
+  if (rows.size === 0) return isKnownUnit(remark);
   return rows.every(
     (row) => namesUnitOf(row, remark) || (remark === '%' && name === 'result' && row.answer === 'ratio'),
   );
 }
 
 /** The form's rows that have something in a column. */
-function rowsOf({ column }: Candidate, { rows, columns }: Block, { index }: Matching): FormRow[] {
+function rowsOf({ column }: Candidate, { rows, columns }: Block, { index }: Matching): Set<FormRow> {
   const textAt = (line: TableRow, name: 'code' | 'label'): string => shownText(line.cells.get(columns?.get(name) ?? 0));
-  return rows
+  const found = rows
     .filter(({ cells }) => cells.has(column))
-    .map((line) => index.withCode(index.codeIn(textAt(line, 'code'))) ?? index.withLabel(textAt(line, 'label')))
-    .flatMap((found) => (found ? [found.row] : []));
+    .map((line) => index.withCode(index.codeIn(textAt(line, 'code'))) ?? index.withLabel(textAt(line, 'label')));
+  return new Set(found.flatMap((indexed) => (indexed ? [indexed.row] : [])));
 }
