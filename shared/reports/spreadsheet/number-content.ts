@@ -8,10 +8,18 @@ export type NumberKind = 'plain' | 'date' | 'percent';
 /** A number as a spreadsheet stores it: dates are days, percentages are fractions. */
 export function numberContent(number: number, kind: NumberKind, since1904 = false): CellContent {
   if (kind === 'date') return { is: 'date', text: dateText(number, since1904) };
-  // Spreadsheets show 15 digits and store 17: 96.40000000000001 is 96.4.
-  const rounded = Number(number.toPrecision(limits.figureDigits));
+  const rounded = roundedFigure(number);
   if (kind === 'percent') return { is: 'number', number: new Big(rounded).times(100).toNumber(), percent: true };
   return { is: 'number', number: rounded };
+}
+
+/** Whole numbers below it have no more digits than are kept. */
+const mostExact = 10 ** limits.figureDigits;
+
+/** Spreadsheets show 15 digits and store 17: 96.40000000000001 is 96.4. A minus before zero is dropped. */
+function roundedFigure(number: number): number {
+  const isExact = Number.isInteger(number) && Math.abs(number) < mostExact;
+  return isExact ? number + 0 : Number(number.toPrecision(limits.figureDigits));
 }
 
 const dayMilliseconds = 86_400_000;

@@ -3,6 +3,7 @@ import { limits } from '../limits.ts';
 import type { CellContent, Table, TableRow } from '../table.ts';
 import { columnLetters } from '../xlsx/address.ts';
 import { coveredCells } from '../xlsx/merged-cells.ts';
+import { RowInMaking } from './row-in-making.ts';
 
 /** Counted over all sheets of a file. */
 export interface CellCounts {
@@ -12,7 +13,10 @@ export interface CellCounts {
 
 /** The cells of one sheet that hold something, wherever they stand: an address far out costs nothing. */
 export class SheetCells {
-  private readonly rows = new Map<number, Map<number, CellContent>>();
+  private readonly rows = new Map<number, RowInMaking>();
+  private latest: RowInMaking | undefined;
+  private furthest = 0;
+  private inOrder = true;
   private readonly merged: string[] = [];
   private readonly counts: CellCounts;
 
@@ -22,9 +26,8 @@ export class SheetCells {
 
   /** @throws FileRefused for a cell that is given twice, and for more cells or rows than a report can have */
   put(at: { row: number; column: number }, content: CellContent): void {
-    const cells = this.rows.get(at.row) ?? this.newRow(at.row);
-    if (cells.has(at.column)) throw new FileRefused('unreadable-file');
-    cells.set(at.column, content);
+    const row = this.latest?.number === at.row ? this.latest : this.rowAt(at.row);
+    row.put(at.column, content);
     this.counts.cells += 1;
     if (this.counts.cells > limits.cells) throw new FileRefused('too-many-cells');
   }
@@ -37,9 +40,10 @@ export class SheetCells {
 
   /** Rows and cells in the order of a sheet, although a file may give them in any. Places are {sheet, cell}. */
   toTable(sheet: string): Table {
-    const rows = [...this.rows]
-      .toSorted(([a], [b]) => a - b)
-      .map(([row, cells]) => [row, new Map([...cells].toSorted(([a], [b]) => a - b))] as const);
+    const found = [...this.rows.values()];
+    const rows = (this.inOrder ? found : found.toSorted((a, b) => a.number - b.number)).map(
+      (row) => [row.number, row.finish()] as const,
+    );
     const covered = coveredCells(this.merged, new Map(rows));
     return {
       rows: rows.map(([row, cells]) => tableRow({ sheet, row, cells, covered: covered.get(row) })),
@@ -48,12 +52,20 @@ export class SheetCells {
     };
   }
 
-  private newRow(row: number): Map<number, CellContent> {
-    const cells = new Map<number, CellContent>();
-    this.rows.set(row, cells);
+  private rowAt(number: number): RowInMaking {
+    const row = this.rows.get(number) ?? this.newRow(number);
+    this.latest = row;
+    return row;
+  }
+
+  private newRow(number: number): RowInMaking {
+    const row = new RowInMaking(number);
+    this.inOrder &&= number > this.furthest;
+    this.furthest = Math.max(this.furthest, number);
+    this.rows.set(number, row);
     this.counts.rows += 1;
     if (this.counts.rows > limits.rows) throw new FileRefused('too-many-cells');
-    return cells;
+    return row;
   }
 }
 

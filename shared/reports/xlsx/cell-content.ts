@@ -2,6 +2,7 @@ import { FileRefused } from '../file-refused.ts';
 import { numberContent, type NumberKind } from '../spreadsheet/number-content.ts';
 import type { CellCounts } from '../spreadsheet/sheet-cells.ts';
 import type { CellContent } from '../table.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** A cell as its XML has it. */
 export interface RawCell {
@@ -43,7 +44,7 @@ function text(characters: string): CellContent | undefined {
 }
 
 function sharedString(index: string, { strings }: WorkbookContext): string {
-  const found = /^\d+$/.test(index) ? strings[Number(index)] : undefined;
+  const found = strings[wholeNumber(index) ?? -1];
   if (found === undefined) throw new FileRefused('unreadable-file');
   return found;
 }

@@ -29,10 +29,14 @@ export class RichText {
     if (name === 'rPh') this.aids -= 1;
   }
 
-  /** The whole text; `_x000D_` stands for a character that XML cannot hold. */
+  /** The whole text. */
   end(): string {
-    return this.parts.replaceAll(/_x([0-9A-F]{4})_/gi, (_, code: string) =>
-      String.fromCharCode(Number.parseInt(code, 16)),
-    );
+    return unescaped(this.parts);
   }
+}
+
+/** `_x000D_` stands for a character that XML cannot hold. */
+export function unescaped(text: string): string {
+  if (!text.includes('_')) return text;
+  return text.replaceAll(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }

@@ -2,10 +2,11 @@ import { FileRefused } from '../file-refused.ts';
 import { limits } from '../limits.ts';
 import { SheetCells } from '../spreadsheet/sheet-cells.ts';
 import type { Table } from '../table.ts';
-import { parseAddress } from './address.ts';
+import { parseAddress, type CellAddress } from './address.ts';
 import { contentOf, type RawCell, type WorkbookContext } from './cell-content.ts';
+import { plainCell, readPlainCell } from './plain-cell.ts';
 import { RichText } from './rich-text.ts';
-import { parseXml, type XmlAttributes } from './xml.ts';
+import { parseXml, type XmlAttributes, type XmlShortcut } from './xml.ts';
 
 /** The cells of one sheet that hold something. */
 export function readSheet(part: Buffer, name: string, context: WorkbookContext): Table {
@@ -47,6 +48,17 @@ class SheetReader {
     if (name === 'c' && this.cell) this.closeCell(this.cell);
   };
 
+  readonly shortcut: XmlShortcut = {
+    pattern: plainCell,
+    take: (found) => {
+      const plain = this.cell ? undefined : readPlainCell(found);
+      if (!plain) return 0;
+      this.moveTo(plain.address);
+      this.closeCell(plain.cell);
+      return plain.elements;
+    },
+  };
+
   /** An address may be left out: then it is the next one. */
   private openRow(attributes: XmlAttributes): void {
     const r = attributes.get('r');
@@ -57,11 +69,15 @@ class SheetReader {
   private openCell(attributes: XmlAttributes): void {
     const r = attributes.get('r');
     const address = r === undefined ? { column: this.column + 1, row: this.row } : parseAddress(r);
-    this.column = address.column;
-    this.row = address.row;
+    this.moveTo(address);
     const type = attributes.get('t') ?? 'n';
     const style = Number(attributes.get('s') ?? 0);
     this.cell = { type, style, value: undefined, formula: undefined, inline: undefined };
+  }
+
+  private moveTo({ column, row }: CellAddress): void {
+    this.column = column;
+    this.row = row;
   }
 
   private openInCell(name: string, cell: RawCell): void {

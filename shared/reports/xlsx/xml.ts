@@ -1,21 +1,30 @@
 import { isUtf8 } from 'node:buffer';
 import { FileRefused } from '../file-refused.ts';
 import { limits } from '../limits.ts';
+import { AttributeReader, type XmlAttributes } from './xml-attributes.ts';
+import { marks, XmlCursor } from './xml-cursor.ts';
 import { decodeEntities } from './xml-entities.ts';
 
 export interface XmlHandlers {
-  /** Names come without prefix: some writers put `x:` before every element. Attributes keep theirs. */
+  /**
+   * Names come without prefix: some writers put `x:` before every element. Attributes keep theirs; they are of this
+   * element only until `open` returns, and who needs them longer takes a copy.
+   */
   open: (name: string, attributes: XmlAttributes) => void;
   text?: (text: string) => void;
   close?: (name: string) => void;
+  shortcut?: XmlShortcut;
 }
 
-export type XmlAttributes = ReadonlyMap<string, string>;
+/** A whole element as nearly every writer writes it, taken at once instead of by `open`, `text` and `close`. */
+export interface XmlShortcut {
+  /** Sticky. It matches only what is well formed and has no entities. */
+  pattern: RegExp;
+  /** How many elements were taken; with 0 they are read as any others. */
+  take: (found: RegExpExecArray) => number;
+}
 
-const noAttributes: XmlAttributes = new Map();
-const tagName = /[^\s/>=<"'!?&]+/y;
-const attribute = /\s+([^\s/>=<"'&]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
-const tagEnd = /\s*(\/?)>/y;
+export type { XmlAttributes } from './xml-attributes.ts';
 
 /**
  * Reads a part, element by element. Written for what a spreadsheet holds, because a general parser takes five times as
@@ -35,20 +44,23 @@ function textOf(part: Buffer): string {
 
 class XmlScanner {
   private readonly xml: string;
+  private readonly cursor: XmlCursor;
+  private readonly attributes: AttributeReader;
   private readonly handlers: XmlHandlers;
   private readonly open: string[] = [];
-  private at = 0;
   private rootSeen = false;
   private elements = 0;
   private entitiesLeft: number = limits.xmlEntities;
 
   constructor(xml: string, handlers: XmlHandlers) {
     this.xml = xml;
+    this.cursor = new XmlCursor(xml);
+    this.attributes = new AttributeReader(this.cursor, this.decode);
     this.handlers = handlers;
   }
 
   scan(): void {
-    for (let tag = this.xml.indexOf('<'); tag >= 0; tag = this.xml.indexOf('<', this.at)) {
+    for (let tag = this.nextTag(); tag >= 0; tag = this.nextTag()) {
       this.takeText(tag);
       this.takeMarkup(tag);
     }
@@ -56,84 +68,93 @@ class XmlScanner {
     if (this.open.length > 0 || !this.rootSeen) refuse('unreadable-file');
   }
 
+  /** Tag mostly follows upon tag. */
+  private nextTag(): number {
+    const { at } = this.cursor;
+    return this.xml.charCodeAt(at) === marks.less ? at : this.xml.indexOf('<', at);
+  }
+
   private takeText(end: number): void {
-    if (end === this.at) return;
-    const text = this.xml.slice(this.at, end);
+    if (end === this.cursor.at) return;
+    const text = this.xml.slice(this.cursor.at, end);
     if (this.open.length > 0) this.handlers.text?.(this.decode(text));
     else if (text.trim() !== '') refuse('unreadable-file');
-    this.at = end;
+    this.cursor.at = end;
   }
 
   private takeMarkup(at: number): void {
-    switch (this.xml.charAt(at + 1)) {
-      case '/':
-        return this.takeEndTag(at);
-      case '?':
-        this.at = this.after('?>', at + 2);
+    this.cursor.at = at + 1;
+    switch (this.xml.charCodeAt(at + 1)) {
+      case marks.slash:
+        return this.takeEndTag();
+      case marks.question:
+        this.cursor.at = this.after('?>', at + 2);
         return;
-      case '!':
+      case marks.exclamation:
         return this.takeDeclaration(at);
       default:
-        return this.takeStartTag(at);
+        if (!this.takeShortcut(at)) this.takeStartTag();
     }
+  }
+
+  private takeShortcut(at: number): boolean {
+    const { shortcut } = this.handlers;
+    // Without a root, or nested nearly too deep, an element is judged the long way.
+    if (!shortcut || this.open.length === 0 || this.open.length > limits.xmlDepth / 2) return false;
+    shortcut.pattern.lastIndex = at;
+    const found = shortcut.pattern.exec(this.xml);
+    const elements = found ? shortcut.take(found) : 0;
+    if (!found || elements === 0) return false;
+    this.countElements(elements);
+    this.cursor.at = at + found[0].length;
+    return true;
+  }
+
+  private countElements(count: number): void {
+    this.elements += count;
+    if (this.elements > limits.xmlElements) refuse('too-many-cells');
   }
 
   private takeDeclaration(at: number): void {
     if (this.xml.startsWith('<!--', at)) {
-      this.at = this.after('-->', at + 4);
+      this.cursor.at = this.after('-->', at + 4);
     } else if (this.xml.startsWith('<![CDATA[', at) && this.open.length > 0) {
-      this.at = this.after(']]>', at + 9);
-      this.handlers.text?.(this.xml.slice(at + 9, this.at - 3));
+      this.cursor.at = this.after(']]>', at + 9);
+      this.handlers.text?.(this.xml.slice(at + 9, this.cursor.at - 3));
     } else {
       refuse(this.xml.startsWith('<!DOCTYPE', at) ? 'unsafe-file' : 'unreadable-file');
     }
   }
 
-  private takeEndTag(at: number): void {
-    this.at = this.after('>', at);
-    const name = this.xml.slice(at + 2, this.at - 1).trimEnd();
-    if (this.open.pop() !== name) refuse('unreadable-file');
+  private takeEndTag(): void {
+    const name = this.open.pop() ?? refuse('unreadable-file');
+    this.cursor.at += 1;
+    if (!this.cursor.takeText(name)) refuse('unreadable-file');
+    this.cursor.skipBlanks();
+    if (!this.cursor.take(marks.greater)) refuse('unreadable-file');
     this.handlers.close?.(localName(name));
   }
 
-  private takeStartTag(at: number): void {
+  private takeStartTag(): void {
     if (this.open.length === 0 && this.rootSeen) refuse('unreadable-file');
     this.rootSeen = true;
-    this.elements += 1;
-    if (this.elements > limits.xmlElements) refuse('too-many-cells');
-    this.at = at + 1;
-    const name = this.match(tagName)?.[0] ?? refuse('unreadable-file');
-    const attributes = this.takeAttributes();
-    const end = this.match(tagEnd) ?? refuse('unreadable-file');
+    this.countElements(1);
+    const name = this.cursor.takeName();
+    if (name === '') refuse('unreadable-file');
+    const attributes = this.attributes.read();
+    const isEmpty = this.cursor.take(marks.slash);
+    if (!this.cursor.take(marks.greater)) refuse('unreadable-file');
     this.handlers.open(localName(name), attributes);
-    if (end[1] === '/') this.handlers.close?.(localName(name));
+    if (isEmpty) this.handlers.close?.(localName(name));
     else if (this.open.push(name) > limits.xmlDepth) refuse('unsafe-file');
   }
 
-  private takeAttributes(): XmlAttributes {
-    if (this.xml.charAt(this.at) === '>' || this.xml.charAt(this.at) === '/') return noAttributes;
-    const attributes = new Map<string, string>();
-    for (let found = this.match(attribute); found; found = this.match(attribute)) {
-      const [, name = '', double, single = ''] = found;
-      if (attributes.has(name)) refuse('unreadable-file');
-      attributes.set(name, this.decode(double ?? single));
-      if (attributes.size > limits.xmlAttributes) refuse('unsafe-file');
-    }
-    return attributes;
-  }
-
-  private decode(text: string): string {
+  private readonly decode = (text: string): string => {
+    if (!text.includes('&')) return text;
     const decoded = decodeEntities(text, this.entitiesLeft);
     this.entitiesLeft -= decoded.count;
     return decoded.text;
-  }
-
-  private match(pattern: RegExp): RegExpExecArray | null {
-    pattern.lastIndex = this.at;
-    const found = pattern.exec(this.xml);
-    if (found) this.at += found[0].length;
-    return found;
-  }
+  };
 
   private after(mark: string, from: number): number {
     const end = this.xml.indexOf(mark, from);
@@ -145,7 +166,8 @@ function refuse(code: 'unreadable-file' | 'unsafe-file' | 'too-many-cells'): nev
   throw new FileRefused(code);
 }
 
+/** A prefix, its colon and a name are three characters at least. */
 function localName(name: string): string {
-  const colon = name.indexOf(':');
+  const colon = name.length < 3 ? -1 : name.indexOf(':');
   return colon < 0 ? name : name.slice(colon + 1);
 }
