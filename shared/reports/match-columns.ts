@@ -37,7 +37,7 @@ function isMonth({ month, year }: { month: number; year: number | undefined }, l
 /** A share has no unit of its own: it stands in the column of results in percent. */
 function isUnitOfAll(remark: string, { name }: Candidate, rows: ReadonlySet<FormRow>): boolean {
   if (rows.size === 0) return isKnownUnit(remark);
-  return rows.every(
+  return [...rows].every(
     (row) => namesUnitOf(row, remark) || (remark === '%' && name === 'result' && row.answer === 'ratio'),
   );
 }
