@@ -1,17 +1,25 @@
 import * as z from 'zod/mini';
-import { baselineSchema, campaignSchema } from '../shared/domain/campaign.ts';
+import { baselineSchema, campaignSchema, type Campaign } from '../shared/domain/campaign.ts';
 import { checkRulesSchema } from '../shared/domain/compare/check-rules.ts';
+import { checkDrive, type Calendar } from '../shared/domain/drive-of.ts';
 import { packOverrideSchema, packSchema } from '../shared/domain/criteria.ts';
-import { periodRuleSchema } from '../shared/domain/period.ts';
+import { periodRulesSchema } from '../shared/domain/calendar/period-rule.ts';
+import { ruleChoicesSchema } from '../shared/domain/calendar/rule-choice.ts';
+import { holidayYearSchema } from '../shared/domain/calendar/working-days.ts';
 import type { Given } from '../shared/domain/rules.ts';
 import { registerSchema } from '../shared/domain/unit.ts';
 import baselineOfLucBa from './baselines/luc-ba-2024.json' with { type: 'json' };
 import campaignOfLucBa from './campaigns/luc-ba-2024.json' with { type: 'json' };
 import comparisons from './check-rules/so-sanh-ky-va-don-vi.json' with { type: 'json' };
+import holidaysOf2024 from './holidays/2024.json' with { type: 'json' };
+import holidaysOf2025 from './holidays/2025.json' with { type: 'json' };
+import holidaysOf2026 from './holidays/2026.json' with { type: 'json' };
 import illustrativeOverride from './pack-overrides/thai-nguyen-minh-hoa.json' with { type: 'json' };
 import advancedPack from './packs/ntm-nang-cao-xa-2021-2025.json' with { type: 'json' };
 import administrativeMonth from './period-rules/thang-hanh-chinh.json' with { type: 'json' };
+import calendarMonth from './period-rules/thang-duong-lich.json' with { type: 'json' };
 import registerOfDaiTu from './registers/dai-tu.json' with { type: 'json' };
+import ruleEverywhere from './rules-in-force/moi-noi.json' with { type: 'json' };
 
 /**
  * All that is given to the system as data. Each part is checked against its schema when it is first asked for, and then
@@ -28,13 +36,21 @@ const given: Given = {
     return kept('packOverrides', () => [z.parse(packOverrideSchema, illustrativeOverride)]);
   },
   get campaigns() {
-    return kept('campaigns', () => [z.parse(campaignSchema, campaignOfLucBa)]);
+    return kept('campaigns', () => [readCampaign(given, campaignOfLucBa)]);
   },
   get baselines() {
     return kept('baselines', () => [z.parse(baselineSchema, baselineOfLucBa)]);
   },
   get periodRules() {
-    return kept('periodRules', () => [z.parse(periodRuleSchema, administrativeMonth)]);
+    return kept('periodRules', () => z.parse(periodRulesSchema, [administrativeMonth, calendarMonth]));
+  },
+  get rulesInForce() {
+    return kept('rulesInForce', () => z.parse(ruleChoicesSchema, [ruleEverywhere]));
+  },
+  get holidays() {
+    return kept('holidays', () =>
+      [holidaysOf2024, holidaysOf2025, holidaysOf2026].map((year) => z.parse(holidayYearSchema, year)),
+    );
   },
   get checkRules() {
     return kept('checkRules', () => [z.parse(checkRulesSchema, comparisons)]);
@@ -43,6 +59,13 @@ const given: Given = {
 
 export function readGiven(): Given {
   return given;
+}
+
+/** A campaign whose months can all be told, working days included. @throws for a drive that no calendar can be made of */
+export function readCampaign(calendar: Calendar, file: unknown): Campaign {
+  const campaign = z.parse(campaignSchema, file);
+  checkDrive(calendar, campaign);
+  return campaign;
 }
 
 /** Replaces the getter by the value that it gave. */

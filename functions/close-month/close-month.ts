@@ -1,4 +1,3 @@
-import { labelAt } from '../../shared/domain/period.ts';
 import { currentRegister, periodsOf, rulesOf, type Given } from '../../shared/domain/rules.ts';
 import { communesOf } from '../../shared/domain/unit.ts';
 import type { Ledger, MonthStore, ObjectStore, SummaryStore } from '../../shared/ports.ts';
@@ -80,11 +79,10 @@ async function sweep(deps: CloseMonthDeps, communes: string[], period: string): 
 
 function begunPeriods({ given, now }: CloseMonthDeps, districtId: string): string[] {
   const at = now().toISOString();
-  const labels = campaignsOf(given, districtId).flatMap((campaign) => {
-    const rule = given.periodRules.find((candidate) => candidate.id === campaign.periodRule);
-    return rule ? periodsOf(campaign).filter((label) => label <= labelAt(rule, at)) : [];
-  });
-  return Array.from(new Set(labels)).toSorted();
+  const begun = communesOf(currentRegister(given), districtId).flatMap((commune) =>
+    periodsOf(given, commune.id).filter(({ opensAt }) => opensAt <= at),
+  );
+  return Array.from(new Set(begun.map(({ label }) => label))).toSorted();
 }
 
 function isDue(deps: CloseMonthDeps, districtId: string, period: string): boolean {
@@ -93,11 +91,6 @@ function isDue(deps: CloseMonthDeps, districtId: string, period: string): boolea
     (communeId) => rulesOf(deps.given, { communeId, period })?.period.locksAt ?? [],
   );
   return locks.length > 0 && locks.every((locksAt) => locksAt <= at);
-}
-
-function campaignsOf(given: Given, districtId: string) {
-  const communes = new Set(communesOf(currentRegister(given), districtId).map((commune) => commune.id));
-  return given.campaigns.filter((campaign) => campaign.communes.some((communeId) => communes.has(communeId)));
 }
 
 function communesWith({ given }: CloseMonthDeps, districtId: string, period: string): string[] {

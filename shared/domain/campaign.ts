@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
+import { dateSchema } from './calendar/dates.ts';
+import { labelSchema } from './calendar/labels.ts';
 import { bilingualSchema } from './text.ts';
 import { idSchema } from './unit.ts';
 import { indicatorValueSchema } from './report.ts';
-
-const monthSchema = z.string().check(z.regex(/^\d{4}-\d{2}$/));
 
 const metricSchema = z.object({
   code: z.string(),
@@ -12,7 +12,7 @@ const metricSchema = z.object({
   /** An increment is added up over the months; a level replaces the month before's. */
   measures: z.enum(['increment', 'level']),
   /** First period whose form has this row; before it the row is not missing. */
-  since: monthSchema,
+  since: labelSchema,
 });
 export type Metric = z.infer<typeof metricSchema>;
 
@@ -23,9 +23,10 @@ export const campaignSchema = z.object({
   source: z.string(),
   theme: bilingualSchema,
   communes: z.array(idSchema),
-  firstPeriod: monthSchema,
-  lastPeriod: monthSchema,
-  periodRule: z.string(),
+  firstPeriod: labelSchema,
+  lastPeriod: labelSchema,
+  /** The drive's last day, where it ends before its last period does. */
+  lastDay: z.optional(dateSchema),
   /** Rules are named with their version (`id@version`), so that a newer file never changes a month by itself. */
   pack: z.string(),
   packOverride: z.optional(z.string()),
@@ -45,7 +46,7 @@ export const baselineSchema = z.object({
   source: z.string(),
   illustrative: z.boolean(),
   /** The last period before the drive: the age of what is carried from the baseline. */
-  period: monthSchema,
+  period: labelSchema,
   indicators: z.record(z.string(), indicatorValueSchema),
 });
 export type Baseline = z.infer<typeof baselineSchema>;

@@ -114,5 +114,7 @@ function baselineVerdict(rules: MonthRules, indicator: Indicator): IndicatorVerd
 }
 
 function requirementIn(rules: MonthRules, indicator: Indicator): Requirement {
-  return requirementOf(indicator, { pack: rules.pack, override: rules.override, year: rules.period.label.slice(0, 4) });
+  // The year it ends in: the last short period of a drive is called by a month of the next year.
+  const year = rules.period.to.slice(0, 4);
+  return requirementOf(indicator, { pack: rules.pack, override: rules.override, year });
 }

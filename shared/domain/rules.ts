@@ -3,7 +3,10 @@ import type { Baseline, Campaign } from './campaign.ts';
 import type { Pack, PackOverride } from './criteria.ts';
 import type { MonthAct } from './month-act.ts';
 import type { CheckRules } from './compare/check-rules.ts';
-import { civilDate, periodOf, shiftLabel, type Period, type PeriodRule } from './period.ts';
+import type { RuleChoice } from './calendar/rule-choice.ts';
+import type { HolidayYear } from './calendar/working-days.ts';
+import { driveOf } from './drive-of.ts';
+import { civilDate, type Period, type PeriodRule } from './period.ts';
 import { findCommune, registerOn, type Register, type Unit } from './unit.ts';
 
 /** Everything that is given as data. Versions are kept beside each other: a month is judged by the ones it names. */
@@ -15,6 +18,9 @@ export interface Given {
   baselines: Baseline[];
   periodRules: PeriodRule[];
   checkRules: CheckRules[];
+  /** Which of the period rules is in force where and since when. */
+  rulesInForce: RuleChoice[];
+  holidays: HolidayYear[];
 }
 
 /** What one commune's month is judged by. */
@@ -48,11 +54,11 @@ export function rulesOf(
   given: Given,
   month: { communeId: string; period: string; versions?: RuleVersions | undefined },
 ): MonthRules | undefined {
-  const campaign = given.campaigns.find((candidate) => candidate.communes.includes(month.communeId));
-  if (!campaign || month.period < campaign.firstPeriod || month.period > campaign.lastPeriod) return undefined;
-  const periodRule = named(given.periodRules, campaign.periodRule);
-  const period = periodOf(periodRule, month.period);
-  if (!period) return undefined;
+  const campaign = campaignOf(given, month.communeId);
+  if (!campaign) return undefined;
+  const dated = driveOf(given, campaign, month.communeId).find(({ period }) => period.label === month.period);
+  if (!dated) return undefined;
+  const { period, rule: periodRule } = dated;
   const versions = month.versions ?? { pack: campaign.pack, register: campaign.register };
   const whole = given.registers.find((register) => register.version === versions.register);
   const register = whole && registerOn(whole, period.to);
@@ -85,23 +91,27 @@ export function currentRegister(given: Given): Register {
   return newest;
 }
 
-/** The months of a campaign, first to last. */
-export function periodsOf(campaign: Campaign): string[] {
-  const labels: string[] = [];
-  for (let label = campaign.firstPeriod; label <= campaign.lastPeriod; label = shiftLabel(label, 1)) labels.push(label);
-  return labels;
+/** The periods of a commune's drive, first to last; none where it runs no campaign. */
+export function periodsOf(given: Given, communeId: string): Period[] {
+  const campaign = campaignOf(given, communeId);
+  return campaign ? driveOf(given, campaign, communeId).map(({ period }) => period) : [];
+}
+
+// A close asks for each commune of a district, and a campaign may have as many.
+const campaignsByCommune = new WeakMap<Campaign[], Map<string, Campaign>>();
+
+function campaignOf({ campaigns }: Given, communeId: string): Campaign | undefined {
+  const index =
+    campaignsByCommune.get(campaigns) ??
+    new Map(campaigns.flatMap((campaign) => campaign.communes.map((id) => [id, campaign])));
+  campaignsByCommune.set(campaigns, index);
+  return index.get(communeId);
 }
 
 /** The versions that a month's acts name; undefined where none does, so that the campaign's hold. */
 export function versionsIn(acts: MonthAct[]): RuleVersions | undefined {
   const act = inOrder(acts).findLast((candidate) => candidate.kind === 'use-rules');
   return act?.kind === 'use-rules' ? { pack: act.pack, register: act.register } : undefined;
-}
-
-function named<T extends { id: string }>(items: T[], id: string): T {
-  const item = items.find((candidate) => candidate.id === id);
-  if (!item) throw new Error(`no rule is given under the id ${id}`);
-  return item;
 }
 
 function versioned<T extends { id: string; version: string }>(items: T[], name: string): T {

@@ -3,6 +3,7 @@ import { indicatorsOf } from './criteria.ts';
 import { displayPercent, exactSum } from './figure.ts';
 import { expectedReporters, judgeBaseline, judgeMonth, memoryBefore } from './judge-month.ts';
 import { combine } from './assess.ts';
+import { spanOf } from './period.ts';
 import type { CriterionState, MonthProgress } from './progress.ts';
 import type { MonthRules } from './rules.ts';
 import type { CommuneSummary, SummaryContent, Totals } from './summary.ts';
@@ -20,7 +21,8 @@ export interface CommuneMonth {
 export function summarize(district: Unit, months: CommuneMonth[], at: string): SummaryContent {
   const ordered = months.toSorted((a, b) => (a.rules.commune.id < b.rules.commune.id ? -1 : 1));
   const communes = ordered.map((month) => summarizeCommune(month, at));
-  const period = ordered[0]?.rules.period;
+  const [first, ...others] = ordered.map(({ rules }) => rules.period);
+  const period = first && spanOf([first, ...others]);
   return {
     districtId: district.id,
     name: district.name.vi,

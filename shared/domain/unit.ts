@@ -54,6 +54,14 @@ export function findDistrict(register: Register, districtId: string): Unit | und
   return unit && communesOf(register, districtId).length > 0 ? unit : undefined;
 }
 
+/** The ids of a commune and of the units above it, nearest first. */
+export function chainOf(register: Register, communeId: string): string[] {
+  const { aboveUnits } = indexOf(register);
+  const chain: string[] = [];
+  for (let unit = aboveUnits.get(communeId); unit; unit = aboveUnits.get(unit.parent ?? '')) chain.push(unit.id);
+  return chain;
+}
+
 export function communesOf(register: Register, districtId: string): Unit[] {
   return childrenOf(register, districtId).filter((unit) => unit.kind === 'commune');
 }
@@ -74,6 +82,8 @@ function isReporter(unit: Unit): boolean {
 interface RegisterIndex {
   byParent: Map<string | null, Unit[]>;
   communes: Map<string, Unit>;
+  /** Communes and all above them: what reports has an id only among its siblings. */
+  aboveUnits: Map<string, Unit>;
 }
 
 // A register of a whole country has 64,000 hamlets, and a close asks for each commune's units for each indicator.
@@ -84,6 +94,7 @@ function indexOf(register: Register): RegisterIndex {
   const index = indexes.get(register) ?? {
     byParent: Map.groupBy(register.units, (unit) => unit.parent),
     communes: new Map(register.units.filter((unit) => unit.kind === 'commune').map((unit) => [unit.id, unit])),
+    aboveUnits: new Map(register.units.filter((unit) => !isReporter(unit)).map((unit) => [unit.id, unit])),
   };
   indexes.set(register, index);
   return index;

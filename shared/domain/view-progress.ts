@@ -9,6 +9,7 @@ import {
 } from './judge-month.ts';
 import { gapOf, percentOf, unitsBelow } from './gap.ts';
 import type { Criterion } from './criteria.ts';
+import { periodText } from './period.ts';
 import type { CriterionState, MonthProgress } from './progress.ts';
 import type { CriterionView, IndicatorView, ProgressView } from './progress-view.ts';
 import type { MonthRules } from './rules.ts';
@@ -39,16 +40,7 @@ export function viewProgress(
   };
 }
 
-/** “Kỳ tháng 3/2024: 15/02–14/03/2024, hạn nộp 15/03”: a month is never shown without its dates. */
-export function periodText({ period }: Pick<MonthRules, 'period'>): { vi: string; en: string } {
-  const [year = '', month = ''] = period.label.split('-');
-  const day = (date: string): string => `${date.slice(8)}/${date.slice(5, 7)}`;
-  const dates = `${day(period.from)}–${day(period.to)}/${period.to.slice(0, 4)}`;
-  return {
-    vi: `Kỳ tháng ${Number(month)}/${year}: ${dates}, hạn nộp ${day(period.unitDeadline)}`,
-    en: `Month ${Number(month)}/${year}: ${dates}, due ${day(period.unitDeadline)}`,
-  };
-}
+export { periodText } from './period.ts';
 
 interface ViewContext {
   rules: MonthRules;

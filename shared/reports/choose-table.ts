@@ -1,5 +1,6 @@
 import type { Form } from '../domain/form.ts';
-import { monthsIn, periodLine, periodWords, unitLinesIn } from './head.ts';
+import { periodHeading } from '../domain/period.ts';
+import { monthsIn, periodLine, unitLinesIn } from './head.ts';
 import { findLayout, type Block, type Layout } from './layout.ts';
 import { wholeFile, type ProblemList } from './problem-list.ts';
 import type { Table } from './table.ts';
@@ -49,7 +50,7 @@ function mayJoin(report: ChosenTable, form: Form): boolean {
 function reportUndated(sheets: ChosenTable[], form: Form, problems: ProblemList): void {
   for (const { layout } of sheets.filter((sheet) => !isOfMonth(sheet, form))) {
     const [unit] = unitLinesIn(layout.head, form);
-    const values = { expected: periodWords(form.period.label) };
+    const values = { expected: periodHeading(form.period) };
     if (unit) problems.add('missing-period', { place: unit.place, values });
   }
 }
@@ -64,7 +65,7 @@ function reportForeign(
   for (const { layout } of sheets) {
     const line = periodLine(layout.head);
     if (!line || sectionsOf(layout.blocks).isSubsetOf(present)) continue;
-    const values = { expected: periodWords(form.period.label) };
+    const values = { expected: periodHeading(form.period) };
     problems.add('other-period', { place: line.place, found: line.text, values });
   }
 }

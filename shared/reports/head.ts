@@ -1,4 +1,5 @@
 import type { Form } from '../domain/form.ts';
+import { periodHeading } from '../domain/period.ts';
 import type { Place } from '../domain/problem.ts';
 import { comparable } from '../domain/text.ts';
 import type { Unit } from '../domain/unit.ts';
@@ -28,7 +29,7 @@ export function checkHead(head: TableRow[], form: Form, problems: ProblemList): 
 
 /** A quarter or half a year is no month: then the line that says so is the one to correct. */
 function reportNoMonth(head: TableRow[], form: Form, problems: ProblemList): void {
-  const values = { expected: periodWords(form.period.label) };
+  const values = { expected: periodHeading(form.period) };
   const line = head.flatMap(linesOf).find(({ text }) => speaksOfLongerTime(text));
   if (line) problems.add('other-period', { place: line.place, found: line.text, values });
   else problems.add('missing-period', { place: wholeFile, values });
@@ -49,16 +50,11 @@ export function checkUnit(named: Line | undefined, form: Form, problems: Problem
 
 /** Checks the label of the month, such as `2024-03`. */
 export function checkPeriod(named: (Line & { label: string }) | undefined, form: Form, problems: ProblemList): void {
-  const expected = periodWords(form.period.label);
+  const expected = periodHeading(form.period);
   if (!named) problems.add('missing-period', { place: wholeFile, values: { expected } });
   else if (named.label !== form.period.label) {
     problems.add('other-period', { place: named.place, found: named.text, values: { expected } });
   }
-}
-
-export function periodWords(label: string): string {
-  const [year = '', month = ''] = label.split('-');
-  return `Tháng ${Number(month)} năm ${year}`;
 }
 
 /** The lines `Đơn vị báo cáo: …`; the name may stand in the next cell. `Đơn vị: đồng` is a unit of measure. */

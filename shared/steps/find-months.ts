@@ -44,7 +44,7 @@ async function carriedMonth(
 ): Promise<CommuneMonth | undefined> {
   const asked = rulesOf(deps.given, { communeId, period });
   if (!asked) return undefined;
-  const labels = periodsOf(asked.campaign).filter((label) => label <= period);
+  const labels = periodsOf(deps.given, communeId).flatMap(({ label }) => (label <= period ? [label] : []));
   const stored = byKey(await deps.months.findProgress(labels.map((label) => ({ communeId, period: label }))));
   let previous: MonthProgress | undefined;
   let month: CommuneMonth | undefined;

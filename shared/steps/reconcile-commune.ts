@@ -1,6 +1,6 @@
 import { makeProgress } from '../domain/make-progress.ts';
-import { labelAt, shiftLabel } from '../domain/period.ts';
-import { rulesOf, versionsIn, type Given, type MonthRules } from '../domain/rules.ts';
+import { labelAt, shiftLabel, type Period } from '../domain/period.ts';
+import { periodsOf, rulesOf, versionsIn, type Given, type MonthRules } from '../domain/rules.ts';
 import type { LedgerMark, MonthStore, StoredMonth } from '../ports.ts';
 import type { ReconcileSummary } from './reconcile-summary.ts';
 
@@ -26,12 +26,13 @@ export type RemakeMonths = (communeId: string, from: { period: string }) => Prom
 export function createRemakeMonths(deps: RemakeDeps): RemakeMonths {
   return async (communeId, { period }) => {
     const rules = mustHaveRules(deps.given, { communeId, period });
+    const periods = periodsOf(deps.given, communeId);
     const closed: ClosedMonth[] = [];
-    for (let label = period; label <= rules.campaign.lastPeriod; label = shiftLabel(label, 1)) {
+    for (const { label } of periods.filter((candidate) => candidate.label >= period)) {
       const month = await remakeMonth(deps, communeId, label);
       if (month.closedAt && rules.commune.parent) closed.push({ districtId: rules.commune.parent, period: label });
       // Read only now: whoever writes a slot of a month that opens later than this reads what was written above.
-      if (label >= lastOpenLabel(rules, deps.now())) break;
+      if (label >= (newestBegun(periods, deps.now()) ?? period)) break;
     }
     return closed;
   };
@@ -79,8 +80,8 @@ export function sumOf(month: Pick<StoredMonth, 'previous' | 'head' | 'slots'>): 
 /** A machine whose clock is a little behind must not stop a month too early. */
 const clockMarginMs = 3_600_000;
 
-function lastOpenLabel(rules: MonthRules, now: Date): string {
-  return labelAt(rules.periodRule, new Date(now.getTime() + clockMarginMs).toISOString());
+function newestBegun(periods: Period[], now: Date): string | undefined {
+  return labelAt(periods, new Date(now.getTime() + clockMarginMs).toISOString());
 }
 
 function mustHaveRules(given: Given, month: Parameters<typeof rulesOf>[1]): MonthRules {

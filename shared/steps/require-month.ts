@@ -1,4 +1,5 @@
 import { DomainError } from '../domain/errors.ts';
+import { dateText, spanOf } from '../domain/period.ts';
 import { currentRegister, rulesOf, type Given, type MonthRules } from '../domain/rules.ts';
 import { communesOf, findCommune, findDistrict, type Unit } from '../domain/unit.ts';
 
@@ -19,18 +20,19 @@ export function requireDistrict(given: Given, districtId: string): Unit {
   });
 }
 
-/** The rules of one of a district's communes for a period: they share the period's dates. @throws DomainError not-found */
+/** The rules of one of a district's communes for a period, with the dates of all of them. @throws DomainError not-found */
 export function requireDistrictMonth(
   given: Given,
   month: { districtId: string; period: string },
 ): { district: Unit; rules: MonthRules } {
   const district = requireDistrict(given, month.districtId);
   const communes = communesOf(currentRegister(given), district.id);
-  const rules = communes
-    .map((commune) => rulesOf(given, { communeId: commune.id, period: month.period }))
-    .find((found) => found !== undefined);
+  const [rules, ...others] = communes.flatMap(
+    (commune) => rulesOf(given, { communeId: commune.id, period: month.period }) ?? [],
+  );
   if (!rules) throw noPeriod(month.period);
-  return { district, rules };
+  const period = spanOf([rules.period, ...others.map((other) => other.period)]);
+  return { district, rules: { ...rules, period } };
 }
 
 /** @throws DomainError not-found where the month has not begun at an instant */
@@ -38,8 +40,8 @@ export function requireBegun(rules: MonthRules, at: string): void {
   if (at >= rules.period.opensAt) return;
   throw new DomainError('not-found', 'period-not-open', {
     text: {
-      vi: `Kỳ ${rules.period.label} chưa mở: bắt đầu từ ${rules.period.from}.`,
-      en: `Period ${rules.period.label} is not open yet: it begins on ${rules.period.from}.`,
+      vi: `Kỳ ${rules.period.label} chưa mở: bắt đầu từ ${dateText(rules.period.from)}.`,
+      en: `Period ${rules.period.label} is not open yet: it begins on ${dateText(rules.period.from)}.`,
     },
   });
 }

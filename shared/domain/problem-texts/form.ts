@@ -27,8 +27,8 @@ export const formTexts = {
     en: 'The month is not given. Write the line “{expected}”.',
   },
   'other-period': {
-    vi: 'Báo cáo ghi “{found}”, nhưng kỳ đang nộp là “{expected}”. Hãy gửi vào đúng kỳ, sửa tháng, hoặc bỏ phần của kỳ khác.',
-    en: 'The report says “{found}”, but it was sent for “{expected}”. Send it for the right month, correct the month, or leave out the part of another period.',
+    vi: 'Báo cáo ghi “{found}”, nhưng kỳ đang nộp là “{expected}”. Hãy gửi vào đúng kỳ, sửa chỗ này thành “{expected}”, hoặc bỏ phần của kỳ khác.',
+    en: 'The report says “{found}”, but it was sent for “{expected}”. Send it for the right month, correct this to “{expected}”, or leave out the part of another period.',
   },
   'table-in-other-unit': {
     vi: 'Ở đây ghi “{found}”, nhưng biểu tính bằng đơn vị ghi ở từng dòng (tiền: đồng). Hãy đổi số ra đơn vị đó và sửa dòng này.',

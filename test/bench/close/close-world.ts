@@ -1,6 +1,6 @@
 import { createCloseMonths } from '../../../functions/close-month/close-month.ts';
-import { periodOf } from '../../../shared/domain/period.ts';
 import type { Reading } from '../../../shared/domain/problem.ts';
+import { rulesOf } from '../../../shared/domain/rules.ts';
 import { makeSteps } from '../../../shared/steps/make-steps.ts';
 import { fakeCloud } from '../../fakes/cloud.ts';
 import type { Tick } from '../../fakes/tick.ts';
@@ -16,7 +16,7 @@ export interface CloseWorld {
 export async function closeWorld(units: number, tick?: Tick): Promise<CloseWorld> {
   const communes = units / unitsPerCommune;
   const given = grownGiven(communes);
-  const locksAt = must(periodOf(must(given.periodRules[0]), closing.period)).locksAt;
+  const locksAt = must(rulesOf(given, { communeId: 'xa-0', period: closing.period })).period.locksAt;
   const now = (): Date => new Date(Date.parse(locksAt) + 60_000);
   const ports = fakeCloud(now).connect(tick);
   const listings = await fillMonth(ports, communes);

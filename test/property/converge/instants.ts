@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { periodOf } from '../../../shared/domain/period.ts';
+import { rulesOf } from '../../../shared/domain/rules.ts';
 import { smallGiven } from '../../fixtures/small/given.ts';
 
 export const periods = ['2024-01', '2024-02', '2024-03'] as const;
@@ -18,10 +18,9 @@ export const instant = (period: string): fc.Arbitrary<number> => {
 };
 
 export function theDates(period: string) {
-  const [rule] = smallGiven.periodRules;
-  const dates = rule && periodOf(rule, period);
-  if (!dates) throw new Error(`no period ${period}`);
-  return dates;
+  const rules = rulesOf(smallGiven, { communeId: 'xa-a', period });
+  if (!rules) throw new Error(`no period ${period}`);
+  return rules.period;
 }
 
 export const iso = (at: number): string => new Date(at).toISOString();

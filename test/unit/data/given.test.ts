@@ -2,15 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod/mini';
 import { describe, expect, it } from 'vitest';
-import { readGiven } from '../../../data/given.ts';
+import { readCampaign, readGiven } from '../../../data/given.ts';
 import { baselineSchema, campaignSchema } from '../../../shared/domain/campaign.ts';
 import { checkRulesSchema } from '../../../shared/domain/compare/check-rules.ts';
 import { indicatorsOf, packOverrideSchema, packSchema, requirementOf } from '../../../shared/domain/criteria.ts';
-import { periodRuleSchema } from '../../../shared/domain/period.ts';
-import { rulesOf } from '../../../shared/domain/rules.ts';
+import { periodRuleSchema } from '../../../shared/domain/calendar/period-rule.ts';
+import { ruleChoiceSchema } from '../../../shared/domain/calendar/rule-choice.ts';
+import { holidayYearSchema } from '../../../shared/domain/calendar/working-days.ts';
+import { periodsOf, rulesOf } from '../../../shared/domain/rules.ts';
 import { registerSchema, reportersOf } from '../../../shared/domain/unit.ts';
 import { must } from '../../fixtures/reports/form-of.ts';
-import { lucBa } from '../domain/lucba.ts';
+import { indicatorIn, lucBa } from '../domain/lucba.ts';
 
 const data = join(import.meta.dirname, '../../../data');
 const given = readGiven();
@@ -29,6 +31,8 @@ const schemas: Record<string, z.ZodMiniType> = {
   baselines: baselineSchema,
   'period-rules': periodRuleSchema,
   'check-rules': checkRulesSchema,
+  'rules-in-force': ruleChoiceSchema,
+  holidays: holidayYearSchema,
 };
 
 const files = Object.keys(schemas).flatMap((folder) =>
@@ -52,9 +56,11 @@ describe('the files of data/', () => {
   });
 
   it('are all given to the system', () => {
-    const { packs, packOverrides, registers, campaigns, baselines, periodRules, checkRules } = given;
+    const { packs, packOverrides, registers, campaigns, baselines } = given;
+    const { periodRules, rulesInForce, holidays, checkRules } = given;
+    const rules = [periodRules, rulesInForce, holidays, checkRules].flat();
 
-    const known = [packs, packOverrides, registers, campaigns, baselines, periodRules, checkRules].flat().length;
+    const known = [packs, packOverrides, registers, campaigns, baselines, rules].flat().length;
 
     expect(known).toBe(files.length);
   });
@@ -167,17 +173,16 @@ describe('the campaign of Lục Ba', () => {
     expect(`${override.id}@${override.version}`).toBe(campaign.packOverride);
     expect(override.packId).toBe(pack.id);
     expect(register.version).toBe(campaign.register);
-    expect(given.periodRules.map((rule) => rule.id)).toContain(campaign.periodRule);
     expect(given.checkRules.map((rule) => `${rule.id}@${rule.version}`)).toContain(campaign.checkRules);
     for (const communeId of campaign.communes)
       expect(register.units).toContainEqual(expect.objectContaining({ id: communeId, kind: 'commune' }));
   });
 
-  it.each(['2024-01', '2024-12'])('has rules in %s', (period) => {
+  it.each(['2024-01', '2024-12', '2025-01'])('has rules in %s', (period) => {
     expect(rulesOf(given, { communeId: 'luc-ba', period })?.period.label).toBe(period);
   });
 
-  it.each(['2023-12', '2025-01', '2024-3'])('has none in %s', (period) => {
+  it.each(['2023-12', '2025-02', '2024-3'])('has none in %s', (period) => {
     expect(rulesOf(given, { communeId: 'luc-ba', period })).toBeUndefined();
   });
 
@@ -210,6 +215,85 @@ describe('the campaign of Lục Ba', () => {
 
   it('has a baseline value for every indicator, and for no other', () => {
     expect(Object.keys(baseline.indicators).toSorted()).toEqual(indicators.map((item) => item.code).toSorted());
+  });
+});
+
+describe('the calendar of Lục Ba', () => {
+  it('goes from 15 December 2023 to 31 December 2024 in thirteen periods', () => {
+    const periods = periodsOf(given, 'luc-ba');
+
+    expect(periods.map(({ label }) => label).join(' ')).toMatch(/^2024-01 .* 2024-12 2025-01$/);
+    expect(periods).toHaveLength(13);
+    expect([periods[0]?.from, periods.at(-1)?.to]).toEqual(['2023-12-15', '2024-12-31']);
+  });
+
+  it('takes rules that exist, for units that exist', () => {
+    const above = register.units.filter(({ kind }) => ['commune', 'district', 'province'].includes(kind));
+    const scopes = ['*', ...above.map(({ id }) => id)];
+
+    for (const { scope, rule } of given.rulesInForce) {
+      expect(scopes).toContain(scope);
+      expect(given.periodRules.map(({ id }) => id)).toContain(rule);
+    }
+  });
+
+  it('holds the thresholds of 2024 to its last days, although they are called by a month of 2025', () => {
+    const { view } = lucBa({ '2025-01': {} });
+
+    expect(indicatorIn(view, '10').requirement).toMatchObject({ bound: 54 });
+  });
+});
+
+describe('a campaign is refused when it is read', () => {
+  const drive = (changed: Partial<typeof campaign>) => () => readCampaign({ ...given }, { ...campaign, ...changed });
+
+  it('not with what is given', () => {
+    expect(drive({})).not.toThrow();
+  });
+
+  it('where its months reach beyond the holidays that are given, which it names', () => {
+    expect(drive({ firstPeriod: '2026-01', lastPeriod: '2027-01', lastDay: '2026-12-31' })).toThrow(
+      'add data/holidays/2027.json',
+    );
+  });
+
+  it('where its last day lies beyond its last period', () => {
+    expect(drive({ lastPeriod: '2024-12' })).toThrow(
+      'ends on 2024-12-31, but its last period for luc-ba on 2024-12-14',
+    );
+  });
+
+  it('where no rule is in force, or one that is not given', () => {
+    const other = (rulesInForce: typeof given.rulesInForce) => () => readCampaign({ ...given, rulesInForce }, campaign);
+
+    expect(other([])).toThrow('no period rule is given for luc-ba in 2024-01');
+    expect(other([{ scope: 'dai-tu', from: '2024-01', rule: 'lịch-khác', source: '' }])).toThrow('lịch-khác');
+  });
+
+  it('where it has no months', () => {
+    expect(drive({ firstPeriod: '2025-02' })).toThrow('has no period for luc-ba');
+  });
+});
+
+describe('a rule for one commune', () => {
+  it('changes its periods from then on and nobody else’s', () => {
+    const source = 'for tests';
+    const rulesInForce = [
+      ...given.rulesInForce,
+      { scope: 'luc-ba', from: '2024-06', rule: 'thang-duong-lich', source },
+    ];
+    const units = [...register.units, { ...must(register.units.find(({ id }) => id === 'luc-ba')), id: 'la-bang' }];
+    const registers = [{ ...register, units }];
+    const campaigns = [{ ...campaign, communes: ['luc-ba', 'la-bang'] }];
+    const changed = { ...given, rulesInForce, registers, campaigns };
+
+    const [here, there] = [periodsOf(changed, 'luc-ba'), periodsOf(changed, 'la-bang')];
+
+    expect(here.find(({ label }) => label === '2024-06')).toMatchObject({ from: '2024-05-15', to: '2024-06-30' });
+    expect(here.at(-1)?.label).toBe('2024-12');
+    expect(there).toEqual(periodsOf(given, 'luc-ba'));
+    expect(rulesOf(changed, { communeId: 'luc-ba', period: '2025-01' })).toBeUndefined();
+    expect(rulesOf(changed, { communeId: 'luc-ba', period: '2024-06' })?.periodRule.id).toBe('thang-duong-lich');
   });
 });
 

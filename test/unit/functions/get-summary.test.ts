@@ -39,7 +39,7 @@ describe('a district’s month before its close', () => {
       closedAt: null,
       newestReportAt: '2024-01-10T03:00:00.000Z',
       period: '2024-01',
-      periodText: { vi: 'Kỳ tháng 1/2024: 15/12–14/01/2024, hạn nộp 15/01' },
+      periodText: { vi: 'Kỳ tháng 1/2024: 15/12/2023–14/01/2024, hạn nộp 15/01' },
       proof: { received: 1, accepted: 1, lost: 0 },
       totals: { communes: 2, movements: { 'PT.02': { month: 5 } } },
     });

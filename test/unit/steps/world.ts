@@ -1,5 +1,5 @@
 import { createCloseMonths } from '../../../functions/close-month/close-month.ts';
-import { periodOf } from '../../../shared/domain/period.ts';
+import { rulesOf } from '../../../shared/domain/rules.ts';
 import { uploadIdOf } from '../../../shared/domain/upload-id.ts';
 import type { ObjectVersion } from '../../../shared/domain/slot.ts';
 import type { ObjectListing } from '../../../shared/ports.ts';
@@ -11,7 +11,7 @@ import { must } from '../../fixtures/reports/form-of.ts';
 import { smallGiven } from '../../fixtures/small/given.ts';
 import { fileOf, readSmallFile, type FileContent } from '../../fixtures/small/report-file.ts';
 
-export const datesOf = (period: string) => must(periodOf(must(smallGiven.periodRules[0]), period));
+export const datesOf = (period: string) => must(rulesOf(smallGiven, { communeId: 'xa-a', period })).period;
 export const after = (instant: string, seconds: number) => new Date(Date.parse(instant) + seconds * 1000).toISOString();
 
 /** Where to put a file, and when the store receives it; by default unit xom-1's of xa-a on the 10th of March. */
@@ -25,12 +25,12 @@ export interface Sent {
 }
 
 /** District `huyen` with communes `xa-a` and `xa-b`, over the fakes, with a clock that a test sets. */
-export function smallWorld(now = '2024-03-10T03:00:00.000Z') {
+export function smallWorld(now = '2024-03-10T03:00:00.000Z', given = smallGiven) {
   const clock = { now };
   const cloud = fakeCloud(() => new Date(clock.now));
   const process = (tick?: Tick) => {
     const ports = cloud.connect(tick);
-    const common = { ...ports, given: smallGiven, now: () => new Date(clock.now) };
+    const common = { ...ports, given, now: () => new Date(clock.now) };
     const steps = makeSteps({ ...common, read: readSmallFile, maxFileBytes: 1000 });
     return { ...common, ...steps, close: createCloseMonths({ ...common, ...steps }) };
   };
