@@ -1,13 +1,13 @@
 import { buildApp } from './build-app.ts';
 import { askRunningRun, refuseArgument } from './close/ask-running-run.ts';
+import { closeAndTell } from './close/close-and-tell.ts';
 import { closeDueAt } from './close/close-due.ts';
-import { closeMonth } from './close/close-month.ts';
 import type { CloseOutcome } from './close/close-outcome.ts';
 import { say } from './console/say.ts';
 import { createClient } from './demonstration/client.ts';
 import { summaryText } from './demonstration/summary-text.ts';
 import { startRunningApp } from './running-app.ts';
-import { readSettings } from './settings.ts';
+import { makeDataDir, readSettings } from './settings.ts';
 
 process.env['TZ'] = 'UTC';
 
@@ -22,6 +22,7 @@ try {
 
 async function close(): Promise<void> {
   const settings = readSettings(process.env);
+  makeDataDir(settings.dataDir);
   const asked = await askRunningRun(settings.dataDir, period);
   if (asked !== undefined) return show(asked.outcome, asked.api);
   console.log(
@@ -29,7 +30,7 @@ async function close(): Promise<void> {
   );
   const app = await startRunningApp({ ...settings, port: 0 }, await buildApp(settings.dataDir), say);
   try {
-    await show(await closeMonth(app.run, period, closeDueAt), app.run.apiUrl);
+    await show(await closeAndTell(app.run, period), app.run.apiUrl);
   } finally {
     await app.stop();
   }

@@ -2,13 +2,14 @@ import { buildApp } from './build-app.ts';
 import { say } from './console/say.ts';
 import { runDemonstration } from './demonstration.ts';
 import { startRunningApp, type RunningApp } from './running-app.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { makeDataDir, readSettings, type Settings } from './settings.ts';
 
 // Lambda's zone, whatever this machine's is.
 process.env['TZ'] = 'UTC';
 
 try {
   const settings = readSettings(process.env);
+  makeDataDir(settings.dataDir);
   console.log('Đang dựng hệ thống … (building the functions and the templates)');
   const assembly = await buildApp(settings.dataDir);
   const app = await startRunningApp(settings, assembly, say);

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeDueAt } from './close/close-due.ts';
-import { closeMonth } from './close/close-month.ts';
+import { closeAndTell } from './close/close-and-tell.ts';
 import { eventLine } from './console/event-line.ts';
 import { failureLine } from './console/failure-line.ts';
 import type { Say } from './console/say.ts';
@@ -23,7 +22,7 @@ export async function startRunningApp(settings: Settings, assembly: string, say:
   let work: Promise<unknown> = Promise.resolve();
   const control = createControl(token, async (period) => {
     await work;
-    return closeMonth(run, period, closeDueAt);
+    return closeAndTell(run, period);
   });
   const run: LocalRun = await startLocalRun({
     assembly,

@@ -1,3 +1,4 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { demonstrationStart } from './clock.ts';
 
@@ -39,9 +40,19 @@ export function readSettings(environment: Record<string, string | undefined>): S
   return { port: Number(PORT), dataDir, clock, sendSamples: demo === 'on' };
 }
 
+/** Makes the data folder where it is not there yet. @throws SettingsError where it cannot be one that is written to */
+export function makeDataDir(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    accessSync(dataDir, constants.W_OK);
+  } catch {
+    throw new SettingsError(faultText('NTM_DATA_DIR', { NTM_DATA_DIR: dataDir }));
+  }
+}
+
 const allowed: Record<string, string> = {
   PORT: '0–65534',
-  NTM_DATA_DIR: 'thư mục (a folder)',
+  NTM_DATA_DIR: 'thư mục ghi được, không phải tệp (a folder that can be written to, not a file)',
   NTM_CLOCK: '2024-03-12T08:00:00+07:00 | real',
   NTM_DEMO: 'on | off',
 };

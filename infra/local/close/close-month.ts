@@ -27,7 +27,12 @@ export async function closeMonth(run: LocalRun, period: string, dueAt: CloseDueA
   return { closed: true, lines, districts: schedules.map(districtOf) };
 }
 
-function closingSchedules({ model }: LocalRun): ScheduleModel[] {
+/** The districts whose months a run's schedules close. */
+export function closingDistricts(run: Pick<LocalRun, 'model'>): string[] {
+  return closingSchedules(run).map(districtOf);
+}
+
+function closingSchedules({ model }: Pick<LocalRun, 'model'>): ScheduleModel[] {
   const names = new Set(model.functions.filter(({ label }) => label === closer).map(({ name }) => name));
   return model.schedules.filter(({ functionName }) => names.has(functionName));
 }

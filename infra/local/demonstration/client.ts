@@ -16,6 +16,7 @@ const uploadSchema = z.object({
   problems: z.array(problemSchema),
   warnings: z.array(problemSchema),
 });
+const monthsSchema = z.object({ summaries: z.array(z.object({ period: z.string() })) });
 const fault = z.object({ at: z.string(), vi: z.string() });
 const refusalSchema = z.object({ vi: z.string(), en: z.string(), errors: z._default(z.array(fault), []) });
 
@@ -39,6 +40,8 @@ export interface Client {
   /** Whether a file has come for an upload; one that is not read after some seconds has not. */
   arrived(uploadId: string): Promise<boolean>;
   summary(districtId: string, period: string): Promise<Summary>;
+  /** The months of a district that are closed. */
+  closedMonths(districtId: string): Promise<string[]>;
 }
 
 const pollMs = 100;
@@ -85,6 +88,10 @@ export function createClient(api: string, { signal, arrivalMs = 5000 }: ClientOp
     verdict: (uploadId) => untilRead(uploadId, patienceMs),
     arrived: async (uploadId) => (await untilRead(uploadId, arrivalMs)).status !== 'waiting',
     summary: (districtId, period) => read(`/districts/${districtId}/summaries/${period}`, summarySchema),
+    closedMonths: async (districtId) => {
+      const { summaries } = await read(`/districts/${districtId}/summaries`, monthsSchema);
+      return summaries.map(({ period }) => period);
+    },
   };
 }
 

@@ -1,16 +1,17 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createControl } from '../../../infra/local/control.ts';
 import { refuseArgument } from '../../../infra/local/close/ask-running-run.ts';
+import { withOthers } from '../../../infra/local/close/close-and-tell.ts';
 import { closeDueAt } from '../../../infra/local/close/close-due.ts';
 import { eventLine } from '../../../infra/local/console/event-line.ts';
 import { itemSize } from '../../../infra/local/dynamodb/item-size.ts';
 import { busEvent } from '../../../infra/local/events/event-bus.ts';
 import { replyOf } from '../../../infra/local/http/function-reply.ts';
 import { createRouteTable } from '../../../infra/local/http/route-table.ts';
-import { readSettings, SettingsError } from '../../../infra/local/settings.ts';
+import { makeDataDir, readSettings, SettingsError } from '../../../infra/local/settings.ts';
 import { openAppendLog } from '../../../infra/local/storage/append-log.ts';
 
 function temporaryFile(): string {
@@ -64,6 +65,27 @@ describe('settings', () => {
   });
 });
 
+describe('a data folder', () => {
+  it('is made where it is not there, and may be there already', () => {
+    const folder = join(temporaryFile(), 'a', 'b');
+
+    makeDataDir(folder);
+    makeDataDir(folder);
+
+    expect(statSync(folder).isDirectory()).toBe(true);
+  });
+
+  it('that is a file, or lies under one, is refused by the variable’s name', () => {
+    const file = temporaryFile();
+    appendFileSync(file, 'not a folder');
+
+    for (const folder of [file, join(file, 'data')]) {
+      expect(() => makeDataDir(folder)).toThrow(SettingsError);
+      expect(() => makeDataDir(folder)).toThrow(`NTM_DATA_DIR=${folder}: `);
+    }
+  });
+});
+
 describe('asking a run to close a month', () => {
   const request = {
     method: 'POST',
@@ -98,8 +120,16 @@ describe('asking a run to close a month', () => {
     expect(refuseArgument('2024-03', closeDueAt)).toBeUndefined();
   });
 
+  it('tells of the months that were closed on the way', () => {
+    const told = withOthers({ ...outcome, lines: ['Đã chốt kỳ 2024-04.'] }, ['2024-02', '2024-03']);
+
+    expect(told.lines).toEqual(['Đã chốt kỳ 2024-04.', expect.stringContaining('2024-02, 2024-03')]);
+    expect(withOthers(outcome, [])).toEqual(outcome);
+  });
+
   it('is due when the month’s rule locks it', () => {
     expect(closeDueAt('2024-03')?.toISOString()).toBe('2024-03-19T17:00:00.000Z');
+    expect(closeDueAt('2025-01')?.toISOString()).toBe('2025-01-06T17:00:00.000Z');
   });
 });
 
