@@ -241,6 +241,33 @@ describe('the numbers of the columns under a header', () => {
   });
 });
 
+describe('the first row under a header', () => {
+  it('is a row, though all of it is words', async () => {
+    const filled = new FilledForm().set('PT.01', 'result', 'nhiều').set('2.2', 'total', 'nhiều');
+    filled.set('2.2', 'met', 'nhiều').set('2.2', 'rate', 'nhiều');
+
+    const problems = problemsOf(await readXlsx(filled));
+
+    expect(placesOf(problems)).toEqual([
+      ['not-a-number', filled.cell('2.2', 'total')],
+      ['not-a-number', filled.cell('2.2', 'met')],
+      ['not-a-number', filled.cell('PT.01', 'result')],
+    ]);
+  });
+
+  it('is not a second column of results, where only the number of a column stands beside it', async () => {
+    const filled = withMovements(
+      [
+        [...start, 'Kết quả'],
+        [...blank, '(4)', '(5)'],
+      ],
+      behind,
+    );
+
+    expect(accepted(await readXlsx(filled))).toEqual(await untouched());
+  });
+});
+
 describe('a unit of measure in the brackets of a header', () => {
   const households = ['4', '9', '11', '17.4', '17.5', '18.1', '18.7'];
 
