@@ -1,3 +1,4 @@
+import { isValueColumn } from './columns.ts';
 import { chooseReading, readWritten, type DecimalMark, type FigureReading } from './figure.ts';
 import { marksIn } from './figure-reader.ts';
 import { findLayout } from './layout.ts';
@@ -34,8 +35,9 @@ function rewritesOf(table: Table): ReadonlyMap<TableRow, ReadonlyMap<number, Rew
 
 function figureColumns(table: Table): Map<TableRow, number[]> {
   return new Map(
-    findLayout(table.rows).blocks.flatMap(({ rows, columns }) => {
-      const own = (['total', 'met', 'rate', 'result'] as const).flatMap((name) => columns?.get(name) ?? []);
+    findLayout(table.rows).blocks.flatMap(({ rows, candidates }) => {
+      // Which of several columns counts is not known before the rows are: all of them are figures.
+      const own = candidates.filter(({ name }) => isValueColumn(name)).map(({ column }) => column);
       return rows.map((row) => [row, own] as const);
     }),
   );
