@@ -10,8 +10,10 @@ import { ReportQueue } from './constructs/report-queue.ts';
 import { StoredObjectRule } from './constructs/stored-object-rule.ts';
 import { closeMonth } from './functions/close-month.ts';
 import { createUpload } from './functions/create-upload.ts';
+import { getMarkedFile } from './functions/get-marked-file.ts';
 import { getOpenapi } from './functions/get-openapi.ts';
 import { getProgress } from './functions/get-progress.ts';
+import { getReceipt } from './functions/get-receipt.ts';
 import { getSlots } from './functions/get-slots.ts';
 import { getSummary } from './functions/get-summary.ts';
 import { getUpload } from './functions/get-upload.ts';
@@ -58,6 +60,8 @@ function functionsOfRoutes(scope: Construct, parts: Parts) {
   return {
     'create-upload': createUpload(scope, parts),
     'get-upload': getUpload(scope, parts),
+    'get-marked-file': getMarkedFile(scope, parts),
+    'get-receipt': getReceipt(scope, parts),
     'get-progress': getProgress(scope, parts),
     'get-slots': getSlots(scope, parts),
     'get-warnings': getWarnings(scope, parts),

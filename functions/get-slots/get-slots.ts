@@ -1,5 +1,7 @@
 import type { SlotsView, UploadStatus } from '../../shared/api/contracts.ts';
 import { completenessOf } from '../../shared/domain/completeness.ts';
+import { objectOfOrder } from '../../shared/domain/object-of-order.ts';
+import { receiptNumber } from '../../shared/domain/receipt-number.ts';
 import { compareOrders, slotOfKey, slotStatus } from '../../shared/domain/slot.ts';
 import type { CommuneMonth } from '../../shared/domain/summarize.ts';
 import { reportersOf, type Unit } from '../../shared/domain/unit.ts';
@@ -52,7 +54,16 @@ function uploadsOf(uploads: CountedUpload[], belongs: (unitId: Unit['id'] | unde
   return uploads
     .filter((upload) => belongs(slotOfKey(upload.key)?.unitId))
     .toSorted((a, b) => compareOrders(b.order, a.order))
-    .map(({ uploadId, receivedAt, counted }) => ({ uploadId, receivedAt, status: statusOf(counted) }));
+    .map(({ uploadId, receivedAt, order, counted }) => ({
+      uploadId,
+      receivedAt,
+      status: statusOf(counted),
+      receipt: hasReceipt(counted) ? receiptNumber(objectOfOrder(order)) : null,
+    }));
+}
+
+function hasReceipt(counted: CountedUpload['counted']): boolean {
+  return counted === 'accepted' || counted === 'superseded';
 }
 
 function statusOf(counted: CountedUpload['counted']): UploadStatus {

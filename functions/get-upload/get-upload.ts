@@ -1,9 +1,12 @@
 import type { UploadStatus, UploadView } from '../../shared/api/contracts.ts';
-import { DomainError } from '../../shared/domain/errors.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
+import { receiptOf } from '../../shared/domain/receipt.ts';
+import type { Receipt } from '../../shared/domain/receipt-view.ts';
+import type { Given } from '../../shared/domain/rules.ts';
 import { slotOfKey } from '../../shared/domain/slot.ts';
 import type { Ledger, LedgerEntry, UploadTicket } from '../../shared/ports.ts';
 import { createCompareUpload, type CompareDeps } from '../../shared/steps/compare-report.ts';
+import { isSuperseded, noSuchUpload, senderOf } from '../../shared/steps/sent-upload.ts';
 
 export interface GetUploadDeps extends CompareDeps {
   ledger: Pick<Ledger, 'findUpload' | 'currentOrder'>;
@@ -20,16 +23,23 @@ export function createGetUpload({ ledger, ...deps }: GetUploadDeps) {
       accepted?.slot && ledger.currentOrder(accepted.slot),
       newest ? compare(newest) : [],
     ]);
-    if (newest) return viewEntry(newest, { uploadId, current, comparisons, earlier: entries.slice(0, -1) });
+    const receipt = newest ? receiptFor(newest, deps.given) : null;
+    if (newest) return viewEntry(newest, { uploadId, current, comparisons, receipt, earlier: entries.slice(0, -1) });
     if (ticket) return viewTicket(ticket);
     throw noSuchUpload(uploadId);
   };
 }
 
-function viewEntry(
-  entry: LedgerEntry,
-  about: { uploadId: string; current: string | undefined; comparisons: Problem[]; earlier: LedgerEntry[] },
-): UploadView {
+interface About {
+  uploadId: string;
+  current: string | undefined;
+  comparisons: Problem[];
+  receipt: Receipt | null;
+  earlier: LedgerEntry[];
+}
+
+function viewEntry(entry: LedgerEntry, about: About): UploadView {
+  const path = `/uploads/${about.uploadId}`;
   const named = entry.slot ?? slotOfKey(entry.key);
   return {
     uploadId: about.uploadId,
@@ -41,23 +51,33 @@ function viewEntry(
     problems: entry.problems,
     warnings: [...entry.warnings, ...about.comparisons],
     report: entry.report ?? null,
+    receipt: about.receipt,
+    links: { marked: `${path}/marked.xlsx`, receipt: about.receipt && `${path}/receipt.txt` },
     earlier: about.earlier.map((other) => ({ receivedAt: other.receivedAt, status: statusOf(other, about.current) })),
   };
 }
 
 function viewTicket({ uploadId, communeId, unitId, period }: UploadTicket): UploadView {
-  const nothingYet = { receivedAt: null, problems: [], warnings: [], report: null, earlier: [] };
-  return { uploadId, communeId, unitId, period, status: 'waiting', ...nothingYet };
+  const nothingYet = { receivedAt: null, problems: [], warnings: [], report: null, receipt: null, earlier: [] };
+  return {
+    uploadId,
+    communeId,
+    unitId,
+    period,
+    status: 'waiting',
+    ...nothingYet,
+    links: { marked: null, receipt: null },
+  };
 }
 
 /** `superseded` is never stored: it is what an accepted upload is while another one is the slot's. */
 function statusOf(entry: LedgerEntry, currentOrder: string | undefined): UploadStatus {
   if (entry.verdict !== 'accepted') return 'rejected';
-  return entry.order === currentOrder ? 'accepted' : 'superseded';
+  return isSuperseded(entry, currentOrder) ? 'superseded' : 'accepted';
 }
 
-function noSuchUpload(uploadId: string): DomainError {
-  return new DomainError('not-found', 'no-such-upload', {
-    text: { vi: `Không có tệp nào mang số ${uploadId}.`, en: `There is no upload ${uploadId}.` },
-  });
+function receiptFor(entry: LedgerEntry, given: Given): Receipt | null {
+  const { report } = entry;
+  const sender = senderOf(given, entry);
+  return report && sender ? receiptOf({ ...entry, report }, sender.rules, sender.unit) : null;
 }

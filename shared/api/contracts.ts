@@ -1,50 +1,21 @@
 import * as z from 'zod/mini';
 import { problemSchema } from '../domain/problem.ts';
 import { progressViewSchema } from '../domain/progress-view.ts';
-import { reportSchema } from '../domain/report.ts';
 import { completenessSchema, proofSchema, summaryContentSchema } from '../domain/summary.ts';
 import { bilingualSchema } from '../domain/text.ts';
 import { idSchema } from '../domain/unit.ts';
 import type { RouteFunction } from './routes.ts';
+import {
+  listedUploadSchema,
+  periodSchema,
+  uploadFormSchema,
+  uploadIdSchema,
+  uploadRequestSchema,
+  uploadViewSchema,
+} from './uploads.ts';
 
-const periodSchema = z.string().check(z.regex(/^\d{4}-\d{2}$/));
-const uploadIdSchema = z.string().check(z.regex(/^[0-9a-f-]{36}$|^file-[0-9a-f]{32}$/));
-
-/** What a sender says before sending: whose report of which month, and how large the file is (bytes). */
-export const uploadRequestSchema = z.strictObject({
-  communeId: idSchema,
-  unitId: idSchema,
-  period: periodSchema,
-  fileName: z.string().check(z.minLength(1), z.maxLength(255)),
-  size: z.int().check(z.gte(0)),
-});
-
-export const uploadFormSchema = z.object({
-  uploadId: z.string(),
-  url: z.string(),
-  fields: z.record(z.string(), z.string()),
-  expiresAt: z.string(),
-});
-
-export const uploadStatusSchema = z.enum(['waiting', 'accepted', 'rejected', 'superseded']);
-export type UploadStatus = z.infer<typeof uploadStatusSchema>;
-
-export const uploadViewSchema = z.object({
-  uploadId: z.string(),
-  communeId: z.nullable(z.string()),
-  unitId: z.nullable(z.string()),
-  period: z.nullable(z.string()),
-  status: uploadStatusSchema,
-  receivedAt: z.nullable(z.string()),
-  problems: z.array(problemSchema),
-  warnings: z.array(problemSchema),
-  report: z.nullable(reportSchema),
-  /** Earlier files that were sent with the same form. */
-  earlier: z.array(z.object({ receivedAt: z.string(), status: uploadStatusSchema })),
-});
-export type UploadView = z.infer<typeof uploadViewSchema>;
-
-const slotUploadSchema = z.object({ uploadId: z.string(), receivedAt: z.string(), status: uploadStatusSchema });
+export { uploadFormSchema, uploadRequestSchema };
+export type { UploadStatus, UploadView } from './uploads.ts';
 
 export const slotsViewSchema = z.object({
   communeId: idSchema,
@@ -59,11 +30,11 @@ export const slotsViewSchema = z.object({
       /** The unit sent a newer report after its first accepted one. */
       amended: z.boolean(),
       /** Every file that came for this unit and month, newest first. */
-      uploads: z.array(slotUploadSchema),
+      uploads: z.array(listedUploadSchema),
     }),
   ),
   /** Files under the month's prefix that belong to no unit of the commune. */
-  strays: z.array(slotUploadSchema),
+  strays: z.array(listedUploadSchema),
 });
 export type SlotsView = z.infer<typeof slotsViewSchema>;
 
@@ -134,6 +105,21 @@ export const contracts = {
     },
     params: z.object({ uploadId: uploadIdSchema }),
     output: uploadViewSchema,
+    status: 200,
+  },
+  'get-marked-file': {
+    text: {
+      vi: 'Tệp đã gửi, các ô sai được tô màu và có lời nhắc',
+      en: 'The file that was sent, with the cells at fault coloured and commented',
+    },
+    params: z.object({ uploadId: uploadIdSchema }),
+    mediaTypes: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    status: 200,
+  },
+  'get-receipt': {
+    text: { vi: 'Biên nhận của tệp đã được nhận', en: 'The receipt of a file that was accepted' },
+    params: z.object({ uploadId: uploadIdSchema }),
+    mediaTypes: ['text/plain; charset=utf-8'],
     status: 200,
   },
   'get-progress': {

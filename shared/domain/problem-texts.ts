@@ -34,3 +34,8 @@ function fill(template: string, values: ProblemValues): string {
     Object.hasOwn(values, key) ? (values[key] ?? '') : name,
   );
 }
+
+/** Whether a problem (or warning) is of what a file says, and not of the file as such or of where and when it was put. */
+export function isOfContent(code: string): boolean {
+  return !Object.hasOwn(fileTexts, code) && !Object.hasOwn(slotTexts, code);
+}

@@ -50,6 +50,8 @@ const recordAndSay = [
 const allowed: Record<string, string[]> = {
   'create-upload': ['s3:PutObject ReportsBucket/reports/*', ...onTable('PutItem')],
   'get-upload': onTable('GetItem', 'Query'),
+  'get-marked-file': [...readReports, ...onTable('GetItem', 'Query')],
+  'get-receipt': onTable('GetItem', 'Query'),
   'get-form': onTable('BatchGetItem'),
   'get-progress': onTable('GetItem', 'BatchGetItem', 'Query'),
   'get-slots': [listVersions, ...onTable('GetItem', 'BatchGetItem', 'Query')],

@@ -29,6 +29,8 @@ describe('what became of an upload', () => {
       problems: [],
       warnings: [],
       report: null,
+      receipt: null,
+      links: { marked: null, receipt: null },
       earlier: [],
     });
   });
@@ -48,6 +50,8 @@ describe('what became of an upload', () => {
       receivedAt: early,
       problems: [],
       report: { unit: 'xom-1', movements: { 'PT.02': 7 } },
+      receipt: { receivedAt: early, receivedAtText: { vi: '10/03/2024 08:00' } },
+      links: { marked: `/uploads/${uploadId}/marked.xlsx`, receipt: `/uploads/${uploadId}/receipt.txt` },
       earlier: [],
     });
     expect(contracts['get-upload'].output.parse(view)).toEqual(view);
@@ -61,6 +65,8 @@ describe('what became of an upload', () => {
       status: 'rejected',
       problems: [{ code: 'not-a-number' }],
       report: null,
+      receipt: null,
+      links: { marked: `/uploads/${uploadId}/marked.xlsx`, receipt: null },
     });
   });
 

@@ -1,0 +1,17 @@
+import { readGiven } from '../../data/given.ts';
+import { contracts } from '../../shared/api/contracts.ts';
+import { dynamoDbClient } from '../../shared/aws/clients.ts';
+import { createLedger } from '../../shared/aws/ledger.ts';
+import { readEnv } from '../../shared/lambda/env.ts';
+import { createLog } from '../../shared/lambda/log.ts';
+import { onHttpFile } from '../../shared/lambda/on-http.ts';
+import { getReceiptEnv } from './env.ts';
+import { createGetReceipt } from './get-receipt.ts';
+
+const env = readEnv(getReceiptEnv);
+const ledger = createLedger({ client: dynamoDbClient(), table: env.PROGRESS_TABLE });
+const getReceipt = createGetReceipt({ given: readGiven(), ledger });
+
+export const handler = onHttpFile(contracts['get-receipt'], createLog('get-receipt'), ({ uploadId }) =>
+  getReceipt(uploadId),
+);

@@ -1,0 +1,44 @@
+import { DomainError } from '../domain/errors.ts';
+import { registerAt, rulesOf, type Given, type MonthRules } from '../domain/rules.ts';
+import { slotOfKey } from '../domain/slot.ts';
+import { findReporter, type Unit } from '../domain/unit.ts';
+import type { Ledger, LedgerEntry } from '../ports.ts';
+
+/** The newest file that came of an upload id. @throws DomainError not-found, or conflict while it is under way */
+export async function requireEntry(ledger: Pick<Ledger, 'findUpload'>, uploadId: string): Promise<LedgerEntry> {
+  const { ticket, entries } = await ledger.findUpload(uploadId);
+  const newest = entries.at(-1);
+  if (newest) return newest;
+  throw ticket ? stillWaiting() : noSuchUpload(uploadId);
+}
+
+/** Of an accepted file: another one is the slot's now. */
+export function isSuperseded({ order }: LedgerEntry, currentOrder: string | undefined): boolean {
+  return order !== currentOrder;
+}
+
+/** Whose file it is and what its month was judged by; undefined where it lies under no slot. */
+export function senderOf(
+  given: Given,
+  { slot, key, receivedAt }: LedgerEntry,
+): { rules: MonthRules; unit: Unit } | undefined {
+  const named = slot ?? slotOfKey(key);
+  const rules = named && rulesOf(given, named);
+  const unit = rules && findReporter(registerAt(given, rules, receivedAt), named.communeId, named.unitId);
+  return unit && { rules, unit };
+}
+
+export function noSuchUpload(uploadId: string): DomainError {
+  return new DomainError('not-found', 'no-such-upload', {
+    text: { vi: `Không có tệp nào mang số ${uploadId}.`, en: `There is no upload ${uploadId}.` },
+  });
+}
+
+function stillWaiting(): DomainError {
+  return new DomainError('conflict', 'upload-waiting', {
+    text: {
+      vi: 'Tệp chưa đến hoặc đang được đọc. Hãy chờ vài giây rồi hỏi lại.',
+      en: 'The file has not come yet, or is being read. Ask again in a few seconds.',
+    },
+  });
+}
