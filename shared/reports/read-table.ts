@@ -13,6 +13,7 @@ import { readNotes } from './notes.ts';
 import { ProblemList } from './problem-list.ts';
 import { ReportBuilder } from './report-builder.ts';
 import { RowIndex } from './row-index.ts';
+import { checkSumLines } from './sum-lines.ts';
 import type { Table } from './table.ts';
 import { checkUnitLines } from './unit-lines.ts';
 import { warnOfThousands } from './warnings.ts';
@@ -25,6 +26,7 @@ export function readTable(tables: Table[], form: Form): Reading<Report> {
   const { table, layout } = chosen;
   checkHead(layout.head, form, problems);
   checkUnitLines(table, problems);
+  checkSumLines(layout.blocks, form.period, problems);
   const matching = {
     index: new RowIndex(form),
     month: form.period.label,

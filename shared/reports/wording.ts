@@ -121,6 +121,9 @@ export const monthColumnWords = list(
   'Phát sinh trong tháng',
 );
 
+/** Over a whole table: its figures are summed up over months. */
+export const sumPeriodWords = ['lũy kế', 'cộng dồn', 'từ đầu năm', 'cả năm'] as const;
+
 /** Anywhere over a column: its figures are not those of the month. */
 export const otherPeriodWords = list(
   'lũy kế | cộng dồn | đến nay | đến hết | tính đến | đến tháng | từ đầu | cả năm | năm | quý',

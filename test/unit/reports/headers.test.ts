@@ -223,6 +223,34 @@ describe('where the header does not tell the month from other times it is refuse
   });
 });
 
+describe('a table that is summed up over months as a whole is refused', () => {
+  const heading = 'II. PHONG TRÀO THI ĐUA';
+
+  it.each([`${heading} (lũy kế từ đầu năm)`, `${heading}: số liệu cộng dồn`])('by its heading: %s', async (changed) => {
+    const filled = new FilledForm().replace(heading, changed);
+
+    const problems = problemsOf(await readXlsx(filled));
+
+    expect(placesOf(problems)).toEqual([['other-period', filled.placeOfLine(changed).cell]]);
+    expect(problems[0]?.message.vi).toContain('Tháng 3 năm 2024');
+  });
+
+  it('by a line above its header', async () => {
+    const filled = new FilledForm();
+    filled.rows.splice(filled.rows.findIndex(([first]) => first === heading) + 1, 0, ['(Số liệu lũy kế từ đầu năm)']);
+
+    expect(codesOf(await readXlsx(filled))).toEqual(['other-period']);
+  });
+
+  it.each([
+    ['I. CHỈ TIÊU NÔNG THÔN MỚI NÂNG CAO', 'I. CHỈ TIÊU NÔNG THÔN MỚI NÂNG CAO (lũy kế đến nay)'],
+    [heading, `${heading} (trong tháng)`],
+    ['Thiếu vốn.', 'Lũy kế từ đầu năm còn thiếu vốn.'],
+  ])('but not by %s as %s', async (line, changed) => {
+    expect(codesOf(await readXlsx(new FilledForm().replace(line, changed)))).toEqual([]);
+  });
+});
+
 describe('the numbers of the columns under a header', () => {
   it.each([
     [['1', '2', '3', '4', '5']],
