@@ -9,17 +9,21 @@ import { MonthSchedule } from './constructs/month-schedule.ts';
 import { ReportQueue } from './constructs/report-queue.ts';
 import { StoredObjectRule } from './constructs/stored-object-rule.ts';
 import { closeMonth } from './functions/close-month.ts';
+import { createEvidenceFile } from './functions/create-evidence-file.ts';
 import { createUpload } from './functions/create-upload.ts';
+import { getActs } from './functions/get-acts.ts';
 import { getMarkedFile } from './functions/get-marked-file.ts';
 import { getOpenapi } from './functions/get-openapi.ts';
 import { getProgress } from './functions/get-progress.ts';
 import { getReceipt } from './functions/get-receipt.ts';
+import { getSlotGrid } from './functions/get-slot-grid.ts';
 import { getSlots } from './functions/get-slots.ts';
 import { getSummary } from './functions/get-summary.ts';
 import { getUpload } from './functions/get-upload.ts';
 import { getWarnings } from './functions/get-warnings.ts';
 import { ingestReport } from './functions/ingest-report.ts';
 import { listSummaries } from './functions/list-summaries.ts';
+import { recordAct } from './functions/record-act.ts';
 import type { Parts } from './functions/parts.ts';
 
 interface ReportingStackProps extends StackProps, Omit<Parts, 'surroundings'> {
@@ -58,15 +62,19 @@ export class ReportingStack extends Stack {
 
 function functionsOfRoutes(scope: Construct, parts: Parts) {
   return {
-    'create-upload': createUpload(scope, parts),
-    'get-upload': getUpload(scope, parts),
     'get-marked-file': getMarkedFile(scope, parts),
     'get-receipt': getReceipt(scope, parts),
+    'create-upload': createUpload(scope, parts),
+    'get-upload': getUpload(scope, parts),
     'get-progress': getProgress(scope, parts),
     'get-slots': getSlots(scope, parts),
     'get-warnings': getWarnings(scope, parts),
     'list-summaries': listSummaries(scope, parts),
     'get-summary': getSummary(scope, parts),
+    'record-act': recordAct(scope, parts),
+    'get-acts': getActs(scope, parts),
+    'create-evidence-file': createEvidenceFile(scope, parts),
+    'get-slot-grid': getSlotGrid(scope, parts),
     'get-openapi': getOpenapi(scope, parts),
   } satisfies Record<RouteFunction, unknown>;
 }

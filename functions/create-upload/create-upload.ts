@@ -1,5 +1,9 @@
 import type * as z from 'zod/mini';
 import type { uploadFormSchema, uploadRequestSchema } from '../../shared/api/contracts.ts';
+import { actIdOf } from '../../shared/domain/acts/act-id.ts';
+import { faultAt } from '../../shared/domain/acts/refusals.ts';
+import { requireOfCommune } from '../../shared/domain/acts/rights.ts';
+import type { KeptFile } from '../../shared/domain/acts/shapes.ts';
 import { DomainError, type RequestFault } from '../../shared/domain/errors.ts';
 import { problemText, type ProblemCode } from '../../shared/domain/problem-texts.ts';
 import { dateText } from '../../shared/domain/period.ts';
@@ -7,13 +11,16 @@ import { currentRegister, registerAt, rulesOf, type Given } from '../../shared/d
 import { keyOfUpload } from '../../shared/domain/slot.ts';
 import { findCommune, findReporter } from '../../shared/domain/unit.ts';
 import type { Ledger, ObjectStore } from '../../shared/ports.ts';
+import { findFile } from '../../shared/steps/find-file.ts';
+import type { RecordAct } from '../../shared/steps/record-act.ts';
 
 type UploadRequest = z.infer<typeof uploadRequestSchema>;
 
 export interface CreateUploadDeps {
   given: Given;
-  objects: Pick<ObjectStore, 'presignUpload'>;
+  objects: Pick<ObjectStore, 'presignUpload' | 'listVersions'>;
   ledger: Pick<Ledger, 'putTicket'>;
+  note: RecordAct;
   now: () => Date;
   newUploadId: (at: Date) => string;
   maxFileBytes: number;
@@ -26,10 +33,13 @@ const formSeconds = 900;
  * kept, and the answer to it says whom to ask.
  */
 export function createCreateUpload(deps: CreateUploadDeps) {
-  return async (request: UploadRequest): Promise<z.infer<typeof uploadFormSchema>> => {
+  return async (request: UploadRequest, actor: () => string): Promise<z.infer<typeof uploadFormSchema>> => {
     const at = deps.now();
-    refuse(faultsOf(deps, request, at.toISOString()));
+    const typist = request.onBehalf && actor();
+    const scan = request.onBehalf?.scan === undefined ? null : await findFile(deps, request.onBehalf.scan);
+    refuse([...faultsOf(deps, request, at.toISOString()), ...scanFaults(request, scan)]);
     const uploadId = deps.newUploadId(at);
+    if (typist !== undefined) await noteTypist(deps, { request, uploadId, by: typist, at, scan: scan ?? null });
     const { communeId, unitId, period, fileName } = request;
     const key = keyOfUpload(request, { uploadId, extension: extensionOf(fileName) });
     const expiresAt = new Date(at.getTime() + formSeconds * 1000).toISOString();
@@ -46,6 +56,27 @@ export function createCreateUpload(deps: CreateUploadDeps) {
     });
     return { uploadId, ...form, expiresAt };
   };
+}
+
+/** Before the form is handed out: no report that was typed in is without the name of who did it. */
+async function noteTypist(
+  deps: CreateUploadDeps,
+  typed: { request: UploadRequest; uploadId: string; by: string; at: Date; scan: KeptFile | null },
+): Promise<void> {
+  const { request, uploadId, by, scan } = typed;
+  const { communeId, period, unitId, onBehalf } = request;
+  requireOfCommune(by, communeId);
+  if (!onBehalf) return;
+  const { channel, note } = onBehalf;
+  const said = { kind: 'keyed-in', unitId, uploadId, channel, note, scan } as const;
+  const draft = { communeId, period, at: typed.at.toISOString(), by, ...said };
+  await deps.note({ ...draft, id: actIdOf(draft, undefined) });
+}
+
+function scanFaults({ communeId, period, onBehalf }: UploadRequest, scan: KeptFile | null | undefined): RequestFault[] {
+  const key = onBehalf?.scan;
+  if (key === undefined || (scan && key.startsWith(`evidence/${communeId}/${period}/`))) return [];
+  return [faultAt('/onBehalf/scan', 'no-such-file', { found: key })];
 }
 
 function faultsOf({ given, maxFileBytes }: CreateUploadDeps, request: UploadRequest, at: string): RequestFault[] {

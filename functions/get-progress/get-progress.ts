@@ -1,5 +1,9 @@
+import type { ConfirmedProgress } from '../../shared/api/contracts.ts';
+import { contentHashOf } from '../../shared/domain/acts/confirmation.ts';
+import { instantText } from '../../shared/domain/period.ts';
+import type { Confirmation } from '../../shared/domain/progress.ts';
+import type { MonthRules } from '../../shared/domain/rules.ts';
 import { viewProgress } from '../../shared/domain/view-progress.ts';
-import type { ProgressView } from '../../shared/domain/progress-view.ts';
 import { findMonths, type FindMonthsDeps } from '../../shared/steps/find-months.ts';
 import { requireBegun, requireCommuneMonth } from '../../shared/steps/require-month.ts';
 
@@ -9,11 +13,31 @@ export interface GetProgressDeps extends FindMonthsDeps {
 
 /** A commune's month on the criteria, as it stands. */
 export function createGetProgress(deps: GetProgressDeps) {
-  return async (month: { communeId: string; period: string }): Promise<ProgressView> => {
+  return async (month: { communeId: string; period: string }): Promise<ConfirmedProgress> => {
     const asked = requireCommuneMonth(deps.given, month);
     requireBegun(asked, deps.now().toISOString());
     const [found] = await findMonths(deps, [month.communeId], month.period);
     if (!found) throw new Error(`no month ${month.period} could be made for ${month.communeId}`);
-    return viewProgress(found.rules, found.progress, found.previous);
+    return {
+      ...viewProgress(found.rules, found.progress, found.previous),
+      contentHash: contentHashOf(found.progress),
+      confirmation: viewConfirmation(found.rules, found.progress.confirmation),
+    };
   };
+}
+
+function viewConfirmation(
+  { periodRule }: MonthRules,
+  confirmation: Confirmation | undefined,
+): ConfirmedProgress['confirmation'] {
+  if (!confirmation) return null;
+  const { by, at, current } = confirmation;
+  const when = instantText(periodRule, at);
+  const text = current
+    ? { vi: `${by} đã xác nhận lúc ${when}.`, en: `${by} confirmed this at ${when}.` }
+    : {
+        vi: `${by} đã xác nhận một bản trước đó, lúc ${when}; số liệu đã thay đổi từ đó.`,
+        en: `${by} confirmed an earlier state, at ${when}; the figures have changed since.`,
+      };
+  return { by, at, current, text };
 }

@@ -1,16 +1,21 @@
-import type { SlotsView, UploadStatus } from '../../shared/api/contracts.ts';
-import { completenessOf } from '../../shared/domain/completeness.ts';
+import type { SlotsView } from '../../shared/api/slots-view.ts';
+import type { UploadStatus } from '../../shared/api/uploads.ts';
+import { actsOnSlot } from '../../shared/domain/acts/on-slot.ts';
 import { objectOfOrder } from '../../shared/domain/object-of-order.ts';
 import { receiptNumber } from '../../shared/domain/receipt-number.ts';
-import { compareOrders, slotOfKey, slotStatus } from '../../shared/domain/slot.ts';
+import type { Act } from '../../shared/domain/acts/act.ts';
+import { completenessOf } from '../../shared/domain/completeness.ts';
+import { compareOrders, isAmended, slotOfKey, slotStatus } from '../../shared/domain/slot.ts';
 import type { CommuneMonth } from '../../shared/domain/summarize.ts';
 import { reportersOf, type Unit } from '../../shared/domain/unit.ts';
 import { periodText } from '../../shared/domain/view-progress.ts';
+import type { ActStore } from '../../shared/ports.ts';
 import { listMonth, type CountDeps, type CountedUpload } from '../../shared/steps/count-uploads.ts';
 import { findMonths, type FindMonthsDeps } from '../../shared/steps/find-months.ts';
 import { requireBegun, requireCommuneMonth } from '../../shared/steps/require-month.ts';
 
 export interface GetSlotsDeps extends FindMonthsDeps, CountDeps {
+  acts: Pick<ActStore, 'find'>;
   now: () => Date;
 }
 
@@ -21,12 +26,16 @@ export function createGetSlots(deps: GetSlotsDeps) {
     requireBegun(requireCommuneMonth(deps.given, asked), at.toISOString());
     const [month] = await findMonths(deps, [asked.communeId], asked.period);
     if (!month) throw new Error(`no month ${asked.period} could be made for ${asked.communeId}`);
-    const uploads = await listMonth(deps, month, { at });
-    return viewSlots(month, uploads, at.toISOString());
+    const [uploads, acts] = await Promise.all([listMonth(deps, month, { at }), deps.acts.find(asked)]);
+    return viewSlots(month, { uploads, acts, at: at.toISOString() });
   };
 }
 
-function viewSlots({ rules, progress }: CommuneMonth, uploads: CountedUpload[], at: string): SlotsView {
+function viewSlots(
+  { rules, progress }: CommuneMonth,
+  seen: { uploads: CountedUpload[]; acts: Act[]; at: string },
+): SlotsView {
+  const { uploads, acts, at } = seen;
   const units = reportersOf(rules.register, rules.commune.id);
   const moment = { period: rules.period, at };
   const known = new Set(units.map((unit) => unit.id));
@@ -39,15 +48,12 @@ function viewSlots({ rules, progress }: CommuneMonth, uploads: CountedUpload[], 
       unitId: unit.id,
       name: unit.name,
       status: slotStatus(progress.slots[unit.id] ?? {}, unit, moment),
-      amended: isAmended(progress.slots[unit.id]),
+      amended: isAmended(progress.slots[unit.id] ?? {}),
+      ...actsOnSlot(acts, { unitId: unit.id, facts: progress.slots[unit.id] ?? {}, at }),
       uploads: uploadsOf(uploads, (unitId) => unitId === unit.id),
     })),
     strays: uploadsOf(uploads, (unitId) => unitId === undefined || !known.has(unitId)),
   };
-}
-
-function isAmended(facts: CommuneMonth['progress']['slots'][string] | undefined): boolean {
-  return facts?.firstReceivedAt !== undefined && facts.firstReceivedAt !== facts.receivedAt;
 }
 
 function uploadsOf(uploads: CountedUpload[], belongs: (unitId: Unit['id'] | undefined) => boolean) {

@@ -1,5 +1,6 @@
 import { readGiven } from '../../data/given.ts';
 import { contracts } from '../../shared/api/contracts.ts';
+import { createActStore } from '../../shared/aws/act-store.ts';
 import { dynamoDbClient, s3Client } from '../../shared/aws/clients.ts';
 import { createLedger } from '../../shared/aws/ledger.ts';
 import { createMonthStore } from '../../shared/aws/month-store.ts';
@@ -15,6 +16,7 @@ const table = { client: dynamoDbClient(), table: env.PROGRESS_TABLE };
 const getSlots = createGetSlots({
   given: readGiven(),
   months: createMonthStore(table),
+  acts: createActStore(table),
   ledger: createLedger(table),
   objects: createObjectStore({ client: s3Client(), bucket: env.REPORTS_BUCKET }),
   now: () => new Date(),

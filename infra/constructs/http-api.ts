@@ -85,7 +85,7 @@ function corsFor(webOrigins: readonly string[]): apigateway.CorsPreflightOptions
   return {
     allowOrigins: [...webOrigins],
     allowMethods: [apigateway.CorsHttpMethod.GET, apigateway.CorsHttpMethod.POST],
-    allowHeaders: ['content-type', 'if-none-match'],
+    allowHeaders: ['content-type', 'if-none-match', 'x-actor'],
     exposeHeaders: ['etag'],
     maxAge: Duration.hours(1),
   };

@@ -13,6 +13,8 @@ export function createUpload(scope: Construct, { reports, progress, surroundings
     surroundings,
   });
   reports.grantPutReports(fn);
+  reports.grantKeepActs(fn);
+  reports.grantListEvidenceVersions(fn);
   progress.grantWrite(fn, 'PutItem');
   return fn;
 }

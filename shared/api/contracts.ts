@@ -1,42 +1,16 @@
 import * as z from 'zod/mini';
 import { problemSchema } from '../domain/problem.ts';
+import { confirmationSchema } from '../domain/progress.ts';
 import { progressViewSchema } from '../domain/progress-view.ts';
-import { completenessSchema, proofSchema, summaryContentSchema } from '../domain/summary.ts';
+import { proofSchema, summaryContentSchema } from '../domain/summary.ts';
 import { bilingualSchema } from '../domain/text.ts';
 import { idSchema } from '../domain/unit.ts';
 import type { RouteFunction } from './routes.ts';
-import {
-  listedUploadSchema,
-  periodSchema,
-  uploadFormSchema,
-  uploadIdSchema,
-  uploadRequestSchema,
-  uploadViewSchema,
-} from './uploads.ts';
+import { slotsViewSchema } from './slots-view.ts';
+import { periodSchema, uploadFormSchema, uploadIdSchema, uploadRequestSchema, uploadViewSchema } from './uploads.ts';
 
 export { uploadFormSchema, uploadRequestSchema };
 export type { UploadStatus, UploadView } from './uploads.ts';
-
-export const slotsViewSchema = z.object({
-  communeId: idSchema,
-  period: z.string(),
-  periodText: bilingualSchema,
-  completeness: completenessSchema,
-  slots: z.array(
-    z.object({
-      unitId: z.string(),
-      name: bilingualSchema,
-      status: z.enum(['not-due', 'missing', 'rejected', 'late', 'on-time', 'excused']),
-      /** The unit sent a newer report after its first accepted one. */
-      amended: z.boolean(),
-      /** Every file that came for this unit and month, newest first. */
-      uploads: z.array(listedUploadSchema),
-    }),
-  ),
-  /** Files under the month's prefix that belong to no unit of the commune. */
-  strays: z.array(listedUploadSchema),
-});
-export type SlotsView = z.infer<typeof slotsViewSchema>;
 
 /** What looks odd in a commune's month, for the officer to ask about. Nothing here refuses or changes a figure. */
 export const warningsViewSchema = z.object({
@@ -87,6 +61,14 @@ export const summaryListSchema = z.object({
 export type SummaryList = z.infer<typeof summaryListSchema>;
 
 const commune = { communeId: idSchema };
+
+/** A commune's month with what names it, for whoever confirms it, and whether somebody has. */
+export const confirmedProgressSchema = z.extend(progressViewSchema, {
+  contentHash: z.string(),
+  confirmation: z.nullable(z.extend(confirmationSchema, { text: bilingualSchema })),
+});
+export type ConfirmedProgress = z.infer<typeof confirmedProgressSchema>;
+
 const district = { districtId: idSchema };
 
 /** What each function of the API takes and gives; handlers check by it and OpenAPI is made of it. */
@@ -97,6 +79,7 @@ export const contracts = {
     body: uploadRequestSchema,
     output: uploadFormSchema,
     status: 201,
+    actor: 'optional',
   },
   'get-upload': {
     text: {
@@ -105,6 +88,10 @@ export const contracts = {
     },
     params: z.object({ uploadId: uploadIdSchema }),
     output: uploadViewSchema,
+    status: 200,
+  },
+    params: z.object({ ...commune, unitId: idSchema, file: formFileSchema }),
+    mediaTypes: formMediaTypes,
     status: 200,
   },
   'get-marked-file': {
@@ -125,7 +112,7 @@ export const contracts = {
   'get-progress': {
     text: { vi: 'Tiến độ 19 tiêu chí của xã trong kỳ', en: 'A commune’s month on the 19 criteria' },
     params: z.object({ ...commune, period: periodSchema }),
-    output: progressViewSchema,
+    output: confirmedProgressSchema,
     status: 200,
   },
   'get-slots': {
@@ -166,13 +153,15 @@ export const contracts = {
     output: z.record(z.string(), z.unknown()),
     status: 200,
   },
-} satisfies Record<RouteFunction, Contract>;
+} satisfies Partial<Record<RouteFunction, Contract>>;
 
 interface Asked {
   text: { vi: string; en: string };
   /** Path and query parameters together; query parameters are the optional ones. */
   params: z.ZodMiniType;
   status: number;
+  /** Who does it must be named: always, or where the request says that it is done for another. */
+  actor?: 'required' | 'optional';
 }
 
 export interface JsonContract extends Asked {

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { contracts, type Contract } from './contracts.ts';
+import { actorSchema } from '../domain/actor.ts';
+import { allContracts } from './all-contracts.ts';
+import type { Contract } from './contracts.ts';
 import { problemDocumentSchema } from './problem-document.ts';
 import { routes, type Route } from './routes.ts';
 
@@ -23,11 +25,11 @@ export function openApi(): Record<string, unknown> {
 }
 
 function operationOf(route: Route): Record<string, unknown> {
-  const contract: Contract = contracts[route.function];
+  const contract: Contract = allContracts[route.function];
   return {
     operationId: route.function,
     summary: `${contract.text.vi} / ${contract.text.en}`,
-    parameters: parametersOf(route.path, contract),
+    parameters: [...parametersOf(route.path, contract), ...actorParameter(contract)],
     ...('body' in contract && {
       requestBody: { required: true, content: jsonContent(jsonSchema(contract.body)) },
     }),
@@ -47,6 +49,11 @@ function parametersOf(path: string, contract: Contract): Record<string, unknown>
     const inPath = path.includes(`{${name}}`);
     return { name, in: inPath ? 'path' : 'query', required: inPath, schema };
   });
+}
+
+function actorParameter({ actor }: Contract): Record<string, unknown>[] {
+  if (!actor) return [];
+  return [{ name: 'x-actor', in: 'header', required: actor === 'required', schema: jsonSchema(actorSchema) }];
 }
 
 function answerOf(contract: Contract): Record<string, unknown> {

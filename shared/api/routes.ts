@@ -12,6 +12,10 @@ export const routes = [
   { method: 'GET', path: '/communes/{communeId}/warnings/{period}', function: 'get-warnings' },
   { method: 'GET', path: '/districts/{districtId}/summaries', function: 'list-summaries' },
   { method: 'GET', path: '/districts/{districtId}/summaries/{period}', function: 'get-summary' },
+  { method: 'POST', path: '/communes/{communeId}/acts/{period}', function: 'record-act' },
+  { method: 'GET', path: '/communes/{communeId}/acts/{period}', function: 'get-acts' },
+  { method: 'POST', path: '/communes/{communeId}/evidence-files/{period}', function: 'create-evidence-file' },
+  { method: 'GET', path: '/communes/{communeId}/slot-grid/{year}', function: 'get-slot-grid' },
   { method: 'GET', path: '/openapi.json', function: 'get-openapi' },
 ] as const;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { evidenceKeySchema } from '../domain/acts/request.ts';
 import { problemSchema } from '../domain/problem.ts';
 import { receiptSchema } from '../domain/receipt-view.ts';
 import { reportSchema } from '../domain/report.ts';
@@ -7,6 +8,13 @@ import { idSchema } from '../domain/unit.ts';
 export const periodSchema = z.string().check(z.regex(/^\d{4}-\d{2}$/));
 export const uploadIdSchema = z.string().check(z.regex(/^[0-9a-f-]{36}$|^file-[0-9a-f]{32}$/));
 
+const onBehalfSchema = z.strictObject({
+  channel: z.enum(['paper', 'phone']),
+  note: z.string().check(z.maxLength(1000)),
+  /** The scan of the paper, as the form for evidence called it. */
+  scan: z.exactOptional(evidenceKeySchema),
+});
+
 /** What a sender says before sending: whose report of which month, and how large the file is (bytes). */
 export const uploadRequestSchema = z.strictObject({
   communeId: idSchema,
@@ -14,6 +22,8 @@ export const uploadRequestSchema = z.strictObject({
   period: periodSchema,
   fileName: z.string().check(z.minLength(1), z.maxLength(255)),
   size: z.int().check(z.gte(0)),
+  /** “Nhập hộ”: who asks types in for the unit what it sent on paper or said by telephone. */
+  onBehalf: z.exactOptional(onBehalfSchema),
 });
 
 export const uploadFormSchema = z.object({

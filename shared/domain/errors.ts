@@ -1,7 +1,15 @@
 import type { Bilingual } from './text.ts';
 
 /** What was wrong with a request, in kinds that a caller can act on. HTTP statuses are chosen in one place: shared/lambda/problem.ts. */
-export type ErrorKind = 'invalid' | 'not-found' | 'conflict' | 'too-large';
+export type ErrorKind =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'too-large'
+  /** Well-formed, but it names what is not there. */
+  | 'unprocessable';
 
 /** One fault of a request, with its place as a JSON pointer or a parameter's name. */
 export interface RequestFault {

@@ -32,7 +32,7 @@ const tallySchema = z.object({
 });
 export type Tally = z.infer<typeof tallySchema>;
 
-const confirmationSchema = z.object({ by: z.string(), at: z.string(), current: z.boolean() });
+export const confirmationSchema = z.object({ by: z.string(), at: z.string(), current: z.boolean() });
 /** Who confirmed the month; `current` while it says what it said then. */
 export type Confirmation = z.infer<typeof confirmationSchema>;
 

@@ -80,6 +80,11 @@ export const slotFactsSchema = z.object({
 });
 export type SlotFacts = z.infer<typeof slotFactsSchema>;
 
+/** The unit sent a newer report after its first accepted one. */
+export function isAmended({ receivedAt, firstReceivedAt }: SlotFacts): boolean {
+  return receivedAt !== undefined && firstReceivedAt !== undefined && firstReceivedAt !== receivedAt;
+}
+
 /** Exactly one status per slot and moment. Only a unit that owes a report every month can be missing. */
 export function slotStatus(facts: SlotFacts, unit: Unit, moment: { period: Period; at: string }): SlotStatus {
   const { period, at } = moment;

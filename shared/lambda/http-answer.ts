@@ -23,7 +23,7 @@ const headersOfAll = { 'x-content-type-options': 'nosniff', 'referrer-policy': '
 export function answerOk<O>(
   contract: { output: z.ZodMiniType<unknown, O>; status: number },
   answer: Answer<O>,
-  ifNoneMatch: string | undefined,
+  ifNoneMatch?: string,
 ): APIGatewayProxyStructuredResultV2 {
   const etag = answer.etag === undefined ? undefined : `"${answer.etag}"`;
   const headers = { ...headersOfAll, 'cache-control': 'no-cache', ...(etag && { etag }) };

@@ -2,6 +2,7 @@ import middy from '@middy/core';
 import httpJsonBodyParser from '@middy/http-json-body-parser';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
+import { actorOf } from './actor.ts';
 import { answerFile, answerOk, answerProblem, type Answer, type FileAnswer } from './http-answer.ts';
 import type { Log } from './log.ts';
 import { bodyTooLarge, invalidRequest } from './request-faults.ts';
@@ -36,16 +37,25 @@ export function onHttpFile<P>(
   return httpFunction(log, async (event) => answerFile(contract.status, await useCase(paramsOf(contract, event))));
 }
 
-/** A function that is asked by a JSON body. */
-export function onJsonBody<B, O>(
-  contract: Output<O> & { body: z.ZodMiniType<B> },
+/** What somebody asks to have done. Who it is, is asked for only where it matters. */
+export interface Deed<P, B> {
+  params: P;
+  body: B;
+  /** @throws DomainError unauthenticated */
+  actor: () => string;
+}
+
+/** A function by which somebody does something: asked by path and JSON body, all faults of which are told at once. */
+export function onAct<P, B, O>(
+  contract: Output<O> & { params: z.ZodMiniType<P>; body: z.ZodMiniType<B> },
   log: Log,
-  useCase: (body: B) => Promise<Answer<O>>,
+  useCase: (deed: Deed<P, B>) => Promise<Answer<O>>,
 ) {
   return httpFunction(log, async (event) => {
+    const params = paramsOf(contract, event);
     const body = z.safeParse(contract.body, event.body);
     if (!body.success) throw invalidRequest(body.error, 'body');
-    return answerOk(contract, await useCase(body.data), event.headers['if-none-match']);
+    return answerOk(contract, await useCase({ params, body: body.data, actor: () => actorOf(event) }));
   }).use(httpJsonBodyParser());
 }
 

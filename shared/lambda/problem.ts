@@ -1,10 +1,15 @@
 import type { ProblemDocument } from '../api/problem-document.ts';
 import { DomainError, type ErrorKind } from '../domain/errors.ts';
 
-const statusOf = { invalid: 400, 'not-found': 404, conflict: 409, 'too-large': 413 } as const satisfies Record<
-  ErrorKind,
-  number
->;
+const statusOf = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  'too-large': 413,
+  unprocessable: 422,
+} as const satisfies Record<ErrorKind, number>;
 
 /** The one place where an error becomes a status. What is not expected is answered as a bare 500: its text may tell too much. */
 export function problemOfError(error: unknown): ProblemDocument {

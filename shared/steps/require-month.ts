@@ -5,10 +5,15 @@ import { communesOf, findCommune, findDistrict, type Unit } from '../domain/unit
 
 /** The rules of a commune's month that a client names. @throws DomainError not-found */
 export function requireCommuneMonth(given: Given, month: { communeId: string; period: string }): MonthRules {
-  if (!findCommune(currentRegister(given), month.communeId)) throw noCommune(month.communeId);
+  requireCommune(given, month.communeId);
   const rules = rulesOf(given, month);
   if (!rules) throw noPeriod(month.period);
   return rules;
+}
+
+/** @throws DomainError not-found */
+export function requireCommune(given: Given, communeId: string): void {
+  if (!findCommune(currentRegister(given), communeId)) throw noCommune(communeId);
 }
 
 /** @throws DomainError not-found */

@@ -38,6 +38,8 @@ const readActs = [
   's3:GetObjectVersion ReportsBucket/acts/*',
   `s3:ListBucketVersions ReportsBucket${under('acts')}`,
 ];
+const keepActs = ['s3:PutObject ReportsBucket/acts/*', ...readActs];
+const listEvidence = `s3:ListBucketVersions ReportsBucket${under('evidence')}`;
 const onTable = (...actions: string[]) => actions.map((action) => `dynamodb:${action} ProgressTable`);
 const recordAndSay = [
   ...readReports,
@@ -48,7 +50,7 @@ const recordAndSay = [
 ];
 
 const allowed: Record<string, string[]> = {
-  'create-upload': ['s3:PutObject ReportsBucket/reports/*', ...onTable('PutItem')],
+  'create-upload': ['s3:PutObject ReportsBucket/reports/*', ...keepActs, listEvidence, ...onTable('PutItem')],
   'get-upload': onTable('GetItem', 'Query'),
   'get-marked-file': [...readReports, ...onTable('GetItem', 'Query')],
   'get-receipt': onTable('GetItem', 'Query'),
@@ -58,6 +60,17 @@ const allowed: Record<string, string[]> = {
   'get-warnings': onTable('BatchGetItem', 'Query'),
   'list-summaries': onTable('Query'),
   'get-summary': [listVersions, ...onTable('GetItem', 'BatchGetItem', 'Query')],
+  'record-act': [
+    ...keepActs,
+    listEvidence,
+    listVersions,
+    's3:PutObject ReportsBucket/summaries/*',
+    ...onTable('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'),
+    'events:PutEvents Bus',
+  ],
+  'get-acts': onTable('BatchGetItem', 'Query'),
+  'create-evidence-file': ['s3:PutObject ReportsBucket/evidence/*'],
+  'get-slot-grid': onTable('BatchGetItem'),
   'get-openapi': [],
   'ingest-report': [
     ...recordAndSay,

@@ -14,6 +14,11 @@ export function standingActs<A extends Ordered & { kind: string }>(acts: readonl
   return inOrder(acts).filter((act) => !withdrawn.has(act.id));
 }
 
+/** What was done by mistake can be taken back; what was said of a criterion is answered by saying something else. */
+export function isWithdrawable({ kind }: { kind: string }): boolean {
+  return kind === 'return' || kind === 'excuse' || kind === 'evidence';
+}
+
 function withdrawnBy(act: { kind: string; actId?: unknown }): string | undefined {
   return act.kind === 'withdraw' && typeof act.actId === 'string' ? act.actId : undefined;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { describe, expect, it } from 'vitest';
+import { allContracts } from '../../../shared/api/all-contracts.ts';
 import { contracts, type Contract } from '../../../shared/api/contracts.ts';
 import { openApi } from '../../../shared/api/openapi.ts';
 import { routes } from '../../../shared/api/routes.ts';
@@ -13,7 +14,7 @@ const operation = z.strictObject({
   operationId: z.string().check(z.minLength(1)),
   summary: z.string().check(z.minLength(1)),
   parameters: z.array(
-    z.strictObject({ name: z.string(), in: z.enum(['path', 'query']), required: z.boolean(), schema }),
+    z.strictObject({ name: z.string(), in: z.enum(['path', 'query', 'header']), required: z.boolean(), schema }),
   ),
   requestBody: z.optional(z.strictObject({ required: z.literal(true), content })),
   responses: z.record(
@@ -78,7 +79,8 @@ describe('the API’s description', () => {
     const { parameters } = operationOf(route);
 
     expect(parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name)).toEqual(inPath);
-    for (const parameter of parameters) expect(parameter.required).toBe(parameter.in === 'path');
+    const asked = parameters.filter((parameter) => parameter.in !== 'header');
+    for (const parameter of asked) expect(parameter.required).toBe(parameter.in === 'path');
   });
 
   it('has the version and the instant of a summary as query parameters', () => {
@@ -98,7 +100,7 @@ describe('the API’s description', () => {
   });
 
   it.each(routes)('answers $method $path by its contract, and everything else by a problem', (route) => {
-    const contract: Contract = contracts[route.function];
+    const contract: Contract = allContracts[route.function];
 
     const { responses, requestBody } = operationOf(route);
 
@@ -119,9 +121,20 @@ describe('the API’s description', () => {
     });
   });
 
+  it('asks who acts in a header, where somebody does', () => {
+    const namesActor = (path: string, method: 'GET' | 'POST') =>
+      operationOf({ path, method }).parameters.flatMap(({ name, in: where, required }) =>
+        where === 'header' ? [{ name, required }] : [],
+      );
+
+    expect(namesActor('/communes/{communeId}/acts/{period}', 'POST')).toEqual([{ name: 'x-actor', required: true }]);
+    expect(namesActor('/uploads', 'POST')).toEqual([{ name: 'x-actor', required: false }]);
+    expect(namesActor('/communes/{communeId}/acts/{period}', 'GET')).toEqual([]);
+  });
+
   it('speaks Vietnamese first and English beside it', () => {
     for (const { function: name } of routes) {
-      const { vi, en } = contracts[name].text;
+      const { vi, en } = allContracts[name].text;
       expect(operationOf(must(routes.find((route) => route.function === name))).summary).toBe(`${vi} / ${en}`);
     }
   });
@@ -134,7 +147,7 @@ describe('routes', () => {
 
   it('are each answered by a function of their own', () => {
     expect(new Set(routes.map((route) => route.function)).size).toBe(routes.length);
-    expect(Object.keys(contracts).toSorted()).toEqual(routes.map((route) => route.function).toSorted());
+    expect(Object.keys(allContracts).toSorted()).toEqual(routes.map((route) => route.function).toSorted());
   });
 });
 

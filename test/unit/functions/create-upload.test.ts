@@ -1,22 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { createCreateUpload } from '../../../functions/create-upload/create-upload.ts';
+import { createGetSlots } from '../../../functions/get-slots/get-slots.ts';
 import { contracts } from '../../../shared/api/contracts.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
 import { slotOfKey } from '../../../shared/domain/slot.ts';
 import { uploadIdOf } from '../../../shared/domain/upload-id.ts';
-import { postForm } from '../../fakes/object-store.ts';
+import { postForm, putObject } from '../../fakes/object-store.ts';
 import { must } from '../../fixtures/reports/form-of.ts';
 import { smallGiven } from '../../fixtures/small/given.ts';
+import { createNoteAct } from '../../../shared/steps/record-act.ts';
 import { after, datesOf, smallWorld } from '../steps/world.ts';
 
 const uploadId = '0190a5e0-1234-7abc-8def-0123456789ab';
 const request = { communeId: 'xa-a', unitId: 'xom-1', period: '2024-03', fileName: 'Báo cáo.XLSX', size: 500 };
 
+const nobody = (): string => {
+  throw new Error('nobody was asked for');
+};
+
 function desk(now = '2024-03-10T03:00:00.000Z', given = smallGiven) {
   const world = smallWorld(now);
   const asked: Date[] = [];
-  const create = createCreateUpload({
-    ...world.process(),
+  const process = world.process();
+  const createFor = createCreateUpload({
+    ...process,
+    note: createNoteAct(process),
     given,
     newUploadId: (at) => {
       asked.push(at);
@@ -24,6 +32,7 @@ function desk(now = '2024-03-10T03:00:00.000Z', given = smallGiven) {
     },
     maxFileBytes: 1_048_576,
   });
+  const create = (asking: Parameters<typeof createFor>[0], actor = nobody) => createFor(asking, actor);
   return { world, create, asked };
 }
 
@@ -156,5 +165,50 @@ describe('asking for a form for what cannot be taken', () => {
       code: 'upload-refused',
       faults: [{ message: { vi: expect.stringContaining('1'), en: expect.stringContaining('1') } }],
     });
+  });
+});
+
+describe('asking for a form on behalf of a unit', () => {
+  const onBehalf = { channel: 'paper', note: 'Trưởng xóm gửi bản giấy' } as const;
+  const acts = (world: ReturnType<typeof smallWorld>) => world.process().acts.find(request);
+
+  it('records who types it in before the form is handed out, and the slot says so once the file counts', async () => {
+    const { world, create } = desk();
+
+    const form = await create({ ...request, onBehalf }, () => 'officer@xa-a');
+    await world.ingest(must(postForm(world.cloud.objects, form, new TextEncoder().encode('7'))));
+
+    expect(await acts(world)).toMatchObject([
+      { kind: 'keyed-in', by: 'officer@xa-a', unitId: 'xom-1', uploadId, channel: 'paper', scan: null },
+    ]);
+    const { slots } = await createGetSlots(world.process())(request);
+    expect(slots.map(({ unitId, keyedIn }) => [unitId, keyedIn])).toEqual([
+      ['xom-1', { by: 'officer@xa-a', channel: 'paper' }],
+      ['xom-2', null],
+      ['van-phong', null],
+    ]);
+  });
+
+  it('names the scan of the paper, which must lie among the month’s evidence', async () => {
+    const { world, create } = desk();
+    const scan = `evidence/xa-a/2024-03/${uploadId}.pdf`;
+    const asking = { ...request, onBehalf: { ...onBehalf, scan } };
+    const missing: unknown = await create(asking, () => 'officer@xa-a').catch((thrown: unknown) => thrown);
+    const { versionId } = putObject(world.cloud.objects, scan, { bytes: new Uint8Array(3) });
+
+    await create(asking, () => 'officer@xa-a');
+
+    expect(missing).toMatchObject({ faults: [{ at: '/onBehalf/scan', code: 'no-such-file' }] });
+    expect(await acts(world)).toMatchObject([{ scan: { key: scan, versionId } }]);
+  });
+
+  it('is for the commune’s own people, and nobody is asked who they are otherwise', async () => {
+    const { world, create } = desk();
+
+    await expect(create({ ...request, onBehalf }, () => 'officer@xa-b')).rejects.toMatchObject({ code: 'not-yours' });
+    await create(request);
+
+    expect(await acts(world)).toEqual([]);
+    expect(world.cloud.ledger.tickets.size).toBe(1);
   });
 });

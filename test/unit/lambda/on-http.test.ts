@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { contracts } from '../../../shared/api/contracts.ts';
 import { problemDocumentSchema } from '../../../shared/api/problem-document.ts';
 import { DomainError, type ErrorKind } from '../../../shared/domain/errors.ts';
-import { onHttp, onHttpFile, onJsonBody } from '../../../shared/lambda/on-http.ts';
+import { onAct, onHttp, onHttpFile } from '../../../shared/lambda/on-http.ts';
 import { call, json, readableLog, type Request } from './http-event.ts';
 
 const answers = { output: z.object({ said: z.string() }), status: 200 };
@@ -28,7 +28,7 @@ function taking(useCase: (body: unknown) => Promise<{ said: string }> = async ()
   const asked: unknown[] = [];
   const { log, lines } = readableLog();
   const { body } = contracts['create-upload'];
-  const handler = onJsonBody({ ...answers, status: 201, body }, log, async (given) => {
+  const handler = onAct({ ...answers, status: 201, body, params: z.object({}) }, log, async ({ body: given }) => {
     asked.push(given);
     return { body: await useCase(given) };
   });
@@ -178,9 +178,8 @@ describe('a question by body', () => {
 
   it('is 400 without a body', async () => {
     const { log } = readableLog();
-    const handler = onJsonBody({ ...answers, body: contracts['create-upload'].body }, log, async () => ({
-      body: { said: '' },
-    }));
+    const contract = { ...answers, body: contracts['create-upload'].body, params: z.object({}) };
+    const handler = onAct(contract, log, async () => ({ body: { said: '' } }));
 
     expect((await call(handler, { method: 'POST', headers: json })).statusCode).toBe(400);
   });
@@ -352,5 +351,45 @@ describe('a question that is answered with a file', () => {
 
     expect(statusCode).toBe(400);
     expect(answer).toMatchObject({ code: 'invalid-request' });
+  });
+});
+
+describe('who acts', () => {
+  const handler = onAct(
+    { ...answers, params: z.object({}), body: z.object({ names: z.boolean() }) },
+    readableLog().log,
+    async ({ body, actor }) => ({ body: { said: body.names ? actor() : 'nobody asked' } }),
+  );
+  const post = (names: boolean, headers: Record<string, string>) =>
+    call(handler, { method: 'POST', headers: { ...json, ...headers }, body: JSON.stringify({ names }) });
+
+  it('is named in the header x-actor', async () => {
+    expect((await post(true, { 'x-actor': 'officer@luc-ba' })).answer).toEqual({ said: 'officer@luc-ba' });
+  });
+
+  it.each(['', 'officer', 'officer@', '@luc-ba', 'Officer@luc-ba', 'a@b@c', `${'x'.repeat(80)}@luc-ba`])(
+    'is 401 when the header says %j',
+    async (actor) => {
+      const { statusCode, answer } = await post(true, { 'x-actor': actor });
+
+      expect({ statusCode, answer }).toMatchObject({ statusCode: 401, answer: { code: 'no-actor' } });
+    },
+  );
+
+  it('is 401 without the header, and no question where nobody asks', async () => {
+    expect((await post(true, {})).statusCode).toBe(401);
+    expect((await post(false, {})).answer).toEqual({ said: 'nobody asked' });
+  });
+});
+
+describe('what cannot be done', () => {
+  it.each([
+    ['forbidden', 403],
+    ['conflict', 409],
+    ['unprocessable', 422],
+  ] as const)('because it is %s is %i', async (kind, status) => {
+    const error = new DomainError(kind, 'some-code', { text: { vi: 'không', en: 'no' } });
+
+    expect(await reading(() => Promise.reject(error)).get()).toMatchObject({ statusCode: status });
   });
 });

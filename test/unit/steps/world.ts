@@ -2,10 +2,10 @@ import { createCloseMonths } from '../../../functions/close-month/close-month.ts
 import { rulesOf } from '../../../shared/domain/rules.ts';
 import { uploadIdOf } from '../../../shared/domain/upload-id.ts';
 import type { ObjectVersion } from '../../../shared/domain/slot.ts';
-import type { ObjectListing } from '../../../shared/ports.ts';
+import type { ObjectListing, PresignedForm } from '../../../shared/ports.ts';
 import { makeSteps } from '../../../shared/steps/make-steps.ts';
 import { fakeCloud } from '../../fakes/cloud.ts';
-import { putObject } from '../../fakes/object-store.ts';
+import { postForm, putObject } from '../../fakes/object-store.ts';
 import type { Tick } from '../../fakes/tick.ts';
 import { must } from '../../fixtures/reports/form-of.ts';
 import { smallGiven } from '../../fixtures/small/given.ts';
@@ -45,6 +45,7 @@ export function smallWorld(now = '2024-03-10T03:00:00.000Z', given = smallGiven)
       bytes: fileOf(sent.content ?? 7),
       lastModified: sent.at ?? clock.now,
     });
+  const post = (form: PresignedForm, bytes: Uint8Array) => postForm(cloud.objects, form, bytes);
   const ingest = (object: ObjectVersion, mayBeRepeat = false) => process().ingest(object, { mayBeRepeat });
   const send = async (sent: Sent = {}) => {
     const object = put(sent);
@@ -55,5 +56,5 @@ export function smallWorld(now = '2024-03-10T03:00:00.000Z', given = smallGiven)
     const month = await cloud.connect().months.readMonth(communeId, { period, previous: period });
     return month.slots.find((candidate) => candidate.unitId === unitId);
   };
-  return { clock, cloud, process, put, ingest, send, slot, uploadId: uploadIdOf, said: () => cloud.bus.events };
+  return { clock, cloud, process, put, post, ingest, send, slot, uploadId: uploadIdOf, said: () => cloud.bus.events };
 }

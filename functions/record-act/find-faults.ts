@@ -1,0 +1,68 @@
+import { isWithdrawable } from '../../shared/domain/acts/standing.ts';
+import type { ActContent } from '../../shared/domain/acts/act.ts';
+import { faultAt, refusal } from '../../shared/domain/acts/refusals.ts';
+import type { KeptFile, Target } from '../../shared/domain/acts/shapes.ts';
+import { latestExpiry, maxTicketDays } from '../../shared/domain/acts/tickets.ts';
+import { indicatorsOf } from '../../shared/domain/criteria.ts';
+import type { RequestFault } from '../../shared/domain/errors.ts';
+import { instantText } from '../../shared/domain/period.ts';
+import { findReporter } from '../../shared/domain/unit.ts';
+import type { Deed } from './deed.ts';
+
+/** @throws DomainError unprocessable, with everything that the request names and the month does not have */
+export function refuseFaults(deed: Deed, content: ActContent): void {
+  const faults = faultsOf(deed, content);
+  if (faults.length > 0) throw refusal('unprocessable', 'act-refused', { faults });
+}
+
+function faultsOf(deed: Deed, content: ActContent): RequestFault[] {
+  const faults: RequestFault[] = [];
+  if ('unitId' in content) faults.push(...unitFaults(deed, content.unitId));
+  if ('target' in content) faults.push(...targetFaults(deed, content.target));
+  if (content.kind === 'evidence') {
+    faults.push(...indicatorFaults(deed, content.indicator, '/indicator'), ...fileFaults(deed, content.file));
+  }
+  if (content.kind === 'reopen-request') faults.push(...expiryFaults(deed, content.expiresAt));
+  return [...faults, ...namedActFaults(deed, content)];
+}
+
+function unitFaults({ rules }: Deed, unitId: string): RequestFault[] {
+  const isKnown = findReporter(rules.register, rules.commune.id, unitId);
+  return isKnown ? [] : [faultAt('/unitId', 'no-such-unit', { found: unitId })];
+}
+
+function targetFaults(deed: Deed, target: Target): RequestFault[] {
+  if ('indicator' in target) return indicatorFaults(deed, target.indicator, '/target/indicator');
+  const isKnown = deed.rules.pack.criteria.some(({ number }) => number === target.criterion);
+  return isKnown ? [] : [faultAt('/target/criterion', 'no-such-criterion', { found: String(target.criterion) })];
+}
+
+function indicatorFaults({ rules }: Deed, code: string, at: string): RequestFault[] {
+  const isKnown = indicatorsOf(rules.pack).some((indicator) => indicator.code === code);
+  return isKnown ? [] : [faultAt(at, 'no-such-indicator', { found: code })];
+}
+
+function fileFaults({ rules }: Deed, file: KeptFile | null): RequestFault[] {
+  if (file === null) return [];
+  const isOfMonth = file.key.startsWith(`evidence/${rules.commune.id}/${rules.period.label}/`);
+  return isOfMonth && file.versionId !== '' ? [] : [faultAt('/file', 'no-such-file', { found: file.key })];
+}
+
+function expiryFaults({ at, rules }: Deed, expiresAt: string): RequestFault[] {
+  const latest = latestExpiry(at);
+  if (at < expiresAt && expiresAt <= latest) return [];
+  const values = { days: String(maxTicketDays), latest: instantText(rules.periodRule, latest) };
+  return [faultAt('/expiresAt', 'bad-expiry', values)];
+}
+
+function namedActFaults({ acts }: Deed, content: ActContent): RequestFault[] {
+  if (content.kind === 'withdraw') {
+    const isThere = acts.some((act) => act.id === content.actId && isWithdrawable(act));
+    return isThere ? [] : [faultAt('/actId', 'no-such-act', { found: content.actId })];
+  }
+  if (content.kind === 'reopen-approve') {
+    const isThere = acts.some((act) => act.id === content.requestId && act.kind === 'reopen-request');
+    return isThere ? [] : [faultAt('/requestId', 'no-such-act', { found: content.requestId })];
+  }
+  return [];
+}

@@ -1,0 +1,70 @@
+import { actIdOf, subjectOf } from '../../shared/domain/acts/act-id.ts';
+import { lastAbout } from '../../shared/domain/acts/act-state.ts';
+import type { Act, ActContent } from '../../shared/domain/acts/act.ts';
+import type { ActRequest } from '../../shared/domain/acts/request.ts';
+import { inOrder } from '../../shared/domain/acts/standing.ts';
+import { canonicalJson } from '../../shared/domain/canonical.ts';
+import { monthActOf } from '../../shared/domain/month-act.ts';
+import { rulesOf, versionsIn, type Given, type MonthRules } from '../../shared/domain/rules.ts';
+import type { ActStore } from '../../shared/ports.ts';
+import type { RecordAct } from '../../shared/steps/record-act.ts';
+import { requireBegun, requireCommuneMonth } from '../../shared/steps/require-month.ts';
+import { checkBasis, type CheckBasisDeps } from './check-basis.ts';
+import { refuseFaults } from './find-faults.ts';
+import { requireRight } from './require-right.ts';
+import { requireTime } from './require-time.ts';
+import { resolveRequest, type ResolveDeps } from './resolve-request.ts';
+import type { Deed } from './deed.ts';
+
+export interface RecordActDeps extends ResolveDeps {
+  given: Given;
+  months: ResolveDeps['months'] & CheckBasisDeps['months'];
+  acts: Pick<ActStore, 'find'>;
+  record: RecordAct;
+  now: () => Date;
+}
+
+export interface AskedAct {
+  month: { communeId: string; period: string };
+  request: ActRequest;
+  by: string;
+}
+
+/**
+ * Records what an officer does to a month. What was recorded already is answered as it was, whatever has become of its
+ * basis since; anything else must still be true of the month as it is now.
+ */
+export function createRecordActOnMonth(deps: RecordActDeps) {
+  return async ({ month, request, by }: AskedAct): Promise<Act> => {
+    const at = deps.now().toISOString();
+    requireBegun(requireCommuneMonth(deps.given, month), at);
+    const acts = inOrder(await deps.acts.find(month));
+    const deed: Deed = { request, by, at, acts, rules: rulesBy(deps.given, month, acts) };
+    requireRight(deed);
+    const content = await resolveRequest(deps, deed);
+    const last = lastAbout(deed.acts, subjectOf(content));
+    if (last?.by === by && saysTheSame(last, content)) return last;
+    refuseFaults(deed, content);
+    requireTime(deed);
+    await checkBasis(deps, deed);
+    const draft = { ...month, at: afterAll(acts, at), by, ...content };
+    return deps.record({ ...draft, id: actIdOf(draft, last?.id) });
+  };
+}
+
+/** Who decides knowing of other acts comes after them, also within a millisecond and by a clock that is behind. */
+function afterAll(acts: Act[], at: string): string {
+  const newest = acts.at(-1)?.at ?? '';
+  return at > newest ? at : new Date(Date.parse(newest) + 1).toISOString();
+}
+
+/** The rules by which the month is judged, which an act may have named. */
+function rulesBy(given: Given, month: AskedAct['month'], acts: Act[]): MonthRules {
+  const rules = rulesOf(given, { ...month, versions: versionsIn(acts.flatMap((act) => monthActOf(act) ?? [])) });
+  return rules ?? requireCommuneMonth(given, month);
+}
+
+function saysTheSame(act: Act, content: ActContent): boolean {
+  const { id: _id, communeId: _c, period: _p, at: _at, by: _by, storedAt: _s, ...said } = act;
+  return canonicalJson(said) === canonicalJson(content);
+}

@@ -1,0 +1,38 @@
+import type { ActContent } from '../../shared/domain/acts/act.ts';
+import type { KeptFile } from '../../shared/domain/acts/shapes.ts';
+import { shiftLabel } from '../../shared/domain/period.ts';
+import type { MonthStore, ObjectStore } from '../../shared/ports.ts';
+import { findFile } from '../../shared/steps/find-file.ts';
+import type { Deed } from './deed.ts';
+
+export interface ResolveDeps {
+  months: Pick<MonthStore, 'readMonth'>;
+  objects: Pick<ObjectStore, 'listVersions'>;
+}
+
+/** What the request says, with what only the stores know: which version of a file, which sending of an upload. */
+export async function resolveRequest(deps: ResolveDeps, deed: Deed): Promise<ActContent> {
+  const { request } = deed;
+  if (request.kind === 'evidence')
+    return { ...request, file: request.file === null ? null : await fileOf(deps, request.file) };
+  if (request.kind === 'return') return { ...request, receivedAt: await receiptOf(deps, deed, request) };
+  if (request.kind === 'reopen-request') return { ...request, expiresAt: new Date(request.expiresAt).toISOString() };
+  return request;
+}
+
+/** No version where nothing lies under the key: that is a fault, and told with the others. */
+async function fileOf(deps: ResolveDeps, key: string): Promise<KeptFile> {
+  return (await findFile(deps, key)) ?? { key, versionId: '' };
+}
+
+/** When the upload was received that counts now or, where it was returned before and another has come, then. */
+async function receiptOf(deps: ResolveDeps, { rules, acts }: Deed, seen: { unitId: string; uploadId: string }) {
+  const { label } = rules.period;
+  const month = await deps.months.readMonth(rules.commune.id, { period: label, previous: shiftLabel(label, -1) });
+  const current = month.slots.find((slot) => slot.unitId === seen.unitId)?.accepted;
+  if (current?.uploadId === seen.uploadId) return current.receivedAt;
+  const before = acts.findLast(
+    (act) => act.kind === 'return' && act.unitId === seen.unitId && act.uploadId === seen.uploadId,
+  );
+  return before?.kind === 'return' ? before.receivedAt : '';
+}

@@ -1,0 +1,128 @@
+import * as z from 'zod/mini';
+import { actSchema } from '../domain/acts/act.ts';
+import { actRequestSchema } from '../domain/acts/request.ts';
+import { resultSchema, targetSchema } from '../domain/acts/shapes.ts';
+import { confirmationSchema } from '../domain/progress.ts';
+import { completenessSchema } from '../domain/summary.ts';
+import { bilingualSchema } from '../domain/text.ts';
+import { idSchema } from '../domain/unit.ts';
+
+// Apart from the other contracts: most functions have nothing to do with acts, and need not carry their schemas.
+
+const monthParams = z.object({ communeId: idSchema, period: z.string().check(z.regex(/^\d{4}-\d{2}$/)) });
+
+const findingSchema = z.object({
+  result: resultSchema,
+  /** Whether it counts as đạt: “cơ bản đạt” never does. */
+  met: z.boolean(),
+  note: z.string(),
+  by: z.string(),
+  at: z.string(),
+});
+
+const stateSchema = z.enum([
+  'in-force',
+  'replaced',
+  'withdrawn',
+  'outdated',
+  'answered',
+  'requested',
+  'approved',
+  'expired',
+]);
+
+const actsViewSchema = z.object({
+  communeId: idSchema,
+  period: z.string(),
+  periodText: bilingualSchema,
+  /** Names what the month says now: the basis of a confirmation. */
+  contentHash: z.string(),
+  confirmation: z.nullable(confirmationSchema),
+  assessments: z.array(
+    z.object({
+      target: targetSchema,
+      computed: z.nullable(z.string()),
+      assessed: z.nullable(findingSchema),
+      verified: z.nullable(findingSchema),
+    }),
+  ),
+  /** Newest first. */
+  acts: z.array(z.object({ state: stateSchema, act: actSchema })),
+});
+export type ActsView = z.infer<typeof actsViewSchema>;
+
+const evidenceFileRequestSchema = z.strictObject({
+  fileName: z.string().check(z.regex(/\.(pdf|jpe?g|png)$/i), z.maxLength(255)),
+  size: z.int().check(z.gte(1)),
+});
+export type EvidenceFileRequest = z.infer<typeof evidenceFileRequestSchema>;
+
+const evidenceFormSchema = z.object({
+  /** What an act calls the file by. */
+  file: z.string(),
+  url: z.string(),
+  fields: z.record(z.string(), z.string()),
+  expiresAt: z.string(),
+});
+export type EvidenceForm = z.infer<typeof evidenceFormSchema>;
+
+const gridCellSchema = z.object({
+  status: z.enum(['not-due', 'missing', 'rejected', 'late', 'on-time', 'excused']),
+  amended: z.boolean(),
+});
+
+const slotGridSchema = z.object({
+  communeId: idSchema,
+  year: z.string(),
+  months: z.array(z.object({ period: z.string(), periodText: bilingualSchema, completeness: completenessSchema })),
+  units: z.array(
+    z.object({
+      unitId: z.string(),
+      name: bilingualSchema,
+      /** One a month, in the order of `months`; null where the unit was not there. */
+      slots: z.array(z.nullable(gridCellSchema)),
+    }),
+  ),
+});
+export type SlotGrid = z.infer<typeof slotGridSchema>;
+
+/** What the functions take and give that are about what officers do. */
+export const actContracts = {
+  'record-act': {
+    text: {
+      vi: 'Ghi một việc của công chức: xác nhận, trả lại, miễn, minh chứng, đánh giá, mở lại kỳ',
+      en: 'Record what an officer does: confirm, return, excuse, evidence, assess, reopen',
+    },
+    params: monthParams,
+    body: actRequestSchema,
+    output: actSchema,
+    status: 201,
+    actor: 'required',
+  },
+  'get-acts': {
+    text: {
+      vi: 'Các việc đã ghi của kỳ và hiệu lực của từng việc',
+      en: 'What was done to the month, and what it is worth now',
+    },
+    params: monthParams,
+    output: actsViewSchema,
+    status: 200,
+  },
+  'create-evidence-file': {
+    text: {
+      vi: 'Xin biểu gửi tệp minh chứng (PDF, JPG, PNG)',
+      en: 'Ask for a form to send a file of evidence (PDF, JPG, PNG)',
+    },
+    params: monthParams,
+    body: evidenceFileRequestSchema,
+    output: evidenceFormSchema,
+    status: 201,
+    actor: 'required',
+  },
+  'get-slot-grid': {
+    text: { vi: 'Cả năm: đơn vị nào nộp kỳ nào', en: 'A year at a glance: which unit sent what when' },
+    params: z.object({ communeId: idSchema, year: z.string().check(z.regex(/^\d{4}$/)) }),
+    output: slotGridSchema,
+    status: 200,
+  },
+} as const;

@@ -1,0 +1,6 @@
+import { actContracts } from './act-contracts.ts';
+import { contracts, type Contract } from './contracts.ts';
+import type { RouteFunction } from './routes.ts';
+
+/** The contract of every route: for whoever describes the API, not for whoever answers one call of it. */
+export const allContracts = { ...contracts, ...actContracts } satisfies Record<RouteFunction, Contract>;

@@ -1,0 +1,93 @@
+import { DomainError, type ErrorKind, type RequestFault } from '../errors.ts';
+import type { Bilingual } from '../text.ts';
+
+/** Why an act is not recorded, in words for the officer. `{name}` stands for a value. */
+const texts = {
+  'not-yours': {
+    vi: 'Người thực hiện “{actor}” không được làm việc này ở xã “{commune}”.',
+    en: '“{actor}” may not do this in commune “{commune}”.',
+  },
+  'month-closed': {
+    vi: 'Kỳ {period} đã khóa từ {locked}: không trả lại, miễn báo cáo hay xác nhận được nữa. Nếu cần sửa số liệu, hãy đề nghị mở lại kỳ cho đơn vị (reopen-request).',
+    en: 'Period {period} was locked from {locked}: nothing can be returned, excused or confirmed any more. To have figures corrected, ask for the period to be reopened for the unit (reopen-request).',
+  },
+  'month-open': {
+    vi: 'Kỳ {period} chưa khóa (khóa lúc {locked}): đơn vị cứ gửi báo cáo, không cần mở lại kỳ.',
+    en: 'Period {period} is not locked (it will be at {locked}): the unit can simply send its report.',
+  },
+  'outdated-return': {
+    vi: 'Báo cáo đã xem không còn là báo cáo đang được tính của đơn vị. Bản đang được tính: {current}. Hãy xem lại rồi trả lại nếu cần.',
+    en: 'The report that was seen is no longer the one of the unit that counts. What counts now: {current}. Look at it, and return it if need be.',
+  },
+  'outdated-confirm': {
+    vi: 'Số liệu của kỳ đã thay đổi sau khi được mở xem. Báo cáo mới nhất: {newest}. Hãy xem lại rồi xác nhận.',
+    en: 'The month’s figures have changed since they were looked at. Newest report: {newest}. Look again, and then confirm.',
+  },
+  'same-person': {
+    vi: 'Người duyệt mở lại kỳ phải là người khác với người đề nghị ({by}).',
+    en: 'Whoever agrees to reopening must be another than the one who asked for it ({by}).',
+  },
+  'ticket-expired': {
+    vi: 'Đề nghị mở lại kỳ đã hết hạn lúc {expired}. Hãy lập đề nghị mới.',
+    en: 'The request to reopen expired at {expired}. Ask anew.',
+  },
+  'already-done': {
+    vi: 'Việc này {by} đã làm lúc {at}.',
+    en: '{by} has done this already, at {at}.',
+  },
+  'too-many-acts': {
+    vi: 'Kỳ này đã ghi quá nhiều việc ({count}). Hãy báo người quản trị.',
+    en: 'Too much has been recorded for this month ({count}). Tell whoever runs this.',
+  },
+  'act-refused': {
+    vi: 'Yêu cầu nêu điều không có trong kỳ này; xem từng lỗi trong “errors”.',
+    en: 'The request names what this month does not have; see each fault in “errors”.',
+  },
+  'no-such-unit': {
+    vi: 'Xã này không có đơn vị “{found}” trong kỳ này.',
+    en: 'This commune has no unit “{found}” in this month.',
+  },
+  'no-such-indicator': {
+    vi: 'Bộ tiêu chí của kỳ không có chỉ tiêu “{found}”.',
+    en: 'The month’s criteria have no indicator “{found}”.',
+  },
+  'no-such-criterion': {
+    vi: 'Bộ tiêu chí của kỳ không có tiêu chí số {found}.',
+    en: 'The month’s criteria have no criterion {found}.',
+  },
+  'no-such-file': {
+    vi: 'Không thấy tệp “{found}” trong kho minh chứng của kỳ này. Hãy gửi tệp trước.',
+    en: 'There is no file “{found}” among this month’s evidence. Send it first.',
+  },
+  'no-such-act': {
+    vi: 'Kỳ này không có việc nào mang số “{found}” để làm điều này.',
+    en: 'This month has no act “{found}” of which that can be done.',
+  },
+  'bad-expiry': {
+    vi: 'Hạn mở lại phải sau lúc này và không quá {days} ngày, chậm nhất {latest}.',
+    en: 'The period can be reopened until a time after now and at most {days} days ahead, {latest} at the latest.',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+export type RefusalCode = keyof typeof texts;
+type Values = Readonly<Record<string, string>>;
+
+export function refusal(kind: ErrorKind, code: RefusalCode, about: { values?: Values; faults?: RequestFault[] } = {}) {
+  return new DomainError(kind, code, { text: textOf(code, about.values ?? {}), faults: about.faults ?? [] });
+}
+
+/** One code, whatever it is that was seen: the client shows the month again, and asks its person again. */
+export function outdatedBasis(code: 'outdated-return' | 'outdated-confirm', at: string, values: Values): DomainError {
+  const text = textOf(code, values);
+  return new DomainError('conflict', 'outdated-basis', { text, faults: [{ at, code, message: text }] });
+}
+
+export function faultAt(at: string, code: RefusalCode, values: Values): RequestFault {
+  return { at, code, message: textOf(code, values) };
+}
+
+function textOf(code: RefusalCode, values: Values): Bilingual {
+  const fill = (template: string): string =>
+    template.replaceAll(/\{(\w+)\}/g, (_name, key: string) => values[key] ?? '');
+  return { vi: fill(texts[code].vi), en: fill(texts[code].en) };
+}

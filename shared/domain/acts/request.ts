@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { shapes } from './shapes.ts';
+
+const { receivedAt: _seenByTheServer, ...returned } = shapes.return;
+
+/** The key of a file that was sent by a form for evidence. */
+export const evidenceKeySchema = z
+  .string()
+  .check(z.regex(/^evidence\/[a-z0-9-]+\/[\d-]+\/[0-9a-f-]{36}\.(pdf|jpg|png)$/), z.maxLength(200));
+
+/** What a person may ask to have recorded. A report that was keyed in is recorded by whoever asks for its form. */
+export const actRequestSchema = z.discriminatedUnion('kind', [
+  z.strictObject(shapes.confirm),
+  z.strictObject(returned),
+  z.strictObject(shapes.excuse),
+  z.strictObject(shapes.withdraw),
+  z.strictObject({ ...shapes.evidence, file: z.nullable(evidenceKeySchema) }),
+  z.strictObject(shapes.assess),
+  z.strictObject(shapes.verify),
+  z.strictObject(shapes['reopen-request']),
+  z.strictObject(shapes['reopen-approve']),
+  z.strictObject(shapes.sections),
+]);
+export type ActRequest = z.infer<typeof actRequestSchema>;
