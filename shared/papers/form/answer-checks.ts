@@ -51,7 +51,7 @@ export function nominationCheck(range: string): DataValidation {
 }
 
 interface About {
-  check: Pick<DataValidation, 'type' | 'values' | 'formula1'>;
+  check: Pick<DataValidation, 'type' | 'operator' | 'values' | 'formula1'>;
   prompt: string;
   error: string;
 }
@@ -101,7 +101,11 @@ function aboutWords(words: readonly string[]): About {
   return { check: listOf(all), prompt: choice.slice(0, 255), error: choice.slice(0, 225) };
 }
 
-/** In the file a list is always parted by commas, whatever a locale shows; it has at most 255 characters. */
-function listOf(words: readonly string[]): Pick<DataValidation, 'type' | 'values'> {
-  return { type: 'list', values: [...words] };
+const longestList = 255;
+
+/** In the file a list is parted by commas, whatever a locale shows. Words that it cannot hold are only named in the prompt. */
+function listOf(words: readonly string[]): About['check'] {
+  const fits = words.join(',').length <= longestList && words.every((word) => !/[",]/.test(word));
+  if (fits) return { type: 'list', values: [...words] };
+  return { type: 'textLength', operator: 'greaterThanOrEqual', formula1: '0' };
 }

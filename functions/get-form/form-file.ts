@@ -1,0 +1,18 @@
+import { DomainError } from '../../shared/domain/errors.ts';
+
+const pattern = /^(\d{4}-\d{2})\.(xlsx|csv|json)$/;
+
+export type FormExtension = 'xlsx' | 'csv' | 'json';
+
+/** What a name such as `2024-03.xlsx` asks for. @throws DomainError not-found */
+export function formFile(file: string): { period: string; extension: FormExtension } {
+  const [, period, extension] = pattern.exec(file) ?? [];
+  if (period !== undefined && (extension === 'xlsx' || extension === 'csv' || extension === 'json'))
+    return { period, extension };
+  throw new DomainError('not-found', 'no-such-form', {
+    text: {
+      vi: `Không có biểu “${file}”. Hãy ghi kỳ và loại tệp, ví dụ 2024-03.xlsx, 2024-03.csv hoặc 2024-03.json.`,
+      en: `There is no form “${file}”. Name the month and the kind of file, such as 2024-03.xlsx, 2024-03.csv or 2024-03.json.`,
+    },
+  });
+}
