@@ -90,10 +90,6 @@ export const contracts = {
     output: uploadViewSchema,
     status: 200,
   },
-    params: z.object({ ...commune, unitId: idSchema, file: formFileSchema }),
-    mediaTypes: formMediaTypes,
-    status: 200,
-  },
   'get-marked-file': {
     text: {
       vi: 'Tệp đã gửi, các ô sai được tô màu và có lời nhắc',
