@@ -12,6 +12,7 @@ import { closeMonth } from './functions/close-month.ts';
 import { createEvidenceFile } from './functions/create-evidence-file.ts';
 import { createUpload } from './functions/create-upload.ts';
 import { getActs } from './functions/get-acts.ts';
+import { getForm } from './functions/get-form.ts';
 import { getMarkedFile } from './functions/get-marked-file.ts';
 import { getOpenapi } from './functions/get-openapi.ts';
 import { getProgress } from './functions/get-progress.ts';
@@ -66,6 +67,7 @@ function functionsOfRoutes(scope: Construct, parts: Parts) {
     'get-receipt': getReceipt(scope, parts),
     'create-upload': createUpload(scope, parts),
     'get-upload': getUpload(scope, parts),
+    'get-form': getForm(scope, parts),
     'get-progress': getProgress(scope, parts),
     'get-slots': getSlots(scope, parts),
     'get-warnings': getWarnings(scope, parts),

@@ -69,6 +69,15 @@ export const confirmedProgressSchema = z.extend(progressViewSchema, {
 });
 export type ConfirmedProgress = z.infer<typeof confirmedProgressSchema>;
 
+/** Taken apart, and refused in plain words, by the function: a path part of an HTTP API is a variable or a word. */
+const formFileSchema = z
+  .string()
+  .check(z.maxLength(40), z.meta({ examples: ['2024-03.xlsx', '2024-03.csv', '2024-03.json'] }));
+const formMediaTypes = [
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'text/csv; charset=utf-8',
+  'application/json; charset=utf-8',
+] as const;
 const district = { districtId: idSchema };
 
 /** What each function of the API takes and gives; handlers check by it and OpenAPI is made of it. */
@@ -88,6 +97,15 @@ export const contracts = {
     },
     params: z.object({ uploadId: uploadIdSchema }),
     output: uploadViewSchema,
+    status: 200,
+  },
+  'get-form': {
+    text: {
+      vi: 'Biểu báo cáo của một đơn vị để điền (2024-03.xlsx, .csv hoặc .json)',
+      en: 'A unit’s form to fill in (2024-03.xlsx, .csv or .json)',
+    },
+    params: z.object({ ...commune, unitId: idSchema, file: formFileSchema }),
+    mediaTypes: formMediaTypes,
     status: 200,
   },
   'get-marked-file': {

@@ -7,6 +7,7 @@ export const routes = [
   { method: 'GET', path: '/uploads/{uploadId}', function: 'get-upload' },
   { method: 'GET', path: '/uploads/{uploadId}/marked.xlsx', function: 'get-marked-file' },
   { method: 'GET', path: '/uploads/{uploadId}/receipt.txt', function: 'get-receipt' },
+  { method: 'GET', path: '/communes/{communeId}/forms/{unitId}/{file}', function: 'get-form' },
   { method: 'GET', path: '/communes/{communeId}/progress/{period}', function: 'get-progress' },
   { method: 'GET', path: '/communes/{communeId}/slots/{period}', function: 'get-slots' },
   { method: 'GET', path: '/communes/{communeId}/warnings/{period}', function: 'get-warnings' },
