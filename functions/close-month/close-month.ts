@@ -62,17 +62,17 @@ async function sweepMonth(deps: CloseMonthDeps, districtId: string, period: stri
   return { period, did: 'swept', repaired: await sweep(deps, communesWith(deps, districtId, period), period) };
 }
 
-/** Takes up every act that the table lacks, and ingests to completion every object version that the ledger does not know. */
+/** Ingests to completion every object version that the ledger does not know, and takes up every act that the table lacks. */
 async function sweep(deps: CloseMonthDeps, communes: string[], period: string): Promise<number> {
   let repaired = 0;
   for (const communeId of communes) {
-    repaired += await deps.repairActs({ communeId, period });
     const listed = await deps.objects.listVersions(prefixOf({ communeId, period }));
     const known = new Set((await deps.ledger.findMarks(listed)).map(objectHash));
     for (const object of listed.filter((candidate) => !known.has(objectHash(candidate)))) {
       await deps.ingest(object, { mayBeRepeat: true });
       repaired += 1;
     }
+    repaired += await deps.repairActs({ communeId, period });
   }
   return repaired;
 }

@@ -1,30 +1,36 @@
 import type { UploadStatus, UploadView } from '../../shared/api/contracts.ts';
+import type { Act } from '../../shared/domain/acts/act.ts';
+import { returnedProblem } from '../../shared/domain/acts/returned-problem.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
 import { receiptOf } from '../../shared/domain/receipt.ts';
 import type { Receipt } from '../../shared/domain/receipt-view.ts';
 import type { Given } from '../../shared/domain/rules.ts';
 import { slotOfKey } from '../../shared/domain/slot.ts';
-import type { Ledger, LedgerEntry, UploadTicket } from '../../shared/ports.ts';
+import type { ActStore, Ledger, LedgerEntry, UploadTicket } from '../../shared/ports.ts';
 import { createCompareUpload, type CompareDeps } from '../../shared/steps/compare-report.ts';
 import { isSuperseded, noSuchUpload, senderOf } from '../../shared/steps/sent-upload.ts';
 
 export interface GetUploadDeps extends CompareDeps {
   ledger: Pick<Ledger, 'findUpload' | 'currentOrder'>;
+  acts: Pick<ActStore, 'find'>;
 }
 
 /** What became of a file. A form that was sent twice made two uploads: the newest is answered, the others are listed. */
-export function createGetUpload({ ledger, ...deps }: GetUploadDeps) {
+export function createGetUpload({ ledger, acts, ...deps }: GetUploadDeps) {
   const compare = createCompareUpload(deps);
   return async (uploadId: string): Promise<UploadView> => {
     const { ticket, entries } = await ledger.findUpload(uploadId);
     const accepted = entries.find((entry) => entry.verdict === 'accepted');
     const newest = entries.at(-1);
-    const [current, comparisons] = await Promise.all([
+    const [current, comparisons, done] = await Promise.all([
       accepted?.slot && ledger.currentOrder(accepted.slot),
       newest ? compare(newest) : [],
+      accepted?.slot ? acts.find(accepted.slot) : [],
     ]);
     const receipt = newest ? receiptFor(newest, deps.given) : null;
-    if (newest) return viewEntry(newest, { uploadId, current, comparisons, receipt, earlier: entries.slice(0, -1) });
+    const returned = newest && returnedNow(newest, current, done);
+    const earlier = entries.slice(0, -1);
+    if (newest) return viewEntry(newest, { uploadId, current, returned, comparisons, receipt, earlier });
     if (ticket) return viewTicket(ticket);
     throw noSuchUpload(uploadId);
   };
@@ -33,6 +39,8 @@ export function createGetUpload({ ledger, ...deps }: GetUploadDeps) {
 interface About {
   uploadId: string;
   current: string | undefined;
+  /** Set where the officer returned what counted till then. */
+  returned: Problem | undefined;
   comparisons: Problem[];
   receipt: Receipt | null;
   earlier: LedgerEntry[];
@@ -46,9 +54,9 @@ function viewEntry(entry: LedgerEntry, about: About): UploadView {
     communeId: named?.communeId ?? null,
     unitId: named?.unitId ?? null,
     period: named?.period ?? null,
-    status: statusOf(entry, about.current),
+    status: about.returned ? 'rejected' : statusOf(entry, about.current),
     receivedAt: entry.receivedAt,
-    problems: entry.problems,
+    problems: about.returned ? [about.returned] : entry.problems,
     warnings: [...entry.warnings, ...about.comparisons],
     report: entry.report ?? null,
     receipt: about.receipt,
@@ -74,6 +82,13 @@ function viewTicket({ uploadId, communeId, unitId, period }: UploadTicket): Uplo
 function statusOf(entry: LedgerEntry, currentOrder: string | undefined): UploadStatus {
   if (entry.verdict !== 'accepted') return 'rejected';
   return isSuperseded(entry, currentOrder) ? 'superseded' : 'accepted';
+}
+
+/** Of an upload that another has followed nobody needs to hear any more that it was returned. */
+function returnedNow(entry: LedgerEntry, current: string | undefined, acts: Act[]): Problem | undefined {
+  const { slot, verdict } = entry;
+  if (!slot || verdict !== 'accepted' || isSuperseded(entry, current)) return undefined;
+  return returnedProblem(acts, { ...entry, unitId: slot.unitId });
 }
 
 function receiptFor(entry: LedgerEntry, given: Given): Receipt | null {

@@ -1,5 +1,6 @@
 import { readGiven } from '../../data/given.ts';
 import { contracts } from '../../shared/api/contracts.ts';
+import { createActStore } from '../../shared/aws/act-store.ts';
 import { dynamoDbClient } from '../../shared/aws/clients.ts';
 import { createLedger } from '../../shared/aws/ledger.ts';
 import { createMonthStore } from '../../shared/aws/month-store.ts';
@@ -15,6 +16,7 @@ const getUpload = createGetUpload({
   given: readGiven(),
   months: createMonthStore(table),
   ledger: createLedger(table),
+  acts: createActStore(table),
 });
 
 export const handler = onHttp(contracts['get-upload'], createLog('get-upload'), async ({ uploadId }) => ({

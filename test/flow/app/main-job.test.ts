@@ -2,6 +2,7 @@ import timekeeper from 'timekeeper';
 import { describe, expect, it } from 'vitest';
 import type { SummaryList, WarningsView } from '../../../shared/api/contracts.ts';
 import type { DeliveryPolicy } from '../../../infra/local/events/event-bus.ts';
+import { corrected } from './corrected.ts';
 import { lock, sample, sendSamples, startApp } from './running.ts';
 
 describe('the main job: hamlets’ files in, a district summary out', () => {
@@ -178,11 +179,6 @@ describe('the main job: hamlets’ files in, a district summary out', () => {
     expect(await app.summary(`?asOf=${official.publishedAt}`)).toEqual(official);
   });
 });
-
-/** The report of hamlet 2 with 5 m³ of waste instead of 4. */
-function corrected(): Buffer {
-  return Buffer.from(sample('xom-2_2024-03.csv').toString().replace('m³;4;', 'm³;5;'));
-}
 
 /** A store dates an object by when its upload began: here the whole run stands in the past while it is sent. */
 async function inThePast<T>(instant: Date, work: () => Promise<T>): Promise<T> {

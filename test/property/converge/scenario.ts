@@ -52,7 +52,7 @@ function fileThatArrives(made: {
   name: string;
   content: FileContent;
   deliveries: number;
-  /** Not seen before a close has listed both communes' files. */
+  /** Not seen before a close has listed both communes' files and acts. */
   afterSweep?: boolean;
   began: number;
   seen: number;

@@ -68,7 +68,7 @@ class World {
   }
 
   private isTimeFor(next: Happening, choice: number): boolean {
-    if (next.what === 'file' && next.afterSweep && this.lists < 2 && this.running > 0) return false;
+    if (next.what === 'file' && next.afterSweep && this.lists < 4 && this.running > 0) return false;
     return this.waiting.every((process) => process.slow) || choice % 100 < 25;
   }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createGetUpload } from '../../../functions/get-upload/get-upload.ts';
 import { actContracts } from '../../../shared/api/act-contracts.ts';
 import type { ActRequest } from '../../../shared/domain/acts/request.ts';
 import { must } from '../../fixtures/reports/form-of.ts';
@@ -33,6 +34,18 @@ describe('returning a report', () => {
       returned: { by: officer, comment: 'Cột tổng chưa khớp', at: act.at },
       uploads: [{ status: 'rejected' }],
     });
+  });
+
+  it('is told to the sender, with the officer’s words, until another has followed', async () => {
+    const { ask, back, world, object } = await reported();
+    await ask(back());
+    const asSent = () => createGetUpload(world.process())(world.uploadId(object));
+    const returned = await asSent();
+    await world.send({ name: 'b.csv', content: 8, at: after(world.clock.now, 60) });
+
+    expect(returned).toMatchObject({ status: 'rejected', problems: [{ code: 'returned' }], report: { unit: 'xom-1' } });
+    expect(returned.problems[0]?.message.vi).toContain('Cột tổng chưa khớp');
+    expect(await asSent()).toMatchObject({ status: 'superseded', problems: [] });
   });
 
   it('is over once a newer report is accepted', async () => {

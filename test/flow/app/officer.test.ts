@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import type { ActsView } from '../../../shared/api/act-contracts.ts';
+import type { Act } from '../../../shared/domain/acts/act.ts';
+import { corrected } from './corrected.ts';
+import { jsonPost, lock, sample, sendSamples, startApp, type ProblemDocument, type Running } from './running.ts';
+
+const acts = '/communes/luc-ba/acts/2024-03';
+const officer = 'officer@luc-ba';
+const reviewer = 'reviewer@dai-tu';
+
+const as = (by: string, body: unknown): RequestInit => {
+  const { headers, ...init } = jsonPost(body);
+  return { ...init, headers: { ...headers, 'x-actor': by } };
+};
+const record = (app: Running, by: string, body: unknown) => app.ask<Act & ProblemDocument>(acts, as(by, body));
+const slotOf = async (app: Running, unitId: string) => (await app.slots()).slots.find((slot) => slot.unitId === unitId);
+const hours = (count: number) => new Date(lock.getTime() + count * 3_600_000);
+
+describe('the officer’s part', () => {
+  it('returns a report, and the hamlet sends it again', async () => {
+    const app = await startApp();
+    await sendSamples(app);
+    const uploadId = (await slotOf(app, 'xom-2'))?.uploads[0]?.uploadId;
+
+    const act = await record(app, officer, { kind: 'return', unitId: 'xom-2', uploadId, comment: 'Thiếu PT.08' });
+    const again = await record(app, officer, { kind: 'return', unitId: 'xom-2', uploadId, comment: 'Thiếu PT.08' });
+    const returned = await app.verdict(uploadId ?? '');
+    const without = await app.summary();
+    const resent = await app.verdict(await app.send('xom-2', 'sua.csv', corrected()));
+
+    expect(act.status).toBe(201);
+    expect(again.body).toEqual(act.body);
+    expect(returned).toMatchObject({ status: 'rejected', problems: [{ code: 'returned', found: 'Thiếu PT.08' }] });
+    expect(without.totals.movements['PT.08']?.month).toBe(8);
+    expect(without.proof).toMatchObject({ received: 7, accepted: 5, rejected: 2, lost: 0 });
+    expect(resent).toMatchObject({ status: 'accepted' });
+    expect(await slotOf(app, 'xom-2')).toMatchObject({ status: 'on-time', amended: true, returned: null });
+    expect((await app.summary()).totals.movements['PT.08']?.month).toBe(13);
+  });
+
+  it('reopens a closed month for one unit and a while, by two people, and the month is restated', async () => {
+    const app = await startApp();
+    await sendSamples(app);
+    await app.close();
+    const send = () => app.send('xom-2', 'sua.csv', corrected());
+
+    const late = await app.verdict(await send());
+    const request = await record(app, officer, {
+      kind: 'reopen-request',
+      unitId: 'xom-2',
+      reason: 'Nhập sai khối lượng rác',
+      expiresAt: hours(48).toISOString(),
+    });
+    const alone = await record(app, officer, { kind: 'reopen-approve', requestId: request.body.id });
+    const approval = await record(app, reviewer, { kind: 'reopen-approve', requestId: request.body.id });
+    // A file of the approval's second may have come before it.
+    await app.run.moveClock(hours(1));
+    const letIn = await app.verdict(await send());
+    await app.run.settled();
+    const restated = await app.summary();
+    await app.run.moveClock(hours(49));
+    const expired = await app.verdict(await send());
+
+    expect(late).toMatchObject({ status: 'rejected', problems: [{ code: 'after-lock' }] });
+    expect(late.problems[0]?.message.vi).toContain('mở lại kỳ');
+    expect([request.status, alone.status, approval.status]).toEqual([201, 409, 201]);
+    expect(alone.body.code).toBe('same-person');
+    expect(letIn).toMatchObject({ status: 'accepted' });
+    expect(restated).toMatchObject({ status: 'restated', version: 2, proof: { late: 1, lost: 0 } });
+    expect(restated.totals.movements['PT.08']?.month).toBe(13);
+    expect(expired).toMatchObject({ problems: [{ code: 'after-lock' }] });
+    expect((await app.summary()).version).toBe(2);
+    const { body } = await app.ask<ActsView>(acts);
+    expect(body.acts.map(({ state, act }) => [act.kind, state])).toEqual([
+      ['reopen-approve', 'expired'],
+      ['reopen-request', 'expired'],
+    ]);
+  });
+
+  it('confirms what was seen, keys a report in with its scan, and is told when not known', async () => {
+    const app = await startApp();
+    const evidence = await app.ask<{ file: string; url: string; fields: Record<string, string> }>(
+      '/communes/luc-ba/evidence-files/2024-03',
+      as(officer, { fileName: 'ban-giay.pdf', size: 4 }),
+    );
+    const scanned = await app.post({ uploadId: '', ...evidence.body }, new TextEncoder().encode('%PDF'));
+    const asked = { communeId: 'luc-ba', unitId: 'xom-2', period: '2024-03', fileName: 'a.csv', size: 1 };
+    const onBehalf = { channel: 'paper', note: '', scan: evidence.body.file };
+
+    const nobody = await app.ask<ProblemDocument>('/uploads', jsonPost({ ...asked, onBehalf }));
+    const form = await app.ask<Parameters<Running['post']>[0]>('/uploads', as(officer, { ...asked, onBehalf }));
+    await app.post(form.body, sample('xom-2_2024-03.csv'));
+    await app.verdict(form.body.uploadId);
+    const { body } = await app.ask<ActsView>(acts);
+    const confirmed = await record(app, officer, { kind: 'confirm', basis: body.contentHash });
+    const outdated = await record(app, officer, { kind: 'confirm', basis: '0'.repeat(64) });
+
+    expect([evidence.status, scanned.status, form.status]).toEqual([201, 204, 201]);
+    expect(nobody).toMatchObject({ status: 401, body: { code: 'no-actor' } });
+    expect(await slotOf(app, 'xom-2')).toMatchObject({ keyedIn: { by: officer, channel: 'paper' } });
+    expect(body.acts).toMatchObject([{ act: { kind: 'keyed-in', scan: { key: evidence.body.file } } }]);
+    expect(confirmed.status).toBe(201);
+    expect(outdated).toMatchObject({ status: 409, body: { code: 'outdated-basis' } });
+    expect(await app.progress()).toMatchObject({ confirmation: { current: true }, contentHash: body.contentHash });
+    await app.close();
+    expect((await app.summary()).communes[0]).toMatchObject({ confirmed: { by: officer } });
+    const grid = await app.ask<{ units: { unitId: string; slots: unknown[] }[] }>('/communes/luc-ba/slot-grid/2024');
+    expect(grid.body.units.find(({ unitId }) => unitId === 'xom-2')?.slots[2]).toEqual({
+      status: 'on-time',
+      amended: false,
+    });
+  });
+});
