@@ -172,6 +172,15 @@ describe('a form’s bytes', () => {
     expect(lines.flat().filter((field) => /^[=@+]/.test(field))).toEqual([]);
   });
 
+  it('of a JSON template are a line a row, in the order of the form', () => {
+    const text = Buffer.from(formJson(formOf('xom-2'))).toString();
+
+    const codes = Array.from(text.matchAll(/^ {2}"([^"]+)": /gm), ([, code]) => code);
+
+    expect(codes).toEqual(formOf('xom-2').rows.map(({ code }) => code));
+    expect(text).toContain('\n  "17.5": {"total": null, "met": null},\n');
+  });
+
   it('of a CSV begin with the mark of UTF-8 and part fields by semicolons and lines by CRLF', () => {
     const text = Buffer.from(formCsv(formOf('van-phong-ubnd'))).toString('utf8');
 
