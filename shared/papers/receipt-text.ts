@@ -1,5 +1,5 @@
 import type { Receipt } from '../domain/receipt-view.ts';
-import { excerpt, type Bilingual } from '../domain/text.ts';
+import type { Bilingual } from '../domain/text.ts';
 
 interface Circumstances {
   unit: Bilingual;
@@ -38,7 +38,7 @@ function opening({ number, receivedAtText }: Receipt, { unit, commune, period, s
 function countedLines({ counted }: Receipt): string[] {
   return (['indicators', 'movements', 'resources'] as const).flatMap((section) => {
     const own = counted.filter((row) => row.section === section);
-    const lines = own.map(({ code, label, text }) => `${code} ${excerpt(label, labelCharacters)}: ${text}`);
+    const lines = own.map(({ code, label, text }) => `${code} ${shortLabel(label)}: ${text}`);
     return lines.length === 0 ? [] : [sections[section], ...lines];
   });
 }
@@ -50,4 +50,11 @@ function closing({ number, receivedAtText, lines }: Receipt, { unit, period, sup
     '',
     `Receipt ${number}. ${unit.en}. ${period.en}. Received ${receivedAtText.en}${superseded ? ', replaced since' : ''}.`,
   ];
+}
+
+/** Whole words of a label. */
+function shortLabel(label: string): string {
+  if (label.length <= labelCharacters) return label;
+  const cut = label.slice(0, labelCharacters).replace(/\s+\S*$/, '');
+  return `${cut.replace(/[,;.]$/, '')}…`;
 }

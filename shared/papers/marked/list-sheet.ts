@@ -1,5 +1,6 @@
 import type { Cell, CellStyle, WriteSheet } from 'hucre/xlsx';
 import { cellRef } from 'hucre/xlsx';
+import type { Problem } from '../../domain/problem.ts';
 import type { Bilingual } from '../../domain/text.ts';
 import { textCell } from '../safe-cell.ts';
 import { listNames, listTitles } from './list-title.ts';
@@ -77,12 +78,11 @@ function linesAbove(list: ListOf): [string, CellStyle][] {
 function entryCells(number: number, finding: Finding, { target, sheets }: ListOf): Partial<Cell>[] {
   const { problem } = finding;
   const where = placeWords(problem, sheets);
-  const found = problem.found === '' ? '(để trống)' : `“${problem.found}”`;
   const colour = { fill: fills[finding.is] };
   return [
     { value: number, style: { ...styles.entry, ...colour, alignment: { horizontal: 'center', vertical: 'top' } } },
     linkCell(where.vi, target(finding)),
-    textCell('file' in problem.place ? '' : found, styles.entry),
+    textCell(foundWords(problem), styles.entry),
     textCell(problem.message.vi, styles.entry),
     textCell(`${where.en}: ${problem.message.en}`, styles.entryEnglish),
   ];
@@ -92,4 +92,10 @@ function linkCell(text: string, at: ReturnType<ListOf['target']>): Partial<Cell>
   if (!at) return textCell(text, styles.entry);
   const location = `'${at.sheet.replaceAll("'", "''")}'!${cellRef(at.row - 1, at.column - 1)}`;
   return { ...textCell(text, styles.link), hyperlink: { target: '', location, tooltip: 'Bấm để tới ô' } };
+}
+
+function foundWords({ code, place, found }: Problem): string {
+  if (found !== '') return `“${found}”`;
+  if (code === 'missing-row') return '(chưa có dòng này)';
+  return 'file' in place ? '' : '(để trống)';
 }

@@ -13,7 +13,7 @@ export function senderCell(content: CellContent, style: CellStyle): Partial<Cell
       return dateCell(content.text, style);
     case 'error':
       // The writer makes an error of it where Excel knows it by this name.
-      return { value: content.text, style };
+      return /^#[A-Z0-9/]+[!?]?$/.test(content.text) ? { value: content.text, style } : textCell(content.text, style);
     case 'text':
     case 'not-applicable':
     case 'uncalculated':

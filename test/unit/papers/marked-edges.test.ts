@@ -58,6 +58,15 @@ describe('the sheets of a marked file', () => {
     expect(sheet.getCell('A1').numFmt).toBe('@');
   });
 
+  it('hold an error that Excel does not know as text', async () => {
+    const table = tableOf('A', { A1: { is: 'error', text: 'Err:502' }, A2: { is: 'error', text: '=1' } });
+
+    const sheet = sheetOf(await openWorkbook(await mark({ tables: [table] })), 'A');
+
+    expect([sheet.getCell('A1').value, sheet.getCell('A2').value]).toStrictEqual(['Err:502', '=1']);
+    expect(sheet.getCell('A2').numFmt).toBe('@');
+  });
+
   it('keep their merged cells, and a fault under one is marked where it is seen', async () => {
     const table = tableOf('A', { A1: text('Tổng'), B2: text('x') }, ['A1:A3', 'A2:B2', 'C1:C1']);
 
@@ -89,10 +98,12 @@ describe('the sheets of a marked file', () => {
   it('show a missing row at the heading of its section, and a fault of a row once for each that it has', async () => {
     const filled = new FilledForm().remove('PT.06').remove('PT.07');
 
-    const sheet = sheetOf(await openWorkbook(await markedOf(filled.xlsx(), filled.form)), 'Báo cáo');
+    const workbook = await openWorkbook(await markedOf(filled.xlsx(), filled.form));
 
+    const sheet = sheetOf(workbook, 'Báo cáo');
     const note = sheet.getCell(filled.placeOfLine('II. PHONG TRÀO THI ĐUA').cell).note;
     expect(note).toMatch(/Thiếu dòng PT\.06[^\n]*\nThiếu dòng PT\.07/);
+    expect(sheetOf(workbook, 'Cần sửa').getCell('C7').text).toBe('(chưa có dòng này)');
   });
 });
 

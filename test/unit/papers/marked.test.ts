@@ -101,6 +101,17 @@ describe('the marked file of a file in another format', () => {
     expect(accepted(again)).toStrictEqual(accepted(await readBytes(repaired().xlsx(), form)));
   });
 
+  it('keeps a code of a CSV that may have lost a zero as open as it was', async () => {
+    const filled = new FilledForm('van-phong-ubnd').set('17.10', 'code', '17.1').set('17.1', 'label', 'Việc khác');
+    const csv = filled.replace('17.1', '17.1', 'x', 'ca', 10, 9).csv();
+    const sent = codesOf(await readBytes(csv, filled.form));
+
+    const again = codesOf(await readBytes(await markedOf(csv, filled.form), filled.form));
+
+    expect(sent).toContain('ambiguous-code');
+    expect(again).toStrictEqual(sent);
+  });
+
   it('of a JSON file has a row a value, and says that the JSON file is to be repaired', async () => {
     const json = JSON.parse(sampleBytes('xom-6_2024-03.json').toString());
     json.movements['PT.06'] = 'ba';

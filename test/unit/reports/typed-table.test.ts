@@ -14,12 +14,6 @@ async function rowOf(csv: string): Promise<(CellContent | undefined)[]> {
 const text = (words: string): CellContent => ({ is: 'text', text: words });
 
 describe('the table of a text format, as cells of a workbook', () => {
-  it('has a code that may have lost a zero as a number, and so as open as it was', async () => {
-    expect((await rowOf(`${header}\n17.1;x;hộ;1;1;`))[0]).toStrictEqual({ is: 'number', number: 17.1 });
-    expect((await rowOf(`${header}\n17.10;x;hộ;1;1;`))[0]).toStrictEqual(text('17.10'));
-    expect((await rowOf(`${header}\nPT.01;x;hộ;1;1;`))[0]).toStrictEqual(text('PT.01'));
-  });
-
   it('keeps figures as they were written where nothing but they says what a mark means', async () => {
     expect((await rowOf(`${header}\n2.2;x;km;1.250;0,75;`)).slice(3, 5)).toStrictEqual([text('1.250'), text('0,75')]);
   });
