@@ -10,41 +10,48 @@ import type { Delimiter } from './delimiter.ts';
 export function tokenize(text: string, delimiter: Delimiter): TableRow[] {
   const rows: TableRow[] = [];
   let cellCount = 0;
-  for (const { line, fields } of records(text, delimiter)) {
-    const cells = new Map<number, CellContent>();
-    for (const [index, field] of fields.entries()) {
-      if (field.trim() !== '') cells.set(index + 1, { is: 'text', text: field.trim() });
-    }
+  for (const { line, cells } of records(text, delimiter)) {
     cellCount += cells.size;
     if (cellCount > limits.cells || rows.length > limits.rows) throw new FileRefused('too-many-cells');
-    if (cells.size > 0) rows.push({ cells, placeAt: (column) => ({ line, column }) });
+    rows.push({ cells, placeAt: (column) => ({ line, column }) });
   }
   return rows;
 }
 
 interface Record {
   line: number;
-  fields: string[];
+  cells: ReadonlyMap<number, CellContent>;
 }
 
+/** Those that hold something: a file may have a million lines of nothing. */
 function* records(text: string, delimiter: Delimiter): Generator<Record> {
-  let record: Record = { line: 1, fields: [] };
-  let line = 1;
+  const mark = delimiter.charCodeAt(0);
+  let cells = new Map<number, CellContent>();
+  let [line, firstLine, column] = [1, 1, 1];
   for (let at = 0; at <= text.length;) {
-    const field = text[at] === '"' ? quoted(text, at, delimiter) : bare(text, at, delimiter);
-    record.fields.push(field.text);
-    if (record.fields.length > limits.cells) throw new FileRefused('too-many-cells');
+    const field = text.charCodeAt(at) === quote ? quoted(text, at, mark) : bare(text, at, mark);
+    if (field.text !== '') cells.set(column, { is: 'text', text: field.text });
+    if (cells.size > limits.cells) throw new FileRefused('too-many-cells');
     line += field.lines;
+    column += 1;
     at = field.end + 1;
-    if (text[field.end] === delimiter) continue;
-    yield record;
-    if (text[field.end] === '\r' && text[at] === '\n') at += 1;
+    if (text.charCodeAt(field.end) === mark) continue;
+    if (cells.size > 0) {
+      yield { line: firstLine, cells };
+      cells = new Map();
+    }
+    if (text.charCodeAt(field.end) === carriageReturn && text.charCodeAt(at) === lineFeed) at += 1;
     line += 1;
-    record = { line, fields: [] };
+    [firstLine, column] = [line, 1];
   }
 }
 
+const quote = 0x22;
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+
 interface Field {
+  /** Without blanks around it. */
   text: string;
   /** Where its delimiter or line end stands. */
   end: number;
@@ -52,20 +59,32 @@ interface Field {
   lines: number;
 }
 
-function bare(text: string, start: number, delimiter: Delimiter): Field {
-  let end = start;
-  while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end += 1;
-  return { text: text.slice(start, Math.min(end, start + limits.cellCharacters)), end, lines: 0 };
+function bare(text: string, start: number, delimiter: number): Field {
+  const end = endOf(text, start, delimiter);
+  return { text: shortened(text, start, end).trim(), end, lines: 0 };
 }
 
-function quoted(text: string, start: number, delimiter: Delimiter): Field {
+function quoted(text: string, start: number, delimiter: number): Field {
   const close = closingQuote(text, start + 1);
   if (close === undefined) return bare(text, start, delimiter);
-  // What stands between the closing quote and the delimiter, blanks mostly, belongs to the field.
-  const tail = bare(text, close + 1, delimiter);
   const inner = text.slice(start + 1, close).replaceAll('""', '"');
-  return { text: inner + tail.text, end: tail.end, lines: inner.match(/\r\n|\r|\n/g)?.length ?? 0 };
+  // What stands between the closing quote and the delimiter, blanks mostly, belongs to the field.
+  const end = endOf(text, close + 1, delimiter);
+  const lines = inner.match(/\r\n|\r|\n/g)?.length ?? 0;
+  return { text: (inner + shortened(text, close + 1, end)).trim(), end, lines };
 }
+
+function endOf(text: string, start: number, delimiter: number): number {
+  let end = start;
+  for (; end < text.length; end += 1) {
+    const code = text.charCodeAt(end);
+    if (code === delimiter || code === lineFeed || code === carriageReturn) break;
+  }
+  return end;
+}
+
+const shortened = (text: string, start: number, end: number): string =>
+  text.slice(start, Math.min(end, start + limits.cellCharacters));
 
 function closingQuote(text: string, from: number): number | undefined {
   const furthest = from + limits.cellCharacters;
