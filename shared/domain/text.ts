@@ -9,11 +9,22 @@ export type Bilingual = z.infer<typeof bilingualSchema>;
  * Phones and Macs send decomposed letters and non-breaking blanks; a reader must not see a difference.
  */
 export function comparable(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll(/[\s\u00A0\u200B\uFEFF]+/g, ' ')
-    .replaceAll(/^[\s.:;,*-]+|[\s.:;,*-]+$/g, '');
+  return withoutEdges(
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .replaceAll(/[\s\u00A0\u200B\uFEFF]+/g, ' '),
+  );
+}
+
+const edges = new Set(' .:;,*-');
+
+/** No pattern: one for the end would take time by the square of a long run of marks that is not at the end. */
+function withoutEdges(text: string): string {
+  let [from, to] = [0, text.length];
+  while (from < to && edges.has(text.charAt(from))) from += 1;
+  while (to > from && edges.has(text.charAt(to - 1))) to -= 1;
+  return text.slice(from, to);
 }
 
 /** Cut to `length` characters, an ellipsis showing that something was cut. Used for what a message quotes from a file. */

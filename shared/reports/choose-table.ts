@@ -1,7 +1,9 @@
 import type { Form } from '../domain/form.ts';
 import { periodHeading } from '../domain/period.ts';
+import { FileRefused } from './file-refused.ts';
 import { monthsIn, periodLine, unitLinesIn } from './head.ts';
 import { findLayout, type Block, type Layout } from './layout.ts';
+import { limits } from './limits.ts';
 import { wholeFile, type ProblemList } from './problem-list.ts';
 import type { Table } from './table.ts';
 
@@ -17,6 +19,7 @@ export interface ChosenTable {
  */
 export function chooseTable(tables: Table[], form: Form, problems: ProblemList): ChosenTable | undefined {
   const reports = tables.map((table) => ({ table, layout: findLayout(table.rows) })).filter(holdsForm);
+  for (const { layout } of reports) refuseLongHead(layout);
   const namesMonth = reports.some((report) => isOfMonth(report, form));
   const [own, foreign] = namesMonth ? split(reports, (report) => mayJoin(report, form)) : [reports, []];
   const [first, ...others] = own;
@@ -32,6 +35,12 @@ export function chooseTable(tables: Table[], form: Form, problems: ProblemList):
   if (namesMonth) reportUndated(own, form, problems);
   reportForeign(foreign, joined, { form, problems });
   return joined;
+}
+
+/** Each line of a head is looked through for the unit and the month. */
+function refuseLongHead({ head }: Layout): void {
+  const cells = head.reduce((sum, row) => sum + row.cells.size, 0);
+  if (cells > limits.headCells) throw new FileRefused('too-many-cells');
 }
 
 function split<Item>(items: Item[], test: (item: Item) => boolean): [Item[], Item[]] {

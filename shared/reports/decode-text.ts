@@ -1,4 +1,6 @@
 import { FileRefused } from './file-refused.ts';
+import { limits } from './limits.ts';
+import { hasMarksWithoutEnd } from './marks-without-end.ts';
 
 const replacement = '\uFFFD';
 
@@ -9,8 +11,9 @@ const replacement = '\uFFFD';
  */
 export function decodeText(bytes: Buffer): string {
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
+  if (text.length > limits.textCharacters) throw new FileRefused('too-many-cells');
   if (/[^\P{Cc}\t\n\v\f\r\u0085]/u.test(text)) throw new FileRefused('unknown-format');
-  if (text.includes(replacement)) throw new FileRefused('broken-text');
+  if (text.includes(replacement) || hasMarksWithoutEnd(text)) throw new FileRefused('broken-text');
   return text.normalize('NFC');
 }
 

@@ -81,7 +81,8 @@ function linesOf(row: TableRow): Line[] {
 function unitNamed(text: string, form: Form): Unit | undefined {
   const units = [form.unit, ...form.siblings];
   const names = (unit: Unit): string[] => [unit.name.vi, unit.name.en, unit.id, ...(unit.aliases ?? [])];
-  const exact = units.find((unit) => names(unit).some((name) => comparable(name) === comparable(text)));
+  const asWritten = comparable(text);
+  const exact = units.find((unit) => names(unit).some((name) => comparable(name) === asWritten));
   if (exact) return exact;
   const written = withoutCommune(fold(text), form.commune);
   const alike = units.filter((unit) => names(unit).some((name) => fold(name) === written));

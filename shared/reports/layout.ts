@@ -1,7 +1,9 @@
 import type { Place } from '../domain/problem.ts';
 import { candidatesIn, chooseColumns, findColumns, type Candidate, type Columns } from './columns.ts';
+import { FileRefused } from './file-refused.ts';
 import { isColumnNumbers, isLowerLine, isUpperLine } from './header-lines.ts';
 import { headingOf, type SectionName } from './headings.ts';
+import { limits } from './limits.ts';
 import { firstText, type TableRow } from './table.ts';
 
 /** A run of rows under one heading, with the header row that names their columns. */
@@ -40,7 +42,8 @@ function place(row: TableRow, layout: Layout): void {
   if (opened) layout.blocks.push(opened);
   else if (!current) layout.head.push(row);
   else if (!current.columns || current.rows.length > 0) current.rows.push(row);
-  else if (isLowerLine(row, current.columns)) readHeader(current, [...current.headerLines, row]);
+  else if (current.headerLines.length < limits.headerLines && isLowerLine(row, current.columns))
+    readHeader(current, [...current.headerLines, row]);
   else if (!isColumnNumbers(row)) current.rows.push(row);
 }
 
@@ -59,6 +62,7 @@ function blockOf(opening: Pick<Block, 'section' | 'heading' | 'textOfHeading'>):
 /** A header row begins the table of its section; a second one, as at a page break, goes on with the same section. */
 function openTable(row: TableRow, columns: Columns, layout: Layout): void {
   const current = layout.blocks.at(-1);
+  if (layout.blocks.length > limits.blocks) throw new FileRefused('too-many-cells');
   const titles = takeTitles(current?.rows ?? layout.head, columns);
   const block = current && !current.columns && current.rows.length === 0 ? current : continued(current, row);
   if (block !== current) layout.blocks.push(block);
@@ -74,7 +78,7 @@ function continued(current: Block | undefined, row: TableRow): Block {
 /** Removes the lines of titles from the end of what stands above a header. */
 function takeTitles(above: TableRow[], columns: Columns): TableRow[] {
   const last = above.findLastIndex((row) => !isUpperLine(row, columns));
-  return above.splice(last + 1);
+  return above.splice(Math.max(last + 1, above.length - limits.headerLines));
 }
 
 function readHeader(block: Block, lines: TableRow[]): void {

@@ -54,12 +54,25 @@ export const limits = {
   mergedRanges: 5_000,
 
   /** Rows that hold something, and cells that hold something, in the whole file. Where they stand does not matter. */
-  rows: 10_000,
-  cells: 100_000,
+  rows: 6_500,
+  cells: 65_000,
+  /** Cells of one row that hold something, wherever they stand. */
+  columns: 256,
+  /** Characters in all cells. A report has some 5,000. */
+  characters: 1_000_000,
+  /** Characters of a CSV or JSON, with what stands between its figures. */
+  textCharacters: 2_000_000,
   /** One cell's text; also what a spreadsheet allows. */
   cellCharacters: 32_767,
   /** Records of an old Excel file: one a cell, a row, a format. */
   binaryRecords: 400_000,
+
+  /** Cells above the first table or heading, all of which may name the unit and the month. */
+  headCells: 500,
+  /** Headings and headers: a table may begin anew on each page. */
+  blocks: 200,
+  /** Lines of one header. */
+  headerLines: 5,
 
   /** Columns of a table in a document. Word itself has 63. */
   documentColumns: 256,

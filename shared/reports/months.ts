@@ -21,7 +21,8 @@ const monthPattern = /(?:thang (\d{1,2}) (?:(?:va|den) )?)?thang (\d{1,2})(?: na
 /** What stands before a month that is not the report's: the day of a date, or the words of a sum up to it. */
 const notItsMonth = /(?:(?:ngay|tu|den) \d{1,2}|luy ke(?: (?:tinh|den|het|tu))*) $/;
 /** Behind the report's own month: `kết quả tháng 3 năm 2024, nhiệm vụ tháng 4 năm 2024`. */
-const planBefore = /\d .*(?:nhiem vu|phuong huong|ke hoach)\D*$/;
+const plan = /nhiem vu|phuong huong|ke hoach/;
+const behindLastDigit = /^.*\d(\D*)$/;
 const ofTime = /\b(?:luy ke|ca nam|quy (?:\d|i|v)|nam \d|thang \d|\d+ thang|(?:19|20)\d\d)/;
 const ofLongerTime = /\b(?:quy (?:\d|i{1,3}|iv)\b|\d+ thang (?:dau|cuoi)|nua (?:dau|cuoi) nam|ca nam)/;
 
@@ -31,10 +32,14 @@ export function monthLabelsIn(text: string): Set<string> {
   const labels = new Set<string>();
   for (const { index, 1: earlier, 2: month = '', 3: year = '' } of folded.matchAll(monthPattern)) {
     const before = folded.slice(0, index);
-    if (notItsMonth.test(before) || planBefore.test(before)) continue;
+    if (notItsMonth.test(before) || isPlan(before)) continue;
     for (const each of [earlier, month]) if (each) labels.add(`${year}-${each.padStart(2, '0')}`);
   }
   return labels;
+}
+
+function isPlan(before: string): boolean {
+  return /\d /.test(before) && plan.test(behindLastDigit.exec(before)?.[1] ?? '');
 }
 
 /** A month, a year, a quarter, a sum from the year's beginning. */

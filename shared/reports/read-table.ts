@@ -11,6 +11,7 @@ import { reportMissingRows } from './missing-rows.ts';
 import { readNominations } from './nominations.ts';
 import { readNotes } from './notes.ts';
 import { ProblemList } from './problem-list.ts';
+import { refuseBeyondReason } from './refuse-beyond-reason.ts';
 import { ReportBuilder } from './report-builder.ts';
 import { RowIndex } from './row-index.ts';
 import { checkSumLines } from './sum-lines.ts';
@@ -20,6 +21,7 @@ import { warnOfThousands } from './warnings.ts';
 
 /** Makes a report of the tables (sheets) of a file, or says all that keeps them from being one. */
 export function readTable(tables: Table[], form: Form): Reading<Report> {
+  refuseBeyondReason(tables);
   const [problems, warnings] = [new ProblemList(), new ProblemList('too-many-warnings')];
   const chosen = chooseTable(tables, form, problems);
   if (!chosen) return { ok: false, problems: problems.all(), warnings: [] };

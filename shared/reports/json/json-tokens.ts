@@ -1,4 +1,5 @@
 import { FileRefused } from '../file-refused.ts';
+import { hasMarksWithoutEnd } from '../marks-without-end.ts';
 
 export type JsonToken =
   | { is: 'mark'; mark: '{' | '}' | '[' | ']' | ':' | ',' }
@@ -61,14 +62,21 @@ export class JsonTokens {
     const start = this.at;
     let end = start + 1;
     while (end < this.text.length && this.text[end] !== '"') end += this.text[end] === '\\' ? 2 : 1;
-    try {
-      // One string at a time, so that escapes and control characters are judged by the platform's own rules.
-      const text: unknown = JSON.parse(this.text.slice(start, end + 1));
-      this.at = end + 1;
-      return typeof text === 'string' ? text : this.refuse();
-    } catch {
-      return this.refuse();
-    }
+    const text = parsedString(this.text.slice(start, end + 1)) ?? this.refuse();
+    this.at = end + 1;
+    // Escapes may make what the bytes did not show.
+    if (hasMarksWithoutEnd(text)) throw new FileRefused('broken-text');
+    return text;
+  }
+}
+
+/** One string at a time, so that escapes and control characters are judged by the platform's own rules. */
+function parsedString(source: string): string | undefined {
+  try {
+    const text: unknown = JSON.parse(source);
+    return typeof text === 'string' ? text : undefined;
+  } catch {
+    return undefined;
   }
 }
 

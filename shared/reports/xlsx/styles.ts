@@ -45,6 +45,6 @@ function withoutLiterals(format: string): string {
   return format
     .slice(0, 500)
     .replaceAll(/"[^"]*"|\\.|_.|\*./g, '')
-    .replaceAll(/\[(?!(h+|m+|s+)\])[^\]]*\]/gi, '')
+    .replaceAll(/\[(?!(h+|m+|s+)\])[^[\]]*\]/gi, '')
     .replaceAll(/general/gi, '');
 }

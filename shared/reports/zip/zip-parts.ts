@@ -52,8 +52,17 @@ export class ZipParts {
     const start = at + localLength + this.bytes.readUInt16LE(at + 26) + this.bytes.readUInt16LE(at + 28);
     const end = start + entry.packedSize;
     if (end > this.bytes.length) throw new FileRefused('unreadable-file');
+    if (!this.agreesWithHeader(entry)) throw new FileRefused('unsafe-file');
     if (this.overlapsAnother(at, end)) throw new FileRefused('unsafe-file');
     return this.bytes.subarray(start, end);
+  }
+
+  /** The name and method stand before the part too. Where they differ, one is damaged, or two programs see two files. */
+  private agreesWithHeader({ name, method, headerOffset: at }: ZipEntry): boolean {
+    const nameEnd = at + localLength + this.bytes.readUInt16LE(at + 26);
+    return (
+      this.bytes.toString('utf8', at + localLength, nameEnd) === name && this.bytes.readUInt16LE(at + 8) === method
+    );
   }
 
   /** Entries that share bytes are how a small file is made to unpack without end (David Fifield, “A better zip bomb”, 2019). */
