@@ -1,3 +1,4 @@
+import type { ResourceLimits } from 'node:worker_threads';
 import type { Form } from '../domain/form.ts';
 import { problemText } from '../domain/problem-texts.ts';
 import type { Reading } from '../domain/problem.ts';
@@ -12,27 +13,30 @@ interface ReaderOptions {
   /** `worker.ts`, or what it was bundled to. */
   program: string | URL;
   milliseconds?: number;
+  resourceLimits?: ResourceLimits;
 }
 
 /**
  * Reads files in a thread of its own, which is started at the first and kept: what one of them does to it, another
  * does not feel. One file is read at a time; others wait.
  */
-export function createReadInThread({
-  program,
-  milliseconds = limits.readingMilliseconds,
-}: ReaderOptions): ReadInThread {
-  const options: ThreadOptions = { program, milliseconds, resourceLimits: limits.readingThread };
+export function createReadInThread(options: ReaderOptions): ReadInThread {
+  const limited: ThreadOptions = {
+    milliseconds: limits.readingMilliseconds,
+    resourceLimits: limits.readingThread,
+    ...options,
+  };
   let thread: ReadingThread | undefined;
   let before: Promise<unknown> = Promise.resolve();
 
   async function read(given: FileToRead): Promise<Reading<Report>> {
-    const own = thread?.alive ? thread : new ReadingThread(options);
+    const own = thread?.alive ? thread : new ReadingThread(limited);
     thread = own;
     try {
       return await own.read(given);
     } catch (error) {
-      await own.end();
+      // Not waited for: what hangs in the platform's own code cannot be ended.
+      void own.end();
       if (!isOutOfMemory(error)) throw error;
       // Only what happens in a new thread is a property of the file: in this one others were read before.
       return own.files === 1 ? tooHeavy() : read(given);
