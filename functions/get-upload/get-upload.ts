@@ -54,15 +54,19 @@ function viewEntry(entry: LedgerEntry, about: About): UploadView {
     communeId: named?.communeId ?? null,
     unitId: named?.unitId ?? null,
     period: named?.period ?? null,
-    status: about.returned ? 'rejected' : statusOf(entry, about.current),
     receivedAt: entry.receivedAt,
-    problems: about.returned ? [about.returned] : entry.problems,
+    ...verdictOn(entry, about),
     warnings: [...entry.warnings, ...about.comparisons],
     report: entry.report ?? null,
     receipt: about.receipt,
     links: { marked: `${path}/marked.xlsx`, receipt: about.receipt && `${path}/receipt.txt` },
     earlier: about.earlier.map((other) => ({ receivedAt: other.receivedAt, status: statusOf(other, about.current) })),
   };
+}
+
+function verdictOn(entry: LedgerEntry, { returned, current }: About): Pick<UploadView, 'status' | 'problems'> {
+  if (returned) return { status: 'rejected', problems: [returned] };
+  return { status: statusOf(entry, current), problems: entry.problems };
 }
 
 function viewTicket({ uploadId, communeId, unitId, period }: UploadTicket): UploadView {

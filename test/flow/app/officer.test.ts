@@ -8,10 +8,10 @@ const acts = '/communes/luc-ba/acts/2024-03';
 const officer = 'officer@luc-ba';
 const reviewer = 'reviewer@dai-tu';
 
-const as = (by: string, body: unknown): RequestInit => {
-  const { headers, ...init } = jsonPost(body);
-  return { ...init, headers: { ...headers, 'x-actor': by } };
-};
+const as = (by: string, body: unknown): RequestInit => ({
+  ...jsonPost(body),
+  headers: { 'content-type': 'application/json', 'x-actor': by },
+});
 const record = (app: Running, by: string, body: unknown) => app.ask<Act & ProblemDocument>(acts, as(by, body));
 const slotOf = async (app: Running, unitId: string) => (await app.slots()).slots.find((slot) => slot.unitId === unitId);
 const hours = (count: number) => new Date(lock.getTime() + count * 3_600_000);
