@@ -1,5 +1,7 @@
 import type { AppEvent } from '../events/define-event.ts';
 import type { Act } from './domain/acts/act.ts';
+import type { Delivery } from './domain/mailing/delivery.ts';
+import type { Message, MessageKey } from './domain/mailing/message.ts';
 import type { MonthAct } from './domain/month-act.ts';
 import type { Places, Problem } from './domain/problem.ts';
 import type { MonthProgress } from './domain/progress.ts';
@@ -165,4 +167,37 @@ export interface ObjectStore {
 export interface EventBus {
   /** @throws when the bus does not take every one of them */
   publish(events: AppEvent[]): Promise<void>;
+}
+
+export interface OutboxEntry {
+  message: Message;
+  delivery: Delivery;
+}
+
+/** Every message that is to be sent, put here before anything is sent, and where it stands. Nothing is ever deleted. */
+export interface Outbox {
+  /** Put if absent: the first text under an id stands. */
+  put(entry: OutboxEntry): Promise<Written>;
+  /** A district's messages of a kind, of one month or of all; strongly consistent, in order of period and id. */
+  find(box: { kind: Message['kind']; districtId: string; period?: string }): Promise<OutboxEntry[]>;
+  /**
+   * Refused where the message is no longer in the state and at the attempt that were read: somebody else was faster.
+   * That it was sent is taken whatever somebody else noted meanwhile, because it is true.
+   */
+  note(key: MessageKey, change: { from: Delivery; to: Delivery }): Promise<Written>;
+}
+
+/** One text to one address. */
+export interface Mail {
+  /** Travels with it, so that a copy that was sent twice can be told. */
+  id: string;
+  to: string;
+  subject: string;
+  text: string;
+}
+
+/** A way to a person: mail now. */
+export interface Channel {
+  /** Says that it was taken, or by a stable code why not. It may have been taken even so, where no answer came. */
+  send(mail: Mail): Promise<{ taken: true } | { taken: false; reason: string }>;
 }

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { S3Client } from '@aws-sdk/client-s3';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
 
 // Made when first asked for and kept for the life of the process, so that warm invocations reuse connections. A
 // function that never asks for one does not get it into its bundle.
@@ -8,6 +9,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 let dynamoDb: DynamoDBClient | undefined;
 let s3: S3Client | undefined;
 let eventBridge: EventBridgeClient | undefined;
+let ses: SESv2Client | undefined;
 
 export function dynamoDbClient(): DynamoDBClient {
   dynamoDb ??= new DynamoDBClient({});
@@ -23,4 +25,10 @@ export function s3Client(): S3Client {
 export function eventBridgeClient(): EventBridgeClient {
   eventBridge ??= new EventBridgeClient({});
   return eventBridge;
+}
+
+/** Tries once: a mail whose answer was lost may have gone out, and the outbox knows when to try again. */
+export function sesClient(): SESv2Client {
+  ses ??= new SESv2Client({ maxAttempts: 1 });
+  return ses;
 }

@@ -1,3 +1,4 @@
+import type { MessageKey } from '../domain/mailing/message.ts';
 import type { ObjectVersion, SlotKey } from '../domain/slot.ts';
 import { objectHash } from '../domain/upload-id.ts';
 
@@ -77,6 +78,16 @@ export function versionRange(districtId: string, period: string): KeyRange {
 }
 
 export const districtRange = (districtId: string): KeyRange => ({ pk: `district#${districtId}`, from: '0', to: '~' });
+
+/** A district's messages, by kind and month: so what is still to be delivered of any month is found by one query. */
+export function outboxKey({ kind, districtId, period, id }: MessageKey): ItemKey {
+  return { pk: `outbox#${districtId}`, sk: `${kind}#${safe(period)}#${id}` };
+}
+
+export function outboxRange(box: { kind: MessageKey['kind']; districtId: string; period?: string }): KeyRange {
+  const from = box.period === undefined ? `${box.kind}#` : `${box.kind}#${safe(box.period)}#`;
+  return { pk: `outbox#${box.districtId}`, from, to: `${from}~` };
+}
 
 function monthKey(month: { communeId: string; period: string }, part: string): ItemKey {
   return { pk: `commune#${month.communeId}`, sk: `${safe(month.period)}#${part}` };

@@ -1,0 +1,109 @@
+import { instantText } from '../calendar/dates.ts';
+import { periodText } from '../calendar/period-text.ts';
+import type { MonthRules } from '../rules.ts';
+import { excerpt } from '../text.ts';
+import type { Unit } from '../unit.ts';
+import { letterOf } from './letter.ts';
+import type { Because, OwingUnit } from './owing.ts';
+import { stepLead, type ReminderStep } from './reminder-steps.ts';
+
+/** What every text of a step rests on. */
+export interface Reminding {
+  rules: MonthRules;
+  step: ReminderStep;
+  at: string;
+  /** Where the API answers, as its readers reach it. */
+  publicUrl: string;
+}
+
+/** What a unit's reporter is told: that the report is owed, until when, what was wrong with the last file, and how to send. */
+export function reminderText(about: Reminding, { unit, because }: OwingUnit): { subject: string; text: string } {
+  const { rules, step } = about;
+  const lead = stepLead(step, rules);
+  const month = periodText(rules);
+  const why = whyText(because, about);
+  const form = formLink(about, unit);
+  return {
+    subject: `[NTM] ${step.title.vi}: ${unit.name.vi}, tháng ${monthText(rules)}`,
+    text: letterOf({
+      vi: [
+        `Kính gửi ${unit.name.vi},`,
+        '',
+        `${month.vi}.`,
+        lead.vi,
+        ...why.vi.map((line) => line.replace('{unit}', unit.name.vi)),
+        '',
+        'Cách gửi:',
+        `1. Tải biểu để điền: ${form}`,
+        '2. Điền số liệu của tháng rồi lưu lại. Không có thì ghi 0, không áp dụng thì ghi x.',
+        '3. Gửi tệp như mọi tháng, hoặc đưa cho công chức phụ trách nông thôn mới của xã.',
+        '',
+        'Nếu đã gửi sau thời điểm trên, xin bỏ qua thư này.',
+      ],
+      en: [
+        `Dear ${unit.name.en},`,
+        '',
+        `${month.en}.`,
+        lead.en,
+        ...why.en.map((line) => line.replace('{unit}', unit.name.en)),
+        '',
+        'How to send:',
+        `1. Get the form to fill in: ${form}`,
+        '2. Fill in the month’s figures and save it. Write 0 for none, x for not applicable.',
+        '3. Send the file as every month, or give it to the commune’s officer for new-rural work.',
+        '',
+        'If you have sent it since, please ignore this mail.',
+      ],
+    }),
+  };
+}
+
+export function monthText({ period }: Pick<MonthRules, 'period'>): string {
+  return `${Number(period.label.slice(5))}/${period.label.slice(0, 4)}`;
+}
+
+const mostProblems = 3;
+const longest = 300;
+
+function whyText(because: Because, { rules, at, publicUrl }: Reminding): { vi: string[]; en: string[] } {
+  const now = instantText(rules.periodRule, at);
+  switch (because.is) {
+    case 'nothing-came':
+      return {
+        vi: [`Đến ${now}, xã chưa nhận được báo cáo của {unit}.`],
+        en: [`Until ${now} no report of {unit} has come.`],
+      };
+    case 'returned':
+      return {
+        vi: [`Báo cáo của {unit} đã được trả lại để sửa: “${excerpt(because.comment, longest)}”`],
+        en: [`The report of {unit} was returned to be corrected: “${excerpt(because.comment, longest)}”`],
+      };
+    case 'refused':
+      return refusedText(because, { sent: instantText(rules.periodRule, because.receivedAt), publicUrl });
+  }
+}
+
+function refusedText(
+  { problems, uploadId }: Extract<Because, { is: 'refused' }>,
+  { sent, publicUrl }: { sent: string; publicUrl: string },
+): { vi: string[]; en: string[] } {
+  const shown = problems.slice(0, mostProblems);
+  const all = `${publicUrl}/uploads/${uploadId}`;
+  return {
+    vi: [
+      `Tệp của {unit} gửi lúc ${sent} chưa được nhận, vì còn ${problems.length} lỗi:`,
+      ...shown.map(({ vi }) => `- ${excerpt(vi, longest)}`),
+      `Xem tất cả: ${all}`,
+    ],
+    en: [
+      `The file of {unit} sent at ${sent} was not taken, because of ${problems.length} problems:`,
+      ...shown.map(({ en }) => `- ${excerpt(en, longest)}`),
+      `All of them: ${all}`,
+    ],
+  };
+}
+
+/** Where the unit's form for the month is, to be filled in. */
+export function formLink({ rules, publicUrl }: Pick<Reminding, 'rules' | 'publicUrl'>, unit: Unit): string {
+  return `${publicUrl}/communes/${rules.commune.id}/forms/${unit.id}/${rules.period.label}.xlsx`;
+}
