@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { dirname } from 'node:path';
 import { closeAndTell } from './close/close-and-tell.ts';
 import { eventLine } from './console/event-line.ts';
 import { failureLine } from './console/failure-line.ts';
@@ -6,7 +7,7 @@ import type { Say } from './console/say.ts';
 import { createControl } from './control.ts';
 import { removeRunFile, writeRunFile } from './run-file.ts';
 import type { Settings } from './settings.ts';
-import { startLocalRun, type LocalRun } from './start-local-run.ts';
+import { startLocalRun, type LocalRun, type LocalRunOptions } from './start-local-run.ts';
 
 /** A run that tells on the screen what it does, and that `npm run close` finds. */
 export interface RunningApp {
@@ -34,6 +35,7 @@ export async function startRunningApp(settings: Settings, assembly: string, say:
       if (key.startsWith('reports/')) say(`↑ đã lưu tệp (file received)  ${key}`);
     },
     onEvent: (_bus, event) => say(eventLine(event)),
+    onMail: sayOncePerSubject(say),
     onFailure: (error) => say(failureLine(error)),
   });
   writeRunFile(dataDir, runFileOf(run, token));
@@ -46,6 +48,16 @@ export async function startRunningApp(settings: Settings, assembly: string, say:
       removeRunFile(dataDir);
       await run.stop();
     },
+  };
+}
+
+/** A list of recipients is one line, not twenty. */
+function sayOncePerSubject(say: Say): NonNullable<LocalRunOptions['onMail']> {
+  const said = new Set<string>();
+  return (file, { subject }) => {
+    if (said.has(subject)) return;
+    said.add(subject);
+    say(`✉ đã gửi thư (mail written)  ${dirname(file)}: ${subject}`);
   };
 }
 

@@ -11,11 +11,11 @@ export interface JsonRequest {
   body: string;
 }
 
-/** A service that speaks AWS JSON: DynamoDB, SQS, EventBridge. */
+/** A service that speaks JSON: DynamoDB, SQS and EventBridge by a target header, SES by paths. */
 export interface JsonService {
-  name: 'dynamodb' | 'events' | 'sqs';
-  /** What comes before the dot in `X-Amz-Target`. */
-  targetPrefix: string;
+  name: 'dynamodb' | 'events' | 'ses' | 'sqs';
+  /** The action that a request is for; undefined where it is for another service. */
+  actionOf(incoming: Incoming): string | undefined;
   contentType: string;
   wishes(request: JsonRequest): readonly Wish[];
   /** Facts for the record, such as whether a read was consistent. */
@@ -35,7 +35,15 @@ export interface JsonEdgeOptions {
 
 const maxBodyBytes = 16 * 1024 * 1024;
 
-/** The one address of every AWS JSON service: the target header says which is meant. */
+/** For a service that is asked by `X-Amz-Target: {prefix}.{action}`. */
+export function byTarget(prefix: string): JsonService['actionOf'] {
+  return ({ headers }) => {
+    const [service, action] = String(headers['x-amz-target']).split('.');
+    return service === prefix ? action : undefined;
+  };
+}
+
+/** The one address of every AWS service that speaks JSON: the target header or the path says which is meant. */
 export function jsonEdge(options: JsonEdgeOptions): Answering {
   return {
     maxBodyBytes,
@@ -49,10 +57,10 @@ export function jsonEdge(options: JsonEdgeOptions): Answering {
 }
 
 async function answer(incoming: Incoming, options: JsonEdgeOptions): Promise<Reply | typeof hangUp> {
-  const [prefix = '', action = ''] = String(incoming.headers['x-amz-target']).split('.');
-  const service = options.services.find(({ targetPrefix }) => targetPrefix === prefix);
-  if (service === undefined)
-    return errorReply(400, 'UnknownOperationException', `The local run does not do ${prefix}.`);
+  const service = options.services.find((each) => each.actionOf(incoming) !== undefined);
+  const action = service?.actionOf(incoming);
+  if (service === undefined || action === undefined)
+    return errorReply(400, 'UnknownOperationException', `The local run does not do ${askedFor(incoming)}.`);
   const caller = authenticateJson(incoming, service, options.keyring);
   if ('status' in caller) return caller;
   const request = { action, body: incoming.body.toString('utf8') };
@@ -69,6 +77,10 @@ async function answer(incoming: Incoming, options: JsonEdgeOptions): Promise<Rep
   const made = { call, accessKeyId: caller.accessKeyId };
   const carryOut = (): Promise<Reply> => carryOutAllowed({ service, request, call, caller, options }, wishes);
   return (await options.calls.through(made, carryOut)) ?? hangUp;
+}
+
+function askedFor({ method, url, headers }: Incoming): string {
+  return String(headers['x-amz-target'] ?? `${method} ${url}`);
 }
 
 interface Carried {

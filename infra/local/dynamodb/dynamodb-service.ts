@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { AwsCall } from '../aws/calls.ts';
-import type { JsonRequest, JsonService } from '../aws/json-edge.ts';
+import { byTarget, type JsonRequest, type JsonService } from '../aws/json-edge.ts';
 import type { Wish } from '../iam/is-allowed.ts';
 import { account, region } from '../template/places.ts';
 import { itemSize } from './item-size.ts';
@@ -22,7 +22,7 @@ const reads = new Set(['GetItem', 'Query', 'Scan']);
 export function dynamodbService(tables: Tables): JsonService {
   return {
     name: 'dynamodb',
-    targetPrefix: 'DynamoDB_20120810',
+    actionOf: byTarget('DynamoDB_20120810'),
     contentType: 'application/x-amz-json-1.0',
     wishes,
     facts,

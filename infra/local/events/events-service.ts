@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { errorReply, type JsonService } from '../aws/json-edge.ts';
+import { byTarget, errorReply, type JsonService } from '../aws/json-edge.ts';
 import { busName } from '../template/model/rules.ts';
 import { account, region } from '../template/places.ts';
 import type { EventBus } from './event-bus.ts';
@@ -12,7 +12,7 @@ const inputSchema = z.object({
 export function eventsService(bus: EventBus, onEvent: OnPutEvent): JsonService {
   return {
     name: 'events',
-    targetPrefix: 'AWSEvents',
+    actionOf: byTarget('AWSEvents'),
     contentType: 'application/x-amz-json-1.1',
     facts: () => ({}),
     wishes: ({ action, body }) => {

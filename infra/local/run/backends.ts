@@ -4,6 +4,7 @@ import { startTables, type Tables } from '../dynamodb/tables.ts';
 import { createEventBus, type EventBus } from '../events/event-bus.ts';
 import { createFunctions, type Functions } from '../lambda/functions.ts';
 import { createOutbox, type Outbox } from '../s3/object-created.ts';
+import { openMailFolder, type WriteMail } from '../ses/mail-folder.ts';
 import { startQueues, type Queues } from '../sqs/queues.ts';
 import type { RunModel } from '../template/run-model.ts';
 import type { Servers } from './bind-servers.ts';
@@ -28,6 +29,7 @@ export interface Backends {
   tables: Tables;
   bus: EventBus;
   outbox: Outbox;
+  writeMail: WriteMail;
 }
 
 const atOnce: NonNullable<LocalRunOptions['delivery']> = (_event, send) => send();
@@ -45,5 +47,7 @@ export async function startBackends({ options, model, stores, servers, failed }:
     delivery: options.delivery ?? atOnce,
   });
   const outbox = createOutbox({ store: objects, bus, failed });
-  return { keyring, functions, calls: createCallLog(options.onCall, functions.kill), queues, tables, bus, outbox };
+  const writeMail = openMailFolder(dataDir, options.onMail ?? (() => {}));
+  const calls = createCallLog(options.onCall, functions.kill);
+  return { keyring, functions, calls, queues, tables, bus, outbox, writeMail };
 }

@@ -3,17 +3,19 @@ import { dynamodbService } from '../dynamodb/dynamodb-service.ts';
 import { eventsService } from '../events/events-service.ts';
 import { httpApi } from '../http/api.ts';
 import { s3Edge } from '../s3/edge.ts';
+import { sesService } from '../ses/ses-service.ts';
 import { sqsService } from '../sqs/sqs-service.ts';
 import { createAccess } from './access.ts';
 import type { Backends, Foundation } from './backends.ts';
 
 /** Lets the three servers answer: the HTTP API, the AWS JSON services, and S3. */
 export function openEdges({ options, model, stores, servers, failed }: Foundation, backends: Backends): void {
-  const { keyring, functions, calls, queues, tables, bus, outbox } = backends;
+  const { keyring, functions, calls, queues, tables, bus, outbox, writeMail } = backends;
   const labels = new Map(model.functions.map(({ name, label }) => [name, label]));
   const labelOf = (principal: string): string => labels.get(principal) ?? principal;
   const shared = { keyring, calls, failed, labelOf, requestOf: functions.requestOf, mayDo: createAccess(model) };
-  const services = [dynamodbService(tables), sqsService(queues), eventsService(bus, options.onEvent ?? (() => {}))];
+  const events = eventsService(bus, options.onEvent ?? (() => {}));
+  const services = [dynamodbService(tables), sqsService(queues), events, sesService(writeMail)];
   servers.aws.answerWith(jsonEdge({ ...shared, services }));
   servers.s3.answerWith(
     s3Edge({

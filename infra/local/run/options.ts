@@ -1,6 +1,7 @@
 import type { OnCall } from '../aws/calls.ts';
 import type { BusEvent, DeliveryPolicy } from '../events/event-bus.ts';
 import type { Incoming, Reply } from '../http/server.ts';
+import type { OnMail } from '../ses/mail-folder.ts';
 
 /** How to start a run. Only the first two are needed. */
 export interface LocalRunOptions {
@@ -22,6 +23,8 @@ export interface LocalRunOptions {
   onEvent?: (bus: string, event: BusEvent) => void;
   /** Sees every object version once it is stored. */
   onStored?: (bucket: string, key: string) => void;
+  /** Sees every mail once its file is written. */
+  onMail?: OnMail;
   /** Sees every failure: of a function, or of the run itself. */
   onFailure?: (error: unknown) => void;
   /** Takes requests that are meant for the run itself, on the API's port. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { JsonService } from '../aws/json-edge.ts';
+import { byTarget, type JsonService } from '../aws/json-edge.ts';
 import { account, region } from '../template/places.ts';
 import type { Queues } from './queues.ts';
 
@@ -11,7 +11,7 @@ const actionOf = (action: string): string => `sqs:${action.replace(/Batch$/, '')
 export function sqsService(queues: Queues): JsonService {
   return {
     name: 'sqs',
-    targetPrefix: 'AmazonSQS',
+    actionOf: byTarget('AmazonSQS'),
     contentType: 'application/x-amz-json-1.0',
     facts: () => ({}),
     wishes: ({ action, body }) => {

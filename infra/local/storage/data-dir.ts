@@ -17,7 +17,8 @@ export interface DataDir {
 
 /** @throws DataDirInUseError where another run holds the folder */
 export function openDataDir(folder: string): DataDir {
-  for (const part of ['tables', 'queues', 's3/objects', 'logs']) mkdirSync(join(folder, part), { recursive: true });
+  for (const part of ['tables', 'queues', 's3/objects', 'logs', 'outbox'])
+    mkdirSync(join(folder, part), { recursive: true });
   const lock = holdLock(folder);
   return {
     path: (...parts) => join(folder, ...parts),
