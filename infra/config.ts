@@ -5,6 +5,7 @@ const id = z.string().check(z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be lo
 const origin = z
   .string()
   .check(z.regex(/^https?:\/\/[^/*\s]+$/, 'must be an origin such as https://luc-ba.example, with no path and no *'));
+const email = z.email('must be an address such as nong-thon-moi@dai-tu.example');
 const count = z.int().check(z.positive());
 
 function configSchema(registered: readonly string[]) {
@@ -18,6 +19,10 @@ function configSchema(registered: readonly string[]) {
     ]),
     /** Where pages are served from that may call the API and send files to the bucket. */
     webOrigins: z.prefault(z.array(origin), ['http://localhost:3000', 'http://127.0.0.1:3000']),
+    /** The address that mail is sent from: of a domain that is verified in SES. */
+    mailFrom: z.prefault(email, 'nong-thon-moi@dai-tu.example'),
+    /** Where readers of a mail reach the API: links in mails begin with it. */
+    publicUrl: z.prefault(origin, 'http://127.0.0.1:3000'),
     logRetentionDays: z.prefault(z.enum(RetentionDays), RetentionDays.SIX_MONTHS),
     /** Requests a second, and at once, beyond which the API answers 429. */
     throttle: z.prefault(z.strictObject({ rateLimit: count, burstLimit: count }), { rateLimit: 50, burstLimit: 100 }),

@@ -5,13 +5,17 @@ import type { RouteFunction } from '../shared/api/routes.ts';
 import type { Config } from './config.ts';
 import { AlarmTopic } from './constructs/alarm-topic.ts';
 import { HttpApi } from './constructs/http-api.ts';
-import { MonthSchedule } from './constructs/month-schedule.ts';
-import { ReportQueue } from './constructs/report-queue.ts';
+import { DailySchedule } from './constructs/daily-schedule.ts';
+import { MailSender } from './constructs/mail-sender.ts';
 import { StoredObjectRule } from './constructs/stored-object-rule.ts';
+import { SummaryRule } from './constructs/summary-rule.ts';
+import { WorkQueue } from './constructs/work-queue.ts';
 import { closeMonth } from './functions/close-month.ts';
 import { createEvidenceFile } from './functions/create-evidence-file.ts';
 import { createUpload } from './functions/create-upload.ts';
+import { deliverSummary } from './functions/deliver-summary.ts';
 import { getActs } from './functions/get-acts.ts';
+import { getDeliveries } from './functions/get-deliveries.ts';
 import { getForm } from './functions/get-form.ts';
 import { getMarkedFile } from './functions/get-marked-file.ts';
 import { getOpenapi } from './functions/get-openapi.ts';
@@ -25,9 +29,10 @@ import { getWarnings } from './functions/get-warnings.ts';
 import { ingestReport } from './functions/ingest-report.ts';
 import { listSummaries } from './functions/list-summaries.ts';
 import { recordAct } from './functions/record-act.ts';
+import { remindLateUnits } from './functions/remind-late-units.ts';
 import type { Parts } from './functions/parts.ts';
 
-interface ReportingStackProps extends StackProps, Omit<Parts, 'surroundings'> {
+interface ReportingStackProps extends StackProps, Omit<Parts, 'mail' | 'surroundings'> {
   config: Config;
   bundles: string;
 }
@@ -42,23 +47,60 @@ export class ReportingStack extends Stack {
     super(scope, id, props);
     const { districts, webOrigins, throttle, logRetentionDays: logRetention } = config;
     const alarms = new AlarmTopic(this, 'Alarms');
-    const parts: Parts = { reports, progress, bus, surroundings: { bundles, alarms, logRetention } };
+    const mail = new MailSender(this, 'Mail', { from: config.mailFrom, publicUrl: config.publicUrl });
+    const parts: Parts = { reports, progress, bus, mail, surroundings: { bundles, alarms, logRetention } };
 
-    const { queue, deadLetters } = new ReportQueue(this, 'ReportQueue', {
-      consumer: ingestReport(this, parts),
-      alarms,
-    });
-    const { bucketName, keyPrefix } = reports;
-    new StoredObjectRule(this, 'StoredReports', { bucketName, keyPrefix, queue, deadLetters });
-
-    const target = closeMonth(this, parts);
-    const failureImpact = 'A month that is due is not closed, and its official summary is not there.';
-    new MonthSchedule(this, 'CloseMonthDaily', { districts, target, failureImpact, alarms });
+    takeReports(this, parts);
+    closeDaily(this, parts, districts);
+    deliverSummaries(this, parts);
+    remindDaily(this, parts, districts);
 
     const functions = functionsOfRoutes(this, parts);
     const api = new HttpApi(this, 'Api', { functions, webOrigins, throttle, logRetention, alarms });
     new CfnOutput(this, 'ApiUrl', { value: api.url });
   }
+}
+
+function takeReports(scope: Construct, parts: Parts): void {
+  const { queue, deadLetters } = new WorkQueue(scope, 'ReportQueue', {
+    consumer: ingestReport(scope, parts),
+    failureImpact: 'A report that was sent is not read and not counted until its message is redriven.',
+    alarms: parts.surroundings.alarms,
+  });
+  const { bucketName, keyPrefix } = parts.reports;
+  new StoredObjectRule(scope, 'StoredReports', { bucketName, keyPrefix, queue, deadLetters });
+}
+
+function closeDaily(scope: Construct, parts: Parts, districts: readonly string[]): void {
+  new DailySchedule(scope, 'CloseMonthDaily', {
+    time: '00:30',
+    purpose: 'Closes the months that are due',
+    districts,
+    target: closeMonth(scope, parts),
+    failureImpact: 'A month that is due is not closed, and its official summary is not there.',
+    alarms: parts.surroundings.alarms,
+  });
+}
+
+function deliverSummaries(scope: Construct, parts: Parts): void {
+  const { queue, deadLetters } = new WorkQueue(scope, 'DeliveryQueue', {
+    consumer: deliverSummary(scope, parts),
+    failureImpact: 'A district summary was not delivered to all of its recipients, and its message is tried no more.',
+    alarms: parts.surroundings.alarms,
+  });
+  new SummaryRule(scope, 'PublishedSummaries', { bus: parts.bus, queue, deadLetters });
+}
+
+/** In the morning, after the night in which the month may have been closed. */
+function remindDaily(scope: Construct, parts: Parts, districts: readonly string[]): void {
+  new DailySchedule(scope, 'RemindDaily', {
+    time: '07:30',
+    purpose: 'Reminds units that owe a report',
+    districts,
+    target: remindLateUnits(scope, parts),
+    failureImpact: 'Units that owe a report were not reminded on a day, nor was a delivery tried again.',
+    alarms: parts.surroundings.alarms,
+  });
 }
 
 function functionsOfRoutes(scope: Construct, parts: Parts) {
@@ -77,6 +119,7 @@ function functionsOfRoutes(scope: Construct, parts: Parts) {
     'get-acts': getActs(scope, parts),
     'create-evidence-file': createEvidenceFile(scope, parts),
     'get-slot-grid': getSlotGrid(scope, parts),
+    'get-deliveries': getDeliveries(scope, parts),
     'get-openapi': getOpenapi(scope, parts),
   } satisfies Record<RouteFunction, unknown>;
 }

@@ -1,4 +1,5 @@
 import type { EventBus } from 'aws-cdk-lib/aws-events';
+import type { MailSender } from '../constructs/mail-sender.ts';
 import type { Surroundings } from '../constructs/node-function.ts';
 import type { ProgressTable } from '../constructs/progress-table.ts';
 import type { ReportsBucket } from '../constructs/reports-bucket.ts';
@@ -8,5 +9,6 @@ export interface Parts {
   reports: ReportsBucket;
   progress: ProgressTable;
   bus: EventBus;
+  mail: MailSender;
   surroundings: Surroundings;
 }

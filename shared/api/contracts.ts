@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { deliveriesViewSchema } from './deliveries-view.ts';
 import { problemSchema } from '../domain/problem.ts';
 import { confirmationSchema } from '../domain/progress.ts';
 import { progressViewSchema } from '../domain/progress-view.ts';
@@ -159,6 +160,15 @@ export const contracts = {
       asOf: z.optional(z.iso.datetime({ offset: true })),
     }),
     output: summaryViewSchema,
+    status: 200,
+  },
+  'get-deliveries': {
+    text: {
+      vi: 'Tổng hợp của huyện đã gửi đến ai, ai chưa nhận được',
+      en: 'To whom a district’s month was delivered, and to whom not yet',
+    },
+    params: z.object({ ...district, period: periodSchema }),
+    output: deliveriesViewSchema,
     status: 200,
   },
   'get-openapi': {

@@ -17,6 +17,7 @@ export const routes = [
   { method: 'GET', path: '/communes/{communeId}/acts/{period}', function: 'get-acts' },
   { method: 'POST', path: '/communes/{communeId}/evidence-files/{period}', function: 'create-evidence-file' },
   { method: 'GET', path: '/communes/{communeId}/slot-grid/{year}', function: 'get-slot-grid' },
+  { method: 'GET', path: '/districts/{districtId}/deliveries/{period}', function: 'get-deliveries' },
   { method: 'GET', path: '/openapi.json', function: 'get-openapi' },
 ] as const;
 

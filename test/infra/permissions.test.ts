@@ -49,6 +49,16 @@ const recordAndSay = [
   'events:PutEvents Bus',
 ];
 
+const sendMail =
+  'ses:SendEmail arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:identity/dai-tu.example' +
+  ' when {"StringEquals":{"ses:FromAddress":"nong-thon-moi@dai-tu.example"}}';
+const fromQueue = (queue: string) =>
+  ['ReceiveMessage', 'ChangeMessageVisibility', 'GetQueueUrl', 'DeleteMessage', 'GetQueueAttributes'].map(
+    (action) => `sqs:${action} ${queue}`,
+  );
+const intoQueue = (queue: string) =>
+  ['SendMessage', 'GetQueueAttributes', 'GetQueueUrl'].map((action) => `sqs:${action} ${queue}`);
+
 const allowed: Record<string, string[]> = {
   'create-upload': ['s3:PutObject ReportsBucket/reports/*', ...keepActs, listEvidence, ...onTable('PutItem')],
   'get-upload': onTable('GetItem', 'Query'),
@@ -71,20 +81,15 @@ const allowed: Record<string, string[]> = {
   'get-acts': onTable('BatchGetItem', 'Query'),
   'create-evidence-file': ['s3:PutObject ReportsBucket/evidence/*'],
   'get-slot-grid': onTable('BatchGetItem'),
+  'get-deliveries': onTable('Query'),
   'get-openapi': [],
-  'ingest-report': [
-    ...recordAndSay,
-    listVersions,
-    ...['ReceiveMessage', 'ChangeMessageVisibility', 'GetQueueUrl', 'DeleteMessage', 'GetQueueAttributes'].map(
-      (action) => `sqs:${action} ReportQueue`,
-    ),
-  ],
-  'close-month': [
-    ...recordAndSay,
-    listVersions,
-    ...['SendMessage', 'GetQueueAttributes', 'GetQueueUrl'].map(
-      (action) => `sqs:${action} CloseMonthDailyDeadLettersQueue`,
-    ),
+  'ingest-report': [...recordAndSay, listVersions, ...fromQueue('ReportQueue')],
+  'close-month': [...recordAndSay, listVersions, ...intoQueue('CloseMonthDailyDeadLettersQueue')],
+  'deliver-summary': [...onTable('Query', 'PutItem', 'UpdateItem'), sendMail, ...fromQueue('DeliveryQueue')],
+  'remind-late-units': [
+    ...onTable('BatchGetItem', 'Query', 'PutItem', 'UpdateItem'),
+    sendMail,
+    ...intoQueue('RemindDailyDeadLettersQueue'),
   ],
 };
 
@@ -95,14 +100,17 @@ it.each(functionNames)('lets %s do exactly what it does, and log', (name) => {
   expect(mayDo(Role['Fn::GetAtt'][0])).toEqual([...(allowed[name] ?? []), ...logs].toSorted());
 });
 
-it('lets the schedules start close-month and leave a dead letter, and nothing else', () => {
-  const scheduler = roles.find(({ id }) => nameOf({ Ref: id }) === 'CloseMonthDailyRole');
+it.each([
+  ['CloseMonthDaily', 'CloseMonthFunction'],
+  ['RemindDaily', 'RemindLateUnitsFunction'],
+])('lets the schedules of %s start their function and leave a dead letter, and nothing else', (name, fn) => {
+  const scheduler = roles.find(({ id }) => nameOf({ Ref: id }) === `${name}Role`);
 
   expect(mayDo(scheduler?.id ?? '')).toEqual([
-    'lambda:InvokeFunction CloseMonthFunction',
-    'sqs:GetQueueAttributes CloseMonthDailyDeadLettersQueue',
-    'sqs:GetQueueUrl CloseMonthDailyDeadLettersQueue',
-    'sqs:SendMessage CloseMonthDailyDeadLettersQueue',
+    `lambda:InvokeFunction ${fn}`,
+    `sqs:GetQueueAttributes ${name}DeadLettersQueue`,
+    `sqs:GetQueueUrl ${name}DeadLettersQueue`,
+    `sqs:SendMessage ${name}DeadLettersQueue`,
   ]);
 });
 
@@ -113,9 +121,9 @@ it('lets a role be taken by one service, and the scheduler only for this account
   expect(new Set(trusts.map(({ Principal }) => Principal.Service))).toEqual(
     new Set(['lambda.amazonaws.com', 'scheduler.amazonaws.com']),
   );
-  expect(scheduler).toMatchObject([
-    { Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } } },
-  ]);
+  expect(scheduler).toHaveLength(2);
+  for (const trust of scheduler)
+    expect(trust).toMatchObject({ Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } } });
 });
 
 it('names every action in full, and wildcards nothing but what lies under a key prefix', () => {

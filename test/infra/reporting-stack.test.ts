@@ -13,7 +13,7 @@ interface Dimension {
 
 const alarmsOn = (dimension: string, { id }: { id: string }) =>
   resources(reporting, 'AWS::CloudWatch::Alarm').filter(({ Properties }) =>
-    Properties.Dimensions.some(
+    (Properties.Dimensions ?? []).some(
       ({ Name, Value }: Dimension) => Name === dimension && nameOf(Value) === nameOf({ Ref: id }),
     ),
   );
@@ -78,7 +78,7 @@ describe('the queues', () => {
   it('have a dead-letter queue each, and try ten times before', () => {
     const working = queues.filter((queue) => !isForDeadLetters(queue));
 
-    expect(working).toHaveLength(1);
+    expect(working).toHaveLength(2);
     for (const queue of working) {
       const { deadLetterTargetArn, maxReceiveCount } = queue.Properties.RedrivePolicy;
       expect(queues.filter(isForDeadLetters).map(({ id }) => id)).toContain(deadLetterTargetArn['Fn::GetAtt'][0]);
@@ -106,12 +106,20 @@ describe('the queues', () => {
   });
 });
 
+const ruleTo = (queue: string) =>
+  resources(reporting, 'AWS::Events::Rule').find(({ Properties }) => nameOf(Properties.Targets[0].Arn) === queue)
+    ?.Properties;
+const mappingOf = (queue: string) =>
+  resources(reporting, 'AWS::Lambda::EventSourceMapping').find(
+    ({ Properties }) => nameOf(Properties.EventSourceArn) === queue,
+  )?.Properties;
+
 describe('the way of a stored report', () => {
   const queue = resources(reporting, 'AWS::SQS::Queue').find(({ id }) => nameOf({ Ref: id }) === 'ReportQueue');
   const ingest = functionNamed(reporting, 'ingest-report');
 
   it('goes from the bucket, under its prefix only, to the queue, and where that fails to the dead letters', () => {
-    const rule = theOnly(reporting, 'AWS::Events::Rule').Properties;
+    const rule = ruleTo('ReportQueue');
     const { bucket, object } = rule['EventPattern'].detail;
 
     expect(rule['EventPattern']).toMatchObject({ source: ['aws.s3'], 'detail-type': ['Object Created'] });
@@ -123,10 +131,9 @@ describe('the way of a stored report', () => {
   });
 
   it('goes to ingest-report one at a time, a few at once', () => {
-    const mapping = theOnly(reporting, 'AWS::Lambda::EventSourceMapping').Properties;
+    const mapping = mappingOf('ReportQueue');
 
     expect(mapping).toMatchObject({ BatchSize: 1, FunctionName: { Ref: ingest.id } });
-    expect(nameOf(mapping['EventSourceArn'])).toBe('ReportQueue');
     expect(mapping['ScalingConfig'].MaximumConcurrency).toBeGreaterThanOrEqual(2);
     expect(mapping['ScalingConfig'].MaximumConcurrency).toBeLessThanOrEqual(5);
   });
@@ -136,13 +143,57 @@ describe('the way of a stored report', () => {
   });
 });
 
-describe('the schedules of the close', () => {
-  const schedules = resources(reporting, 'AWS::Scheduler::Schedule').map(({ Properties }) => Properties);
+describe('the way of a published summary', () => {
+  const deliver = functionNamed(reporting, 'deliver-summary');
 
-  it('ask half past midnight in Vietnam, every day', () => {
+  it('goes from the installation’s own bus, versions of a district’s month only, to the queue', () => {
+    const rule = ruleTo('DeliveryQueue');
+
+    expect(rule['EventPattern']).toEqual({
+      source: ['ntm-progress'],
+      'detail-type': ['district-summary-published', 'district-summary-restated'],
+    });
+    expect(nameOf(rule['EventBusName'])).toBe('Bus');
+    expect(nameOf(rule['Targets'][0].DeadLetterConfig.Arn)).toBe('DeliveryQueueDeadLettersQueue');
+  });
+
+  it('goes to deliver-summary one at a time, and comes back only when who sends can no longer be at it', () => {
+    const queue = resources(reporting, 'AWS::SQS::Queue').find(({ id }) => nameOf({ Ref: id }) === 'DeliveryQueue');
+
+    expect(mappingOf('DeliveryQueue')).toMatchObject({ BatchSize: 1, FunctionName: { Ref: deliver.id } });
+    expect(queue?.Properties.VisibilityTimeout).toBeGreaterThanOrEqual(6 * deliver.Properties.Timeout);
+  });
+});
+
+describe('a message that is tried no more', () => {
+  it.each(['deliver-summary', 'remind-late-units'])('of %s raises an alarm, by what the log says', (name) => {
+    const { LogGroup } = functionNamed(reporting, name).Properties.LoggingConfig;
+    const filter = resources(reporting, 'AWS::Logs::MetricFilter').find(
+      ({ Properties }) => Properties.LogGroupName.Ref === LogGroup.Ref,
+    );
+    const [transformation] = filter?.Properties.MetricTransformations ?? [];
+    const alarms = resources(reporting, 'AWS::CloudWatch::Alarm').filter(
+      ({ Properties }) => Properties.MetricName === transformation.MetricName,
+    );
+
+    expect(filter?.Properties.FilterPattern).toBe('{ $.message.message = "given up" }');
+    expect(alarms).toMatchObject([{ Properties: { Threshold: 1, Namespace: transformation.MetricNamespace } }]);
+  });
+});
+
+describe.each([
+  { target: 'close-month', at: '00:30', cron: 'cron(30 0 * * ? *)', name: 'CloseMonthDaily' },
+  { target: 'remind-late-units', at: '07:30', cron: 'cron(30 7 * * ? *)', name: 'RemindDaily' },
+])('the schedules of $target', ({ target, at, cron, name }) => {
+  const fn = functionNamed(reporting, target);
+  const schedules = resources(reporting, 'AWS::Scheduler::Schedule')
+    .map(({ Properties }) => Properties)
+    .filter(({ Target }) => Target.Arn['Fn::GetAtt'][0] === fn.id);
+
+  it(`ask at ${at} in Vietnam, every day`, () => {
     for (const schedule of schedules)
       expect(schedule).toMatchObject({
-        ScheduleExpression: 'cron(30 0 * * ? *)',
+        ScheduleExpression: cron,
         ScheduleExpressionTimezone: 'Asia/Ho_Chi_Minh',
         FlexibleTimeWindow: { Mode: 'OFF' },
       });
@@ -155,19 +206,19 @@ describe('the schedules of the close', () => {
     ]);
   });
 
-  it('start close-month, try again, and end in the dead letters', () => {
+  it('try again, and end in the dead letters', () => {
     for (const { Target } of schedules) {
-      expect(Target.Arn).toEqual({ 'Fn::GetAtt': [functionNamed(reporting, 'close-month').id, 'Arn'] });
       expect(Target.RetryPolicy).toEqual({ MaximumRetryAttempts: 10, MaximumEventAgeInSeconds: 21_600 });
-      expect(nameOf(Target.DeadLetterConfig.Arn)).toBe('CloseMonthDailyDeadLettersQueue');
+      expect(nameOf(Target.DeadLetterConfig.Arn)).toBe(`${name}DeadLettersQueue`);
     }
   });
 
-  it('send a close that started and failed to the same dead letters', () => {
-    const config = theOnly(reporting, 'AWS::Lambda::EventInvokeConfig').Properties;
+  it('send a run that started and failed to the same dead letters', () => {
+    const config = resources(reporting, 'AWS::Lambda::EventInvokeConfig').find(
+      ({ Properties }) => Properties.FunctionName.Ref === fn.id,
+    );
 
-    expect(config['FunctionName']).toEqual({ Ref: functionNamed(reporting, 'close-month').id });
-    expect(nameOf(config['DestinationConfig'].OnFailure.Destination)).toBe('CloseMonthDailyDeadLettersQueue');
+    expect(nameOf(config?.Properties.DestinationConfig.OnFailure.Destination)).toBe(`${name}DeadLettersQueue`);
   });
 });
 

@@ -6,24 +6,25 @@ import { Construct } from 'constructs';
 import type { AlarmTopic } from './alarm-topic.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 
-interface ReportQueueProps {
+interface WorkQueueProps {
   consumer: Function;
+  /** What people go without while a message lies among the dead letters. */
+  failureImpact: string;
   alarms: AlarmTopic;
 }
 
 /**
- * The reports that wait to be read, one a message, so that no partial failure can exist. In a new account's ten
+ * What waits to be worked on, one piece a message, so that no partial failure can exist. In a new account's ten
  * concurrent executions the pollers are throttled and good messages are received in vain: hence few at once, and many
  * tries before a message is given up.
  */
-export class ReportQueue extends Construct {
+export class WorkQueue extends Construct {
   readonly queue: sqs.Queue;
   /** For those who could not put a message into the queue. */
   readonly deadLetters: sqs.Queue;
 
-  constructor(scope: Construct, id: string, { consumer, alarms }: ReportQueueProps) {
+  constructor(scope: Construct, id: string, { consumer, failureImpact, alarms }: WorkQueueProps) {
     super(scope, id);
-    const failureImpact = 'A report that was sent is not read and not counted until its message is redriven.';
     this.deadLetters = new DeadLetterQueue(this, 'DeadLetters', { failureImpact, alarms }).queue;
     this.queue = new sqs.Queue(this, 'Queue', {
       enforceSSL: true,

@@ -7,7 +7,11 @@ import { Construct } from 'constructs';
 import type { AlarmTopic } from './alarm-topic.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 
-interface MonthScheduleProps {
+interface DailyScheduleProps {
+  /** Where the communes are: `07:30`. */
+  time: string;
+  /** What it does for a district, as the schedule's description. */
+  purpose: string;
   districts: readonly string[];
   target: Function;
   failureImpact: string;
@@ -15,12 +19,13 @@ interface MonthScheduleProps {
 }
 
 /**
- * Asks once a day, for each district, whether a month is due: half past midnight where the communes are. A day without
- * a due month is answered at once, so a run that was missed is made up on the next day.
+ * Asks a function once a day, for each district, whether there is something to do. A day without is answered at once,
+ * so a run that was missed is made up on the next day.
  */
-export class MonthSchedule extends Construct {
-  constructor(scope: Construct, id: string, { districts, target, failureImpact, alarms }: MonthScheduleProps) {
+export class DailySchedule extends Construct {
+  constructor(scope: Construct, id: string, props: DailyScheduleProps) {
     super(scope, id);
+    const { districts, target, failureImpact, alarms } = props;
     const deadLetters = new DeadLetterQueue(this, 'DeadLetters', { failureImpact, alarms }).queue;
     // The scheduler hands over and leaves: what fails after that is the function's to retry, and to give up.
     target.configureAsyncInvoke({
@@ -32,8 +37,8 @@ export class MonthSchedule extends Construct {
     deadLetters.grantSendMessages(role);
     for (const districtId of districts) {
       new CfnSchedule(this, districtId, {
-        description: `Closes the months of ${districtId} that are due`,
-        scheduleExpression: 'cron(30 0 * * ? *)',
+        description: `${props.purpose}: ${districtId}`,
+        scheduleExpression: dailyAt(props.time),
         scheduleExpressionTimezone: 'Asia/Ho_Chi_Minh',
         flexibleTimeWindow: { mode: 'OFF' },
         target: {
@@ -56,4 +61,9 @@ export class MonthSchedule extends Construct {
     iam.Grant.addToPrincipal({ grantee: role, actions: ['lambda:InvokeFunction'], resourceArns });
     return role;
   }
+}
+
+function dailyAt(time: string): string {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return `cron(${minute} ${hour} * * ? *)`;
 }

@@ -1,0 +1,62 @@
+import type { Mailing } from '../../data/mailing.ts';
+import { isOpen } from '../../shared/domain/mailing/delivery.ts';
+import { deliveryId, type Message } from '../../shared/domain/mailing/message.ts';
+import { summaryText } from '../../shared/domain/mailing/summary-text.ts';
+import type { Given } from '../../shared/domain/rules.ts';
+import type { SummaryVersion } from '../../shared/domain/summary.ts';
+import type { Bilingual } from '../../shared/domain/text.ts';
+import type { Outbox, OutboxEntry } from '../../shared/ports.ts';
+import { putMissing } from '../../shared/steps/put-missing.ts';
+import { requireDistrictMonth } from '../../shared/steps/require-month.ts';
+import type { SendOut, SentOut } from '../../shared/steps/send-out.ts';
+
+export interface DeliverSummaryDeps {
+  given: Given;
+  mailing: Pick<Mailing, 'distributions'>;
+  outbox: Outbox;
+  sendOut: SendOut;
+  publicUrl: string;
+  now: () => Date;
+}
+
+/** A version as its event has it, and in words what it changes, where the event says so. */
+export type Announcement = Pick<SummaryVersion, 'version' | 'hash' | 'proof' | 'content'> & { changes?: Bilingual[] };
+
+export interface Delivered extends SentOut {
+  put: number;
+  /** Neither sent nor given up: to be tried again. */
+  open: number;
+}
+
+/** Writes a version of a district's month to everybody on its list; of each recipient, once. */
+export function createDeliverSummary(deps: DeliverSummaryDeps) {
+  return async (announced: Announcement): Promise<Delivered> => {
+    const messages = messagesOf(deps, announced);
+    const { districtId, period } = announced.content;
+    const known = await deps.outbox.find({ kind: 'deliver', districtId, period });
+    const put = await putMissing(deps, messages, known);
+    const ids = new Set(messages.map(({ id }) => id));
+    const ofVersion = (entry: OutboxEntry): boolean => ids.has(entry.message.id);
+    const sent = await deps.sendOut([...known.filter(ofVersion), ...put]);
+    const after = await deps.outbox.find({ kind: 'deliver', districtId, period });
+    return {
+      put: put.length,
+      ...sent,
+      open: after.filter((entry) => ofVersion(entry) && isOpen(entry.delivery)).length,
+    };
+  };
+}
+
+function messagesOf({ given, mailing, publicUrl }: DeliverSummaryDeps, announced: Announcement): Message[] {
+  const { version, content } = announced;
+  const { districtId, period } = content;
+  const { rules } = requireDistrictMonth(given, { districtId, period });
+  const text = summaryText({ ...announced, rules, publicUrl, changes: announced.changes ?? [] });
+  return mailing.distributions
+    .filter((list) => list.districtId === districtId)
+    .flatMap((list) => list.recipients)
+    .map(({ id: recipientId }) => {
+      const id = deliveryId({ districtId, period, version, recipientId });
+      return { kind: 'deliver', id, districtId, period, version, recipientId, ...text };
+    });
+}

@@ -1,0 +1,38 @@
+import type { Contacts } from '../../shared/domain/mailing/contacts.ts';
+import { digestText } from '../../shared/domain/mailing/digest-text.ts';
+import { reminderId, type Message } from '../../shared/domain/mailing/message.ts';
+import type { OwingUnit } from '../../shared/domain/mailing/owing.ts';
+import { reminderText, type Reminding } from '../../shared/domain/mailing/reminder-text.ts';
+
+interface Owing {
+  districtId: string;
+  contacts: Contacts;
+  owing: OwingUnit[];
+}
+
+/** The messages of one step of a commune's month: one a reporter of each unit that owes, and one an officer. */
+export function remindersOf(about: Reminding, { districtId, contacts, owing }: Owing): Message[] {
+  if (owing.length === 0) return [];
+  const { rules, step } = about;
+  const named = { communeId: rules.commune.id, period: rules.period.label, step: step.id };
+  const common = { kind: 'remind', districtId, communeId: named.communeId, period: named.period } as const;
+  const toReporters = owing.flatMap((each) =>
+    contacts.reporters
+      .filter(({ unitId }) => unitId === each.unit.id)
+      .map(({ id: recipientId, unitId }) => {
+        return {
+          ...common,
+          recipientId,
+          id: reminderId({ ...named, unitId, recipientId }),
+          ...reminderText(about, each),
+        };
+      }),
+  );
+  const reached = new Set(contacts.reporters.map(({ unitId }) => unitId));
+  const unreached = owing.map(({ unit }) => unit.id).filter((unitId) => !reached.has(unitId));
+  const digest = digestText(about, { owing, unreached });
+  const toOfficers = contacts.officers.map(({ id: recipientId }) => {
+    return { ...common, recipientId, id: reminderId({ ...named, recipientId }), ...digest };
+  });
+  return [...toReporters, ...toOfficers];
+}
