@@ -1,105 +1,14 @@
 import type { SummaryView } from '../../shared/api/contracts.ts';
 import { canonicalJson } from '../../shared/domain/canonical.ts';
-import { DomainError } from '../../shared/domain/errors.ts';
-import { currentRegister, type MonthRules } from '../../shared/domain/rules.ts';
-import { summarize, type CommuneMonth } from '../../shared/domain/summarize.ts';
-import type { SummaryVersion } from '../../shared/domain/summary.ts';
-import { communesOf, type Unit } from '../../shared/domain/unit.ts';
 import { sha256 } from '../../shared/domain/upload-id.ts';
-import { periodText } from '../../shared/domain/view-progress.ts';
-import type { SummaryStore } from '../../shared/ports.ts';
-import { proveMonths, type CountDeps } from '../../shared/steps/count-uploads.ts';
-import { findMonths, type FindMonthsDeps } from '../../shared/steps/find-months.ts';
-import { requireBegun, requireDistrictMonth } from '../../shared/steps/require-month.ts';
+import { createFindSummary, type FindSummaryDeps, type SummaryQuestion } from '../../shared/steps/find-summary.ts';
 
-export interface GetSummaryDeps extends FindMonthsDeps, CountDeps {
-  summaries: Pick<SummaryStore, 'latest' | 'version' | 'asOf'>;
-  now: () => Date;
-}
-
-export interface SummaryQuestion {
-  districtId: string;
-  period: string;
-  version?: string | undefined;
-  asOf?: string | undefined;
-}
-
-/** One question, one answer: provisional before the close, official or restated after it, or a past version by name or by instant. */
-export function createGetSummary(deps: GetSummaryDeps) {
+/** The district's month as JSON; its tag changes with what it says. */
+export function createGetSummary(deps: FindSummaryDeps) {
+  const findSummary = createFindSummary(deps);
   return async (question: SummaryQuestion): Promise<{ body: SummaryView; etag: string }> => {
-    const { district, rules } = requireDistrictMonth(deps.given, question);
-    requireBegun(rules, deps.now().toISOString());
-    const published = await findVersion(deps.summaries, question);
-    const body = published ? viewOf(published, rules) : await provisional(deps, { district, rules, question });
-    return { body, etag: published ? `${published.version}-${published.hash}` : sha256(canonicalJson(body)) };
+    const body = await findSummary(question);
+    const { status, version, hash } = body;
+    return { body, etag: status === 'provisional' ? sha256(canonicalJson(body)) : `${version}-${hash}` };
   };
-}
-
-async function findVersion(
-  summaries: GetSummaryDeps['summaries'],
-  question: SummaryQuestion,
-): Promise<SummaryVersion | undefined> {
-  const { districtId, period, version, asOf } = question;
-  if (version !== undefined) return summaries.version(districtId, period, Number(version));
-  if (asOf !== undefined) return summaries.asOf(districtId, period, new Date(asOf).toISOString());
-  return summaries.latest(districtId, period);
-}
-
-function viewOf(
-  { content, version, publishedAt, closedAt, hash, proof }: SummaryVersion,
-  rules: MonthRules,
-): SummaryView {
-  const status = version === 1 ? 'official' : 'restated';
-  return {
-    ...content,
-    periodText: periodText(rules),
-    status,
-    version,
-    publishedAt,
-    closedAt,
-    newestReportAt: null,
-    hash,
-    proof,
-  };
-}
-
-async function provisional(
-  deps: GetSummaryDeps,
-  about: { district: Unit; rules: MonthRules; question: SummaryQuestion },
-): Promise<SummaryView> {
-  const { district, rules, question } = about;
-  // A past state of an open month is not kept: only published versions can be asked for by name or by instant.
-  if (question.version !== undefined || question.asOf !== undefined) throw noSuchVersion(question);
-  const communes = communesOf(currentRegister(deps.given), district.id).map((commune) => commune.id);
-  const months = await findMonths(deps, communes, rules.period.label);
-  const at = deps.now();
-  const content = summarize(district, months, at.toISOString());
-  const proof = await proveMonths(deps, months, { at });
-  return {
-    ...content,
-    periodText: periodText(rules),
-    status: 'provisional',
-    version: 0,
-    publishedAt: null,
-    closedAt: null,
-    newestReportAt: newestReport(months),
-    hash: sha256(canonicalJson(content)),
-    proof,
-  };
-}
-
-function newestReport(months: CommuneMonth[]): string | null {
-  const received = months.flatMap(({ progress }) =>
-    Object.values(progress.slots).flatMap((facts) => facts.receivedAt ?? []),
-  );
-  return received.toSorted().at(-1) ?? null;
-}
-
-function noSuchVersion(question: SummaryQuestion): DomainError {
-  return new DomainError('not-found', 'no-such-version', {
-    text: {
-      vi: `Kỳ ${question.period} không có bản tổng hợp như vậy.`,
-      en: `Period ${question.period} has no such version of its summary.`,
-    },
-  });
 }

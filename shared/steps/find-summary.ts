@@ -1,0 +1,116 @@
+import { canonicalJson } from '../domain/canonical.ts';
+import { DomainError } from '../domain/errors.ts';
+import { currentRegister, type MonthRules } from '../domain/rules.ts';
+import { summarize, type CommuneMonth } from '../domain/summarize.ts';
+import type { Proof, SummaryContent, SummaryVersion } from '../domain/summary.ts';
+import type { Bilingual } from '../domain/text.ts';
+import { communesOf, type Unit } from '../domain/unit.ts';
+import { sha256 } from '../domain/upload-id.ts';
+import { periodText } from '../domain/view-progress.ts';
+import type { SummaryStore } from '../ports.ts';
+import { proveMonths, type CountDeps } from './count-uploads.ts';
+import { findMonths, type FindMonthsDeps } from './find-months.ts';
+import { requireBegun, requireDistrictMonth } from './require-month.ts';
+
+export interface FindSummaryDeps extends FindMonthsDeps, CountDeps {
+  summaries: Pick<SummaryStore, 'latest' | 'version' | 'asOf'>;
+  now: () => Date;
+}
+
+export interface SummaryQuestion {
+  districtId: string;
+  period: string;
+  version?: string | undefined;
+  asOf?: string | undefined;
+}
+
+/** A district's month as it is answered, in whatever form. */
+export interface FoundSummary extends SummaryContent {
+  periodText: Bilingual;
+  status: 'provisional' | 'official' | 'restated';
+  version: number;
+  publishedAt: string | null;
+  closedAt: string | null;
+  newestReportAt: string | null;
+  hash: string;
+  proof: Proof;
+}
+
+/** One question, one answer: provisional before the close, official or restated after it, or a past version by name or by instant. */
+export function createFindSummary(deps: FindSummaryDeps) {
+  return async (question: SummaryQuestion): Promise<FoundSummary> => {
+    const { district, rules } = requireDistrictMonth(deps.given, question);
+    requireBegun(rules, deps.now().toISOString());
+    const published = await findVersion(deps.summaries, question);
+    return published ? viewOf(published, rules) : provisional(deps, { district, rules, question });
+  };
+}
+
+async function findVersion(
+  summaries: FindSummaryDeps['summaries'],
+  question: SummaryQuestion,
+): Promise<SummaryVersion | undefined> {
+  const { districtId, period, version, asOf } = question;
+  if (version !== undefined) return summaries.version(districtId, period, Number(version));
+  if (asOf !== undefined) return summaries.asOf(districtId, period, new Date(asOf).toISOString());
+  return summaries.latest(districtId, period);
+}
+
+function viewOf(
+  { content, version, publishedAt, closedAt, hash, proof }: SummaryVersion,
+  rules: MonthRules,
+): FoundSummary {
+  const status = version === 1 ? 'official' : 'restated';
+  return {
+    ...content,
+    periodText: periodText(rules),
+    status,
+    version,
+    publishedAt,
+    closedAt,
+    newestReportAt: null,
+    hash,
+    proof,
+  };
+}
+
+async function provisional(
+  deps: FindSummaryDeps,
+  about: { district: Unit; rules: MonthRules; question: SummaryQuestion },
+): Promise<FoundSummary> {
+  const { district, rules, question } = about;
+  // A past state of an open month is not kept: only published versions can be asked for by name or by instant.
+  if (question.version !== undefined || question.asOf !== undefined) throw noSuchVersion(question);
+  const communes = communesOf(currentRegister(deps.given), district.id).map((commune) => commune.id);
+  const months = await findMonths(deps, communes, rules.period.label);
+  const at = deps.now();
+  const content = summarize(district, months, at.toISOString());
+  const proof = await proveMonths(deps, months, { at });
+  return {
+    ...content,
+    periodText: periodText(rules),
+    status: 'provisional',
+    version: 0,
+    publishedAt: null,
+    closedAt: null,
+    newestReportAt: newestReport(months),
+    hash: sha256(canonicalJson(content)),
+    proof,
+  };
+}
+
+function newestReport(months: CommuneMonth[]): string | null {
+  const received = months.flatMap(({ progress }) =>
+    Object.values(progress.slots).flatMap((facts) => facts.receivedAt ?? []),
+  );
+  return received.toSorted().at(-1) ?? null;
+}
+
+function noSuchVersion(question: SummaryQuestion): DomainError {
+  return new DomainError('not-found', 'no-such-version', {
+    text: {
+      vi: `Kỳ ${question.period} không có bản tổng hợp như vậy.`,
+      en: `Period ${question.period} has no such version of its summary.`,
+    },
+  });
+}
