@@ -47,6 +47,11 @@ export function createDeliverSummary(deps: DeliverSummaryDeps) {
   };
 }
 
+/** So that the queue delivers the event again. */
+export function throwIfOpen({ open }: Delivered): void {
+  if (open > 0) throw new Error(`${open} messages are still to be delivered`);
+}
+
 function messagesOf({ given, mailing, publicUrl }: DeliverSummaryDeps, announced: Announcement): Message[] {
   const { version, content } = announced;
   const { districtId, period } = content;

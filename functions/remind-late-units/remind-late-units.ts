@@ -38,6 +38,12 @@ export function createRemindLateUnits(deps: RemindLateUnitsDeps) {
   };
 }
 
+/** So that what failed is tried again in a minute, and not only on the next day. */
+export function throwIfFailed({ reminders, deliveries }: Reminded): void {
+  const failures = [...reminders, deliveries].reduce((sum, { failed }) => sum + failed, 0);
+  if (failures > 0) throw new Error(`${failures} messages could not be sent`);
+}
+
 async function remindMonth(deps: RemindLateUnitsDeps, districtId: string, period: string) {
   const wanted = await wantedMessages(deps, districtId, period);
   const stored = await deps.outbox.find({ kind: 'remind', districtId, period });

@@ -1,3 +1,5 @@
+import { addressOf } from '../domain/mailing/address-of.ts';
+import type { Contacts, Distribution } from '../domain/mailing/contacts.ts';
 import { hasFailed, isDue, isExhausted, isOpen, takenInHand, wasSent } from '../domain/mailing/delivery.ts';
 import type { Message } from '../domain/mailing/message.ts';
 import type { Channel, Outbox, OutboxEntry } from '../ports.ts';
@@ -5,10 +7,10 @@ import type { Channel, Outbox, OutboxEntry } from '../ports.ts';
 export interface SendOutDeps {
   outbox: Pick<Outbox, 'note'>;
   channel: Channel;
-  /** Looked up when a message is sent, so that a corrected address helps one that has failed. */
-  addressOf: (message: Message) => string | undefined;
-  /** Told of each message that is tried no more, so that somebody hears of it. */
-  givenUp: (message: { id: string; reason: string | null }) => void;
+  /** Looked into when a message is sent, so that a corrected address helps one that has failed. */
+  mailing: { contacts: Contacts[]; distributions: Distribution[] };
+  /** Told of each message that is tried no more: an alarm reads it there (infra/constructs/given-up-alarm.ts). */
+  log: { info: (message: string, about: Record<string, unknown>) => void };
   now: () => Date;
 }
 
@@ -59,12 +61,12 @@ async function note(
   if (state === 'sent') return 'sent';
   if (written === 'refused') return 'waiting';
   if (state !== 'gave-up') return 'failed';
-  deps.givenUp({ id: message.id, reason });
+  deps.log.info('given up', { id: message.id, reason });
   return 'gaveUp';
 }
 
-async function trySending({ channel, addressOf }: SendOutDeps, message: Message): ReturnType<Channel['send']> {
-  const to = addressOf(message);
+async function trySending({ channel, mailing }: SendOutDeps, message: Message): ReturnType<Channel['send']> {
+  const to = addressOf(mailing, message);
   if (to === undefined) return { taken: false, reason: 'no-address' };
   const { id, subject, text } = message;
   return channel.send({ id, to, subject, text });

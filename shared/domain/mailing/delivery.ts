@@ -18,8 +18,8 @@ export type Delivery = z.infer<typeof deliverySchema>;
 
 /** Longer than any function may run, so that who has a message in hand is done or dead when somebody else takes it. */
 const leaseMinutes = 16;
-/** How long to wait after each failure; after the last there is no more. */
-const waits = [5, 15, 60, 6 * 60, 20 * 60];
+/** Minutes to wait after each failure: a function's own retries, then a queue's, then the next day's run. After the last there is none. */
+const waits = [1, 2, 60, 6 * 60, 20 * 60];
 export const maxAttempts = waits.length + 1;
 
 export function newDelivery(at: string): Delivery {

@@ -2,6 +2,7 @@ import { BatchGetItemCommand, GetItemCommand, QueryCommand } from '@aws-sdk/clie
 import { describe, expect, it } from 'vitest';
 import { createLedger } from '../../../shared/aws/ledger.ts';
 import { createMonthStore } from '../../../shared/aws/month-store.ts';
+import { createOutbox } from '../../../shared/aws/outbox.ts';
 import { createSummaryStore } from '../../../shared/aws/summary-store.ts';
 import type { Table } from '../../../shared/aws/table.ts';
 import { entry, slot } from '../../contract/support/samples.ts';
@@ -24,6 +25,7 @@ const reads: [string, (table: Table) => Promise<unknown>][] = [
   ['a summary as of an instant', (table) => createSummaryStore(table).asOf('dai-tu', '2024-03', '2024-04-01')],
   ['what was announced', (table) => createSummaryStore(table).announced('dai-tu', '2024-03')],
   ['the list of months', (table) => createSummaryStore(table).list('dai-tu')],
+  ['the outbox', (table) => createOutbox(table).find({ kind: 'remind', districtId: 'dai-tu' })],
 ];
 
 describe('reads of the table', () => {
