@@ -33,7 +33,7 @@ export function openMailFolder(dataDir: DataDir, onMail: OnMail): WriteMail {
 /** RFC 5322, with SES's own Message-ID and Date. */
 function compose(mail: OutgoingMail, id: string, date: Date): Promise<Buffer> {
   const messageId = `<${id}@${region}.amazonses.com>`;
-  return new MailComposer({ ...mail, messageId, date, xMailer: false }).compile().build();
+  return new MailComposer({ ...mail, messageId, date, newline: 'windows', xMailer: false }).compile().build();
 }
 
 /** In order of time, and telling whom it is for: no sign in it that a file system might refuse. */
