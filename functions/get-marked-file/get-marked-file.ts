@@ -10,10 +10,10 @@ import { limits } from '../../shared/reports/limits.ts';
 import { readTables } from '../../shared/reports/read-tables.ts';
 import type { Table } from '../../shared/reports/table.ts';
 import { createCompareUpload, type CompareDeps } from '../../shared/steps/compare-report.ts';
-import { requireEntry, senderOf } from '../../shared/steps/sent-upload.ts';
+import { requireEntry, senderOf, standingOf, type StandingDeps } from '../../shared/steps/sent-upload.ts';
 
-export interface GetMarkedFileDeps extends CompareDeps {
-  ledger: Pick<Ledger, 'findUpload'>;
+export interface GetMarkedFileDeps extends CompareDeps, StandingDeps {
+  ledger: Pick<Ledger, 'findUpload' | 'currentOrder'>;
   objects: Pick<ObjectStore, 'get'>;
 }
 
@@ -24,10 +24,14 @@ export function createGetMarkedFile(deps: GetMarkedFileDeps) {
   const compare = createCompareUpload(deps);
   return async (uploadId: string): Promise<FileAnswer> => {
     const entry = await requireEntry(deps.ledger, uploadId);
-    const [tables, comparisons] = await Promise.all([tablesOf(entry, deps.objects), compare(entry)]);
+    const [tables, comparisons, { returned }] = await Promise.all([
+      tablesOf(entry, deps.objects),
+      compare(entry),
+      standingOf(entry, deps),
+    ]);
     const bytes = await makeMarked({
       tables,
-      problems: entry.problems,
+      problems: returned ? [returned] : entry.problems,
       warnings: [...entry.warnings, ...comparisons],
       about: aboutOf(deps.given, entry),
       receivedAt: { instant: entry.receivedAt, text: receivedText(deps.given, entry) },

@@ -1,5 +1,6 @@
 import { readGiven } from '../../data/given.ts';
 import { contracts } from '../../shared/api/contracts.ts';
+import { createActStore } from '../../shared/aws/act-store.ts';
 import { dynamoDbClient, s3Client } from '../../shared/aws/clients.ts';
 import { createLedger } from '../../shared/aws/ledger.ts';
 import { createMonthStore } from '../../shared/aws/month-store.ts';
@@ -16,6 +17,7 @@ const getMarkedFile = createGetMarkedFile({
   given: readGiven(),
   months: createMonthStore(table),
   ledger: createLedger(table),
+  acts: createActStore(table),
   objects: createObjectStore({ client: s3Client(), bucket: env.REPORTS_BUCKET }),
 });
 

@@ -5,28 +5,29 @@ import { periodText } from '../../shared/domain/view-progress.ts';
 import type { FileAnswer } from '../../shared/lambda/http-answer.ts';
 import { receiptText } from '../../shared/papers/receipt-text.ts';
 import type { Ledger } from '../../shared/ports.ts';
-import { isSuperseded, requireEntry, senderOf } from '../../shared/steps/sent-upload.ts';
+import { requireEntry, senderOf, standingOf, type StandingDeps } from '../../shared/steps/sent-upload.ts';
 
-export interface GetReceiptDeps {
+export interface GetReceiptDeps extends StandingDeps {
   given: Given;
   ledger: Pick<Ledger, 'findUpload' | 'currentOrder'>;
 }
 
 /** The receipt of an accepted file as plain text, to be kept, printed or sent on in a chat. */
-export function createGetReceipt({ given, ledger }: GetReceiptDeps) {
+export function createGetReceipt({ given, ...deps }: GetReceiptDeps) {
   return async (uploadId: string): Promise<FileAnswer> => {
-    const entry = await requireEntry(ledger, uploadId);
-    const { slot, report, verdict } = entry;
+    const entry = await requireEntry(deps.ledger, uploadId);
+    const { report, verdict } = entry;
     const sender = senderOf(given, entry);
-    if (verdict !== 'accepted' || !slot || !report || !sender) throw noReceipt(uploadId);
+    if (verdict !== 'accepted' || !report || !sender) throw noReceipt(uploadId);
     const { rules, unit } = sender;
     const receipt = receiptOf({ ...entry, report }, rules, unit);
-    const superseded = isSuperseded(entry, await ledger.currentOrder(slot));
+    const standing = await standingOf(entry, deps);
     const text = receiptText(receipt, {
       unit: unit.name,
       commune: rules.commune.name,
       period: periodText(rules),
-      superseded,
+      superseded: standing.superseded,
+      returned: standing.returned?.message,
     });
     return {
       bytes: new TextEncoder().encode(text),

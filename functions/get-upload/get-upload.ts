@@ -1,6 +1,4 @@
 import type { UploadStatus, UploadView } from '../../shared/api/contracts.ts';
-import type { Act } from '../../shared/domain/acts/act.ts';
-import { returnedProblem } from '../../shared/domain/acts/returned-problem.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
 import { receiptOf } from '../../shared/domain/receipt.ts';
 import type { Receipt } from '../../shared/domain/receipt-view.ts';
@@ -8,7 +6,7 @@ import type { Given } from '../../shared/domain/rules.ts';
 import { slotOfKey } from '../../shared/domain/slot.ts';
 import type { ActStore, Ledger, LedgerEntry, UploadTicket } from '../../shared/ports.ts';
 import { createCompareUpload, type CompareDeps } from '../../shared/steps/compare-report.ts';
-import { isSuperseded, noSuchUpload, senderOf } from '../../shared/steps/sent-upload.ts';
+import { isSuperseded, noSuchUpload, returnedNow, senderOf } from '../../shared/steps/sent-upload.ts';
 
 export interface GetUploadDeps extends CompareDeps {
   ledger: Pick<Ledger, 'findUpload' | 'currentOrder'>;
@@ -86,13 +84,6 @@ function viewTicket({ uploadId, communeId, unitId, period }: UploadTicket): Uplo
 function statusOf(entry: LedgerEntry, currentOrder: string | undefined): UploadStatus {
   if (entry.verdict !== 'accepted') return 'rejected';
   return isSuperseded(entry, currentOrder) ? 'superseded' : 'accepted';
-}
-
-/** Of an upload that another has followed nobody needs to hear any more that it was returned. */
-function returnedNow(entry: LedgerEntry, current: string | undefined, acts: Act[]): Problem | undefined {
-  const { slot, verdict } = entry;
-  if (!slot || verdict !== 'accepted' || isSuperseded(entry, current)) return undefined;
-  return returnedProblem(acts, { ...entry, unitId: slot.unitId });
 }
 
 function receiptFor(entry: LedgerEntry, given: Given): Receipt | null {

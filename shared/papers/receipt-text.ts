@@ -7,6 +7,8 @@ interface Circumstances {
   period: Bilingual;
   /** A newer report counts now. */
   superseded: boolean;
+  /** The officer returned it: it does not count. */
+  returned: Bilingual | undefined;
 }
 
 const sections = {
@@ -23,13 +25,17 @@ export function receiptText(receipt: Receipt, about: Circumstances): string {
   return `${[...opening(receipt, about), ...countedLines(receipt), ...closing(receipt, about)].join('\n')}\n`;
 }
 
-function opening({ number, receivedAtText }: Receipt, { unit, commune, period, superseded }: Circumstances): string[] {
+function opening(
+  { number, receivedAtText }: Receipt,
+  { unit, commune, period, superseded, returned }: Circumstances,
+): string[] {
   return [
     `BIÊN NHẬN ${number}`,
     `${unit.vi}, ${commune.vi}`,
     period.vi,
     `Đã nhận lúc ${receivedAtText.vi} (giờ máy chủ).`,
     ...(superseded ? ['Bản này đã được thay bằng bản gửi sau.'] : []),
+    ...(returned ? [returned.vi] : []),
     '',
     'Máy đọc được như sau; nếu có số nào sai, hãy sửa tệp rồi gửi lại.',
   ];
@@ -43,12 +49,16 @@ function countedLines({ counted }: Receipt): string[] {
   });
 }
 
-function closing({ number, receivedAtText, lines }: Receipt, { unit, period, superseded }: Circumstances): string[] {
+function closing(
+  { number, receivedAtText, lines }: Receipt,
+  { unit, period, superseded, returned }: Circumstances,
+): string[] {
   const { difficulties, nextMonth, nominations } = lines;
   return [
     `Khó khăn: ${difficulties} dòng. Nhiệm vụ tháng tới: ${nextMonth} dòng. Đề nghị khen thưởng: ${nominations}.`,
     '',
     `Receipt ${number}. ${unit.en}. ${period.en}. Received ${receivedAtText.en}${superseded ? ', replaced since' : ''}.`,
+    ...(returned ? [returned.en] : []),
   ];
 }
 

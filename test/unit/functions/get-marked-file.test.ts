@@ -5,6 +5,7 @@ import { sampleDesk } from '../../fixtures/papers/sample-desk.ts';
 import { openWorkbook, sheetOf } from '../../fixtures/papers/workbook.ts';
 import { FilledForm } from '../../fixtures/reports/filled-form.ts';
 import { badSample, sampleBytes } from '../../fixtures/reports/sample.ts';
+import { actDesk } from './act-desk.ts';
 
 function desk() {
   const { cloud, ports, send } = sampleDesk();
@@ -51,6 +52,17 @@ describe('the marked file of an upload', () => {
     const list = sheetOf(await workbookOf(uploadId), 'Cần xem lại');
     expect(list.getCell('A3').text).toBe(`Có ${warnings.length} chỗ nên xem lại.`);
     expect(list.getColumn(4).values.slice(-warnings.length)).toStrictEqual(warnings.map(({ message }) => message.vi));
+  });
+
+  it('has the officer’s words where the report was returned', async () => {
+    const { world, ask } = actDesk();
+    const { object } = await world.send({});
+    const uploadId = world.uploadId(object);
+    await ask({ kind: 'return', unitId: 'xom-1', uploadId, comment: 'Thiếu đất hiến' });
+
+    const { bytes } = await createGetMarkedFile(world.process())(uploadId);
+
+    expect(sheetOf(await openWorkbook(bytes), 'Cần sửa').getCell('D7').text).toContain('“Thiếu đất hiến”');
   });
 
   it.each([

@@ -5,6 +5,7 @@ import { createGetUpload } from '../../../functions/get-upload/get-upload.ts';
 import { sampleDesk } from '../../fixtures/papers/sample-desk.ts';
 import { FilledForm } from '../../fixtures/reports/filled-form.ts';
 import { badSample, goodSamples, sampleBytes } from '../../fixtures/reports/sample.ts';
+import { actDesk } from './act-desk.ts';
 
 function desk() {
   const { ports, send } = sampleDesk();
@@ -71,6 +72,19 @@ describe('the receipt of an upload', () => {
     expect(await textOf(first)).toContain('Bản này đã được thay bằng bản gửi sau.');
     expect(await textOf(second)).not.toContain('thay');
     expect((await getUpload(first)).receipt?.number).not.toBe((await getUpload(second)).receipt?.number);
+  });
+
+  it('says what the officer said who returned the report', async () => {
+    const { world, ask } = actDesk();
+    const { object } = await world.send({});
+    const uploadId = world.uploadId(object);
+    const textOf = async () =>
+      new TextDecoder().decode((await createGetReceipt(world.process())(uploadId)).bytes).split('\n');
+    expect(await textOf()).not.toContainEqual(expect.stringContaining('trả lại'));
+
+    await ask({ kind: 'return', unitId: 'xom-1', uploadId, comment: 'Thiếu đất hiến' });
+
+    expect(await textOf()).toContain('Công chức xã trả lại báo cáo: “Thiếu đất hiến”. Hãy sửa rồi gửi lại.');
   });
 
   it('is not given for a report that was refused', async () => {
