@@ -2,6 +2,7 @@ import timekeeper from 'timekeeper';
 import { describe, expect, it } from 'vitest';
 import type { SummaryList, WarningsView } from '../../../shared/api/contracts.ts';
 import type { DeliveryPolicy } from '../../../infra/local/events/event-bus.ts';
+import { withCells } from '../../fixtures/papers/workbook.ts';
 import { corrected } from './corrected.ts';
 import { lock, sample, sendSamples, startApp } from './running.ts';
 
@@ -25,6 +26,27 @@ describe('the main job: hamlets’ files in, a district summary out', () => {
       what: code.replaceAll('-', ' '),
     }));
     expect(expected('xom-7_2024-03_loi.expected.json')).toMatchObject({ problems: found });
+  });
+
+  it('gives a bad file back with its cells marked, takes it once they are repaired, and gives a receipt', async () => {
+    const app = await startApp();
+    const file = async (path: string | null | undefined) => fetch(`${app.run.apiUrl}${path}`);
+    const bad = await app.verdict(await app.send('xom-7', 'a.xlsx', sample('xom-7_2024-03_loi.xlsx')));
+    expect(bad).toMatchObject({ status: 'rejected', receipt: null, links: { receipt: null } });
+
+    const marked = await file(bad.links.marked);
+    const repairs = { E14: 74, E18: 72, D19: 150, A27: 'PT.04', D29: 2, D43: 12_500_000 };
+    const repaired = await withCells(new Uint8Array(await marked.arrayBuffer()), 'Báo cáo', repairs);
+    const good = await app.verdict(await app.send('xom-7', 'b.xlsx', repaired));
+    const receipt = await file(good.links.receipt);
+
+    expect(marked.headers.get('content-disposition')).toBe('attachment; filename="can-sua_xom-7_2024-03.xlsx"');
+    expect(good).toMatchObject({
+      status: 'accepted',
+      report: { movements: { 'PT.06': 2 }, resources: { 'NL.03': 12_500_000 } },
+    });
+    expect(receipt.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(await receipt.text()).toContain(`BIÊN NHẬN ${good.receipt?.number}`);
   });
 
   it('tells the officer what looks odd in each file, and nothing that is odd beside the other files', async () => {
