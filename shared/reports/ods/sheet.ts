@@ -55,7 +55,7 @@ export class SheetReader {
   }
 
   private openCell(attributes: XmlAttributes): void {
-    this.cell = { attributes: attributes.copy(), count: repeat(attributes, 'table:number-columns-repeated') };
+    this.cell = { attributes, count: repeat(attributes, 'table:number-columns-repeated') };
   }
 
   private closeCell({ attributes, count }: OpenCell): void {

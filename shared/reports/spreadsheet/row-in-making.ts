@@ -4,7 +4,7 @@ import type { CellContent } from '../table.ts';
 /** One row of a sheet while its cells come. Nearly every file gives them in order: only another has to be sorted. */
 export class RowInMaking {
   readonly number: number;
-  private readonly cells = new Map<number, CellContent>();
+  readonly cells = new Map<number, CellContent>();
   private last = 0;
   private inOrder = true;
 

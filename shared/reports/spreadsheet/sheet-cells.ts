@@ -41,12 +41,13 @@ export class SheetCells {
   /** Rows and cells in the order of a sheet, although a file may give them in any. Places are {sheet, cell}. */
   toTable(sheet: string): Table {
     const found = [...this.rows.values()];
-    const rows = (this.inOrder ? found : found.toSorted((a, b) => a.number - b.number)).map(
-      (row) => [row.number, row.finish()] as const,
-    );
-    const covered = coveredCells(this.merged, new Map(rows));
+    const rows = this.inOrder ? found : found.toSorted((a, b) => a.number - b.number);
+    const covered = coveredCells(this.merged, (row) => this.rows.get(row)?.cells);
     return {
-      rows: rows.map(([row, cells]) => tableRow({ sheet, row, cells, covered: covered.get(row) })),
+      rows: rows.map((row) =>
+        tableRow({ sheet, row: row.number, cells: row.finish(), covered: covered.get(row.number) }),
+      ),
+      // A marked file shows the sheet under its name, with its merged cells.
       sheet: { name: sheet, merged: this.merged },
       untyped: false,
     };

@@ -14,7 +14,8 @@ export interface RawCell {
 }
 
 export interface WorkbookContext {
-  strings: readonly string[];
+  /** Undefined for one that is blank. */
+  strings: readonly (CellContent | undefined)[];
   styles: readonly NumberKind[];
   since1904: boolean;
   counts: CellCounts;
@@ -24,9 +25,9 @@ type Convert = (value: string, cell: RawCell, context: WorkbookContext) => CellC
 
 /** By the cell's declared type (ECMA-376 part 1, 18.18.11); numbers have none or `n`. */
 const conversions: ReadonlyMap<string, Convert> = new Map<string, Convert>([
-  ['s', (value, _, context) => (value === '' ? undefined : text(sharedString(value, context)))],
-  ['inlineStr', (value, { inline }) => text(inline ?? value)],
-  ['str', (value) => text(value)],
+  ['s', (value, _, context) => (value === '' ? undefined : sharedString(value, context))],
+  ['inlineStr', (value, { inline }) => textContent(inline ?? value)],
+  ['str', (value) => textContent(value)],
   ['b', (value) => ({ is: 'boolean', boolean: value === '1' || value === 'true' })],
   ['e', (value) => ({ is: 'error', text: value })],
   ['d', (value) => ({ is: 'date', text: value.slice(0, 10) })],
@@ -39,14 +40,14 @@ export function contentOf(cell: RawCell, context: WorkbookContext): CellContent 
   return convert && !isUncalculated ? convert(cell.value ?? '', cell, context) : readNumber(cell, context);
 }
 
-function text(characters: string): CellContent | undefined {
+export function textContent(characters: string): CellContent | undefined {
   return characters.trim() === '' ? undefined : { is: 'text', text: characters };
 }
 
-function sharedString(index: string, { strings }: WorkbookContext): string {
-  const found = strings[wholeNumber(index) ?? -1];
-  if (found === undefined) throw new FileRefused('unreadable-file');
-  return found;
+function sharedString(written: string, { strings }: WorkbookContext): CellContent | undefined {
+  const index = wholeNumber(written) ?? strings.length;
+  if (index >= strings.length) throw new FileRefused('unreadable-file');
+  return strings[index];
 }
 
 /** A formula without its result is not zero: the program that wrote it never computed it. */

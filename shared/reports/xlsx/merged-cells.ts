@@ -7,13 +7,13 @@ const mostRows = 100;
 /** What the rows below the first of each merged range are covered by, by row and column. Only the range's first column counts. */
 export function coveredCells(
   ranges: readonly string[],
-  rows: ReadonlyMap<number, ReadonlyMap<number, CellContent>>,
+  cellsOf: (row: number) => ReadonlyMap<number, CellContent> | undefined,
 ): ReadonlyMap<number, ReadonlyMap<number, CellContent>> {
   const covered = new Map<number, Map<number, CellContent>>();
   for (const range of ranges) {
     const [first = '', last = first] = range.split(':');
     const [top, bottom] = [parseAddress(first), parseAddress(last)];
-    const content = rows.get(top.row)?.get(top.column);
+    const content = cellsOf(top.row)?.get(top.column);
     if (!content || bottom.column !== top.column || bottom.row - top.row >= mostRows) continue;
     for (let row = top.row + 1; row <= bottom.row; row += 1) {
       covered.set(row, (covered.get(row) ?? new Map<number, CellContent>()).set(top.column, content));

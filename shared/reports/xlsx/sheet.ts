@@ -4,7 +4,7 @@ import { SheetCells } from '../spreadsheet/sheet-cells.ts';
 import type { Table } from '../table.ts';
 import { parseAddress, type CellAddress } from './address.ts';
 import { contentOf, type RawCell, type WorkbookContext } from './cell-content.ts';
-import { plainCell, readPlainCell } from './plain-cell.ts';
+import { fillPlainCell, plainCell } from './plain-cell.ts';
 import { RichText } from './rich-text.ts';
 import { parseXml, type XmlAttributes, type XmlShortcut } from './xml.ts';
 
@@ -19,9 +19,9 @@ class SheetReader {
   readonly cells: SheetCells;
   private readonly context: WorkbookContext;
   private readonly rich = new RichText();
-  private row = 0;
-  private column = 0;
+  private at: CellAddress = { column: 0, row: 0 };
   private cell: RawCell | undefined;
+  private readonly plain = blankCell('n', 0);
   private reading: 'value' | 'formula' | 'rich' | undefined;
 
   constructor(context: WorkbookContext) {
@@ -51,33 +51,26 @@ class SheetReader {
   readonly shortcut: XmlShortcut = {
     pattern: plainCell,
     take: (found) => {
-      const plain = this.cell ? undefined : readPlainCell(found);
-      if (!plain) return 0;
-      this.moveTo(plain.address);
-      this.closeCell(plain.cell);
-      return plain.elements;
+      const elements = this.cell ? 0 : fillPlainCell(this.plain, found);
+      if (elements === 0) return 0;
+      this.at = parseAddress(found[1] ?? '');
+      this.closeCell(this.plain);
+      return elements;
     },
   };
 
   /** An address may be left out: then it is the next one. */
   private openRow(attributes: XmlAttributes): void {
     const r = attributes.get('r');
-    this.row = r === undefined ? this.row + 1 : parseAddress(`A${r}`).row;
-    this.column = 0;
+    this.at = { column: 0, row: r === undefined ? this.at.row + 1 : parseAddress(`A${r}`).row };
   }
 
   private openCell(attributes: XmlAttributes): void {
     const r = attributes.get('r');
-    const address = r === undefined ? { column: this.column + 1, row: this.row } : parseAddress(r);
-    this.moveTo(address);
+    this.at = r === undefined ? { ...this.at, column: this.at.column + 1 } : parseAddress(r);
     const type = attributes.get('t') ?? 'n';
     const style = Number(attributes.get('s') ?? 0);
-    this.cell = { type, style, value: undefined, formula: undefined, inline: undefined };
-  }
-
-  private moveTo({ column, row }: CellAddress): void {
-    this.column = column;
-    this.row = row;
+    this.cell = blankCell(type, style);
   }
 
   private openInCell(name: string, cell: RawCell): void {
@@ -94,8 +87,12 @@ class SheetReader {
   private closeCell(cell: RawCell): void {
     this.cell = undefined;
     const content = contentOf(cell, this.context);
-    if (content) this.cells.put({ row: this.row, column: this.column }, content);
+    if (content) this.cells.put(this.at, content);
   }
+}
+
+function blankCell(type: string, style: number): RawCell {
+  return { type, style, value: undefined, formula: undefined, inline: undefined };
 }
 
 function cut(text: string): string {

@@ -1,15 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { FileRefused } from '../file-refused.ts';
 import { limits } from '../limits.ts';
-import { AttributeReader, type XmlAttributes } from './xml-attributes.ts';
-import { marks, XmlCursor } from './xml-cursor.ts';
 import { decodeEntities } from './xml-entities.ts';
 
 export interface XmlHandlers {
-  /**
-   * Names come without prefix: some writers put `x:` before every element. Attributes keep theirs; they are of this
-   * element only until `open` returns, and who needs them longer takes a copy.
-   */
+  /** Names come without prefix: some writers put `x:` before every element. Attributes keep theirs. */
   open: (name: string, attributes: XmlAttributes) => void;
   text?: (text: string) => void;
   close?: (name: string) => void;
@@ -24,7 +19,12 @@ export interface XmlShortcut {
   take: (found: RegExpExecArray) => number;
 }
 
-export type { XmlAttributes } from './xml-attributes.ts';
+export type XmlAttributes = ReadonlyMap<string, string>;
+
+const noAttributes: XmlAttributes = new Map();
+const tagName = /[^\s/>=<"'!?&]+/y;
+const attribute = /\s+([^\s/>=<"'&]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
+const tagEnd = /\s*(\/?)>/y;
 
 /**
  * Reads a part, element by element. Written for what a spreadsheet holds, because a general parser takes five times as
@@ -44,18 +44,15 @@ function textOf(part: Buffer): string {
 
 class XmlScanner {
   private readonly xml: string;
-  private readonly cursor: XmlCursor;
-  private readonly attributes: AttributeReader;
   private readonly handlers: XmlHandlers;
   private readonly open: string[] = [];
+  private at = 0;
   private rootSeen = false;
   private elements = 0;
   private entitiesLeft: number = limits.xmlEntities;
 
   constructor(xml: string, handlers: XmlHandlers) {
     this.xml = xml;
-    this.cursor = new XmlCursor(xml);
-    this.attributes = new AttributeReader(this.cursor, this.decode);
     this.handlers = handlers;
   }
 
@@ -70,30 +67,28 @@ class XmlScanner {
 
   /** Tag mostly follows upon tag. */
   private nextTag(): number {
-    const { at } = this.cursor;
-    return this.xml.charCodeAt(at) === marks.less ? at : this.xml.indexOf('<', at);
+    return this.xml.charAt(this.at) === '<' ? this.at : this.xml.indexOf('<', this.at);
   }
 
   private takeText(end: number): void {
-    if (end === this.cursor.at) return;
-    const text = this.xml.slice(this.cursor.at, end);
+    if (end === this.at) return;
+    const text = this.xml.slice(this.at, end);
     if (this.open.length > 0) this.handlers.text?.(this.decode(text));
     else if (text.trim() !== '') refuse('unreadable-file');
-    this.cursor.at = end;
+    this.at = end;
   }
 
   private takeMarkup(at: number): void {
-    this.cursor.at = at + 1;
-    switch (this.xml.charCodeAt(at + 1)) {
-      case marks.slash:
-        return this.takeEndTag();
-      case marks.question:
-        this.cursor.at = this.after('?>', at + 2);
+    switch (this.xml.charAt(at + 1)) {
+      case '/':
+        return this.takeEndTag(at);
+      case '?':
+        this.at = this.after('?>', at + 2);
         return;
-      case marks.exclamation:
+      case '!':
         return this.takeDeclaration(at);
       default:
-        if (!this.takeShortcut(at)) this.takeStartTag();
+        if (!this.takeShortcut(at)) this.takeStartTag(at);
     }
   }
 
@@ -106,7 +101,7 @@ class XmlScanner {
     const elements = found ? shortcut.take(found) : 0;
     if (!found || elements === 0) return false;
     this.countElements(elements);
-    this.cursor.at = at + found[0].length;
+    this.at = at + found[0].length;
     return true;
   }
 
@@ -117,44 +112,70 @@ class XmlScanner {
 
   private takeDeclaration(at: number): void {
     if (this.xml.startsWith('<!--', at)) {
-      this.cursor.at = this.after('-->', at + 4);
+      this.at = this.after('-->', at + 4);
     } else if (this.xml.startsWith('<![CDATA[', at) && this.open.length > 0) {
-      this.cursor.at = this.after(']]>', at + 9);
-      this.handlers.text?.(this.xml.slice(at + 9, this.cursor.at - 3));
+      this.at = this.after(']]>', at + 9);
+      this.handlers.text?.(this.xml.slice(at + 9, this.at - 3));
     } else {
       refuse(this.xml.startsWith('<!DOCTYPE', at) ? 'unsafe-file' : 'unreadable-file');
     }
   }
 
-  private takeEndTag(): void {
-    const name = this.open.pop() ?? refuse('unreadable-file');
-    this.cursor.at += 1;
-    if (!this.cursor.takeText(name)) refuse('unreadable-file');
-    this.cursor.skipBlanks();
-    if (!this.cursor.take(marks.greater)) refuse('unreadable-file');
+  private takeEndTag(at: number): void {
+    this.at = this.after('>', at);
+    const name = this.xml.slice(at + 2, this.at - 1).trimEnd();
+    if (this.open.pop() !== name) refuse('unreadable-file');
     this.handlers.close?.(localName(name));
   }
 
-  private takeStartTag(): void {
+  private takeStartTag(at: number): void {
     if (this.open.length === 0 && this.rootSeen) refuse('unreadable-file');
     this.rootSeen = true;
     this.countElements(1);
-    const name = this.cursor.takeName();
-    if (name === '') refuse('unreadable-file');
-    const attributes = this.attributes.read();
-    const isEmpty = this.cursor.take(marks.slash);
-    if (!this.cursor.take(marks.greater)) refuse('unreadable-file');
+    this.at = at + 1;
+    const name = this.match(tagName)?.[0] ?? refuse('unreadable-file');
+    const attributes = this.takeAttributes();
+    const isEmpty = this.takeTagEnd();
     this.handlers.open(localName(name), attributes);
     if (isEmpty) this.handlers.close?.(localName(name));
     else if (this.open.push(name) > limits.xmlDepth) refuse('unsafe-file');
   }
 
-  private readonly decode = (text: string): string => {
+  private takeAttributes(): XmlAttributes {
+    if (this.xml.charAt(this.at) === '>' || this.xml.charAt(this.at) === '/') return noAttributes;
+    const attributes = new Map<string, string>();
+    for (let found = this.match(attribute); found; found = this.match(attribute)) {
+      const name = found[1] ?? '';
+      if (attributes.has(name)) refuse('unreadable-file');
+      attributes.set(name, this.decode(found[2] ?? found[3] ?? ''));
+      if (attributes.size > limits.xmlAttributes) refuse('unsafe-file');
+    }
+    return attributes;
+  }
+
+  /** Whether the element is empty: `/>`. */
+  private takeTagEnd(): boolean {
+    if (this.xml.charAt(this.at) === '>') {
+      this.at += 1;
+      return false;
+    }
+    const end = this.match(tagEnd) ?? refuse('unreadable-file');
+    return end[1] === '/';
+  }
+
+  private decode(text: string): string {
     if (!text.includes('&')) return text;
     const decoded = decodeEntities(text, this.entitiesLeft);
     this.entitiesLeft -= decoded.count;
     return decoded.text;
-  };
+  }
+
+  private match(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.xml);
+    if (found) this.at += found[0].length;
+    return found;
+  }
 
   private after(mark: string, from: number): number {
     const end = this.xml.indexOf(mark, from);
@@ -166,8 +187,7 @@ function refuse(code: 'unreadable-file' | 'unsafe-file' | 'too-many-cells'): nev
   throw new FileRefused(code);
 }
 
-/** A prefix, its colon and a name are three characters at least. */
 function localName(name: string): string {
-  const colon = name.length < 3 ? -1 : name.indexOf(':');
+  const colon = name.indexOf(':');
   return colon < 0 ? name : name.slice(colon + 1);
 }
