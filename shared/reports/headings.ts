@@ -24,6 +24,6 @@ export function headingOf(line: string): { section: SectionName; rest: string } 
 }
 
 function withoutNumber(heading: string): string {
-  const words = fold(heading.replaceAll(/\([^)]*\)/g, ' '));
+  const words = fold(heading.includes('(') ? heading.replaceAll(/\([^)]*\)/g, ' ') : heading);
   return words.replace(/^(phan |muc )?([ivx]{1,4}|\d{1,2}|[a-h]) /, '');
 }

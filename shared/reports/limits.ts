@@ -54,12 +54,12 @@ export const limits = {
   mergedRanges: 5_000,
 
   /** Rows that hold something, and cells that hold something, in the whole file. Where they stand does not matter. */
-  rows: 6_500,
-  cells: 65_000,
+  rows: 6_200,
+  cells: 50_000,
   /** Cells of one row that hold something, wherever they stand. */
   columns: 256,
   /** Characters in all cells. A report has some 5,000. */
-  characters: 1_000_000,
+  characters: 500_000,
   /** Characters of a CSV or JSON, with what stands between its figures. */
   textCharacters: 2_000_000,
   /** One cell's text; also what a spreadsheet allows. */
@@ -82,6 +82,8 @@ export const limits = {
 
   problems: 200,
   excerptCharacters: 80,
+  /** Of one value in a message; the longest of our own is half as long. */
+  valueCharacters: 300,
   noteCharacters: 4000,
   nominations: 100,
   nameCharacters: 200,

@@ -1,8 +1,6 @@
-/** Unicode's own bound for text that is to be put in order as it comes (UAX 15, “Stream-Safe Text Format”). */
-const mostOnOneLetter = 30;
-/** Accents and their like, and the two letters that become some when text is folded. */
-const marks = /[\p{M}\uFF9E\uFF9F]{31}/u;
-/** One of them, or one half of one. */
+/** Vietnamese has two. */
+const mostOnOneLetter = 8;
+/** Accents and their like, the two letters that become some when text is folded, or one half of any. */
 const mark = /^[\p{M}\p{Cs}\uFF9E\uFF9F]$/u;
 const firstMark = 0x300;
 
@@ -13,9 +11,20 @@ const firstMark = 0x300;
 export function hasMarksWithoutEnd(text: string): boolean {
   // A run that is too long covers one of these places.
   for (let at = mostOnOneLetter; at < text.length; at += mostOnOneLetter + 1) {
-    if (text.charCodeAt(at) < firstMark || !mark.test(text.charAt(at))) continue;
-    // A mark takes one or two characters.
-    if (marks.test(text.slice(Math.max(0, at - 2 * mostOnOneLetter), at + 2 * mostOnOneLetter + 2))) return true;
+    if (isMark(text, at) && runAround(text, at) > mostOnOneLetter) return true;
   }
   return false;
+}
+
+function isMark(text: string, at: number): boolean {
+  return text.charCodeAt(at) >= firstMark && mark.test(text.charAt(at));
+}
+
+/** How many marks stand together, as far as it matters. */
+function runAround(text: string, at: number): number {
+  const most = mostOnOneLetter + 1;
+  let [from, to] = [at, at + 1];
+  while (to - from < most && isMark(text, from - 1)) from -= 1;
+  while (to - from < most && isMark(text, to)) to += 1;
+  return to - from;
 }

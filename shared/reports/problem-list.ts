@@ -57,8 +57,14 @@ export function problemOf(code: ProblemCode, fault: Fault): Problem {
     code,
     ...(row === undefined ? {} : { row }),
     found,
-    message: problemText(code, { found, row: row ?? '', ...fault.values }),
+    message: problemText(code, { found, row: row ?? '', ...shortened(fault.values ?? {}) }),
   };
+}
+
+/** What a message names beside that may come from the file as well. */
+function shortened(values: ProblemValues): ProblemValues {
+  const each = Object.entries(values).map(([name, value]) => [name, excerpt(printable(value), limits.valueCharacters)]);
+  return Object.fromEntries(each);
 }
 
 /** Control characters and lone surrogates would break a log line or an XML answer. */

@@ -38,7 +38,8 @@ function rowsOfTables(rows: readonly TableRow[]): TableRow[] {
 function multipliesTable(text: string): boolean {
   if (text.length > longestLine) return false;
   const folded = fold(text);
-  const isHeading = numberedHeading.test(folded) || headingOf(text) !== undefined;
-  const named = isHeading ? [...text.matchAll(/\(([^)]*)\)/g)].map(([, inBrackets = '']) => fold(inBrackets)) : [];
-  return [unitBehind.exec(folded)?.[1] ?? '', ...named].some(isMultipleUnit);
+  if (isMultipleUnit(unitBehind.exec(folded)?.[1] ?? '')) return true;
+  // Most cells end here; whether a line is a heading takes longer to tell.
+  if (!text.includes('(') || !(numberedHeading.test(folded) || headingOf(text))) return false;
+  return [...text.matchAll(/\(([^)]*)\)/g)].some(([, inBrackets = '']) => isMultipleUnit(fold(inBrackets)));
 }

@@ -30,7 +30,7 @@ function fail(seed: number, { from, operations, bytes }: FuzzedFile, faults: rea
   const saved = join(mkdtempSync(join(tmpdir(), 'ntm-fuzz-')), `${seed}-${from}`);
   writeFileSync(saved, bytes);
   console.log(`\nseed ${seed}: ${from}, ${operations.join(', ')}`);
-  for (const fault of faults) console.log(`  ${fault}`);
+  for (const fault of faults) console.log(`  ${fault.slice(0, 500)}`);
   console.log(`the file is ${saved}; again: npm run fuzz -- --seed ${seed} --runs 1`);
   process.exitCode = 1;
 }
