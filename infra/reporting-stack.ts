@@ -15,6 +15,7 @@ import { createEvidenceFile } from './functions/create-evidence-file.ts';
 import { createUpload } from './functions/create-upload.ts';
 import { deliverSummary } from './functions/deliver-summary.ts';
 import { getActs } from './functions/get-acts.ts';
+import { getCommuneReport } from './functions/get-commune-report.ts';
 import { getDeliveries } from './functions/get-deliveries.ts';
 import { getForm } from './functions/get-form.ts';
 import { getMarkedFile } from './functions/get-marked-file.ts';
@@ -24,6 +25,7 @@ import { getReceipt } from './functions/get-receipt.ts';
 import { getSlotGrid } from './functions/get-slot-grid.ts';
 import { getSlots } from './functions/get-slots.ts';
 import { getSummary } from './functions/get-summary.ts';
+import { getSummaryPaper } from './functions/get-summary-paper.ts';
 import { getUpload } from './functions/get-upload.ts';
 import { getWarnings } from './functions/get-warnings.ts';
 import { ingestReport } from './functions/ingest-report.ts';
@@ -110,11 +112,13 @@ function functionsOfRoutes(scope: Construct, parts: Parts) {
     'create-upload': createUpload(scope, parts),
     'get-upload': getUpload(scope, parts),
     'get-form': getForm(scope, parts),
+    'get-commune-report': getCommuneReport(scope, parts),
     'get-progress': getProgress(scope, parts),
     'get-slots': getSlots(scope, parts),
     'get-warnings': getWarnings(scope, parts),
     'list-summaries': listSummaries(scope, parts),
     'get-summary': getSummary(scope, parts),
+    'get-summary-paper': getSummaryPaper(scope, parts),
     'record-act': recordAct(scope, parts),
     'get-acts': getActs(scope, parts),
     'create-evidence-file': createEvidenceFile(scope, parts),

@@ -1,6 +1,10 @@
 import { actContracts } from './act-contracts.ts';
 import { contracts, type Contract } from './contracts.ts';
+import { paperContracts } from './paper-contracts.ts';
 import type { RouteFunction } from './routes.ts';
 
 /** The contract of every route: for whoever describes the API, not for whoever answers one call of it. */
-export const allContracts = { ...contracts, ...actContracts } satisfies Record<RouteFunction, Contract>;
+export const allContracts = { ...contracts, ...actContracts, ...paperContracts } satisfies Record<
+  RouteFunction,
+  Contract
+>;

@@ -70,6 +70,8 @@ const allowed: Record<string, string[]> = {
   'get-warnings': onTable('BatchGetItem', 'Query'),
   'list-summaries': onTable('Query'),
   'get-summary': [listVersions, ...onTable('GetItem', 'BatchGetItem', 'Query')],
+  'get-commune-report': onTable('BatchGetItem', 'Query'),
+  'get-summary-paper': [listVersions, ...onTable('GetItem', 'BatchGetItem', 'Query')],
   'record-act': [
     ...keepActs,
     listEvidence,

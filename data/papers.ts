@@ -1,0 +1,8 @@
+import * as z from 'zod/mini';
+import { reportSectionsSchema, type ReportSections } from '../shared/domain/report-sections.ts';
+import monthlyReport from './papers/bao-cao-thang-cua-xa.json' with { type: 'json' };
+
+/** Which figures stand in which section of a commune's report. Apart from what months are judged by: no figure depends on it. */
+export function readReportSections(): ReportSections {
+  return z.parse(reportSectionsSchema, monthlyReport);
+}

@@ -1,0 +1,30 @@
+import { readGiven } from '../../data/given.ts';
+import { readMailing } from '../../data/mailing.ts';
+import { readReportSections } from '../../data/papers.ts';
+import { paperContracts } from '../../shared/api/paper-contracts.ts';
+import { createActStore } from '../../shared/aws/act-store.ts';
+import { dynamoDbClient } from '../../shared/aws/clients.ts';
+import { createMonthStore } from '../../shared/aws/month-store.ts';
+import { createSummaryStore } from '../../shared/aws/summary-store.ts';
+import { readEnv } from '../../shared/lambda/env.ts';
+import { createLog } from '../../shared/lambda/log.ts';
+import { onHttpFile } from '../../shared/lambda/on-http.ts';
+import { getCommuneReportEnv } from './env.ts';
+import { createGetCommuneReport } from './get-commune-report.ts';
+
+const table = { client: dynamoDbClient(), table: readEnv(getCommuneReportEnv).PROGRESS_TABLE };
+const getCommuneReport = createGetCommuneReport({
+  given: readGiven(),
+  sections: readReportSections(),
+  distributions: readMailing().distributions,
+  months: createMonthStore(table),
+  acts: createActStore(table),
+  summaries: createSummaryStore(table),
+  now: () => new Date(),
+});
+
+export const handler = onHttpFile(
+  paperContracts['get-commune-report'],
+  createLog('get-commune-report'),
+  getCommuneReport,
+);

@@ -1,0 +1,27 @@
+import { readGiven } from '../../data/given.ts';
+import { readMailing } from '../../data/mailing.ts';
+import { paperContracts } from '../../shared/api/paper-contracts.ts';
+import { dynamoDbClient, s3Client } from '../../shared/aws/clients.ts';
+import { createLedger } from '../../shared/aws/ledger.ts';
+import { createMonthStore } from '../../shared/aws/month-store.ts';
+import { createObjectStore } from '../../shared/aws/object-store.ts';
+import { createSummaryStore } from '../../shared/aws/summary-store.ts';
+import { readEnv } from '../../shared/lambda/env.ts';
+import { createLog } from '../../shared/lambda/log.ts';
+import { onHttpFile } from '../../shared/lambda/on-http.ts';
+import { getSummaryPaperEnv } from './env.ts';
+import { createGetSummaryPaper } from './get-summary-paper.ts';
+
+const env = readEnv(getSummaryPaperEnv);
+const table = { client: dynamoDbClient(), table: env.PROGRESS_TABLE };
+const getSummaryPaper = createGetSummaryPaper({
+  given: readGiven(),
+  distributions: readMailing().distributions,
+  months: createMonthStore(table),
+  ledger: createLedger(table),
+  summaries: createSummaryStore(table),
+  objects: createObjectStore({ client: s3Client(), bucket: env.REPORTS_BUCKET }),
+  now: () => new Date(),
+});
+
+export const handler = onHttpFile(paperContracts['get-summary-paper'], createLog('get-summary-paper'), getSummaryPaper);

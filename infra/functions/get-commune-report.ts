@@ -1,0 +1,16 @@
+import type { Function } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import type { GetCommuneReportEnv } from '../../functions/get-commune-report/env.ts';
+import { nodeFunction } from '../constructs/node-function.ts';
+import type { Parts } from './parts.ts';
+
+export function getCommuneReport(scope: Construct, { progress, surroundings }: Parts): Function {
+  const fn = nodeFunction<GetCommuneReportEnv>(scope, 'GetCommuneReport', {
+    name: 'get-commune-report',
+    env: { PROGRESS_TABLE: progress.tableName },
+    failureImpact: 'A commune gets no report to sign; the figures are still in its progress.',
+    surroundings,
+  });
+  progress.grantRead(fn, 'BatchGetItem', 'Query');
+  return fn;
+}

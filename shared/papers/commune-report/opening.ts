@@ -1,0 +1,50 @@
+import type { SlotStatus } from '../../domain/slot.ts';
+import { body, remark, remarkOf } from '../decree/texts.ts';
+import type { Block } from '../decree/write-document.ts';
+import { inSentence } from '../words/names.ts';
+import { periodWords } from '../words/periods.ts';
+import { illustrativeText, standingText } from '../words/standing.ts';
+import type { CommuneReport, ReportingUnit } from './commune-report.ts';
+
+/** What the report rests on, and who has reported. */
+export function opening(report: CommuneReport): Block[] {
+  const { rules, standing, units } = report;
+  const commune = inSentence(rules.commune.name.vi);
+  return [
+    ...bases(report).map(remark),
+    body(
+      `Thực hiện đợt thi đua “${rules.campaign.theme.vi}”, Ủy ban nhân dân ${commune} báo cáo kết quả ${periodWords(rules.period)} như sau:`,
+    ),
+    body(`${standingText(standing)} ${whoReported(units)}`),
+    ...remarkOf(illustrativeText(standing)),
+  ];
+}
+
+/** Căn cứ: each ends with a semicolon, the last with a full stop. */
+function bases({ rules: { pack, campaign } }: CommuneReport): string[] {
+  const amended = pack.amendedBy === '' ? '' : ` (sửa đổi, bổ sung tại ${pack.amendedBy})`;
+  const given = [`Căn cứ ${pack.decision}${amended}`, `Căn cứ ${campaign.source}`];
+  return given.map((each, index) => `${each}${index === given.length - 1 ? '.' : ';'}`);
+}
+
+const absent: readonly [SlotStatus, string][] = [
+  ['missing', 'Chưa nộp'],
+  ['rejected', 'Tệp gửi chưa được nhận'],
+  ['not-due', 'Chưa nộp, chưa đến hạn'],
+  ['excused', 'Được miễn báo cáo'],
+];
+
+/** Hamlets owe a report every month; other units report when something changes, and are never missing. */
+function whoReported(units: readonly ReportingUnit[]): string {
+  const owing = units.filter(({ unit }) => unit.owes === 'monthly');
+  const isIn = ({ status }: ReportingUnit): boolean => status === 'on-time' || status === 'late';
+  const others = units.filter((each) => each.unit.owes !== 'monthly' && isIn(each)).length;
+  const late = owing.filter(({ status }) => status === 'late').length;
+  const counted = `Số liệu tổng hợp từ báo cáo của ${owing.filter(isIn).length}/${owing.length} xóm`;
+  const beside = others > 0 ? ` và ${others} đơn vị khác` : '';
+  const names = absent.flatMap(([status, words]) => {
+    const named = owing.filter((each) => each.status === status).map(({ unit }) => unit.name.vi);
+    return named.length > 0 ? [`${words}: ${named.join(', ')}.`] : [];
+  });
+  return [`${counted}${beside}${late > 0 ? `, trong đó ${late} xóm nộp muộn` : ''}.`, ...names].join(' ');
+}

@@ -1,0 +1,74 @@
+import { body, dotted, heading, written } from '../decree/texts.ts';
+import type { Block } from '../decree/write-document.ts';
+import { inSentence } from '../words/names.ts';
+import { periodName } from '../words/periods.ts';
+import type { CommuneReport } from './commune-report.ts';
+import { criteriaSection } from './criteria-section.ts';
+import { groupNotes } from './group-notes.ts';
+import { opening } from './opening.ts';
+import { tallyTable } from './tally-section.ts';
+
+/** The eight sections. The first and the last are written by a person; the others come from what units reported. */
+export function reportBody(report: CommuneReport): Block[] {
+  const { sections, rules } = report;
+  const view = withLevels(report);
+  const isOneOf = (codes: readonly string[]) => (row: { code: string }) => codes.includes(row.code);
+  const propaganda = view.movements.filter(isOneOf(sections.propaganda));
+  const movements = view.movements.filter((row) => !isOneOf(sections.propaganda)(row));
+  const inKind = movements.filter(isOneOf(sections.inKind));
+  return [
+    ...opening(report),
+    heading('I. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO, ĐIỀU HÀNH'),
+    ...typed(report.leadership),
+    heading('II. CÔNG TÁC TUYÊN TRUYỀN, VẬN ĐỘNG'),
+    ...tallyTable(propaganda, { none: 'Số liệu tuyên truyền, vận động nằm trong bảng ở mục IV.' }),
+    heading('III. KẾT QUẢ THỰC HIỆN CÁC TIÊU CHÍ'),
+    ...criteriaSection(report),
+    heading('IV. KẾT QUẢ PHONG TRÀO THI ĐUA, RA QUÂN'),
+    ...tallyTable(movements, { none: 'Không có số liệu.' }),
+    body('Số liệu của từng xóm tại Phụ lục II.'),
+    heading('V. HUY ĐỘNG NGUỒN LỰC'),
+    ...tallyTable(view.resources, { none: 'Không có số liệu.', withSum: isOneUnit(view.resources) }),
+    ...(inKind.length > 0
+      ? [body('Hiến đất, ngày công (đã nêu ở mục IV):', { keepNext: true }), ...tallyTable(inKind, { none: '' })]
+      : []),
+    heading('VI. TỒN TẠI, HẠN CHẾ, NGUYÊN NHÂN'),
+    ...notes(report, 'difficulties', 'Các đơn vị không nêu khó khăn, vướng mắc.'),
+    heading('VII. PHƯƠNG HƯỚNG, NHIỆM VỤ THÁNG TỚI'),
+    ...notes(report, 'nextMonth', 'Các đơn vị không nêu nhiệm vụ tháng tới.'),
+    heading('VIII. ĐỀ XUẤT, KIẾN NGHỊ'),
+    ...typed(report.proposals),
+    body(
+      `Trên đây là báo cáo kết quả xây dựng nông thôn mới nâng cao ${periodName(rules.period)} của Ủy ban nhân dân ${inSentence(rules.commune.name.vi)}./.`,
+      { keepNext: true },
+    ),
+  ];
+}
+
+/** A level is no sum of months: its label says so. */
+function withLevels({ view, rules }: CommuneReport): Pick<CommuneReport['view'], 'movements' | 'resources'> {
+  const levels = new Set(
+    [...rules.campaign.movements, ...rules.campaign.resources].flatMap(({ code, measures }) =>
+      measures === 'level' ? [code] : [],
+    ),
+  );
+  const named = (row: CommuneReport['view']['movements'][number]) =>
+    levels.has(row.code) ? { ...row, label: `${row.label} (số hiện có)` } : row;
+  return { movements: view.movements.map(named), resources: view.resources.map(named) };
+}
+
+/** Until there is text, lines to write on. */
+function typed(text: string): Block[] {
+  const paragraphs = written(text);
+  return paragraphs.length > 0 ? paragraphs : dotted(3);
+}
+
+function notes({ units }: CommuneReport, note: 'difficulties' | 'nextMonth', none: string): Block[] {
+  const groups = groupNotes(units, note);
+  if (groups.length === 0) return [body(none)];
+  return groups.map(({ text, units: named }) => body(`- ${named.join(', ')}: ${text}`));
+}
+
+function isOneUnit(rows: readonly { unit: string }[]): boolean {
+  return new Set(rows.map(({ unit }) => unit)).size === 1;
+}

@@ -1,0 +1,52 @@
+import type { ProgressView } from '../../domain/progress-view.ts';
+import { exactSum } from '../../domain/figure.ts';
+import { shownFigure } from '../../domain/shown-figure.ts';
+import { grid, type Cell, type Column } from '../decree/grid.ts';
+import { textWidth } from '../decree/measures.ts';
+import { body, line } from '../decree/texts.ts';
+import type { Block } from '../decree/write-document.ts';
+
+type TallyView = ProgressView['movements'][number];
+
+const columns: readonly Column[] = [
+  { title: 'TT', share: 7, align: 'center' },
+  { title: 'Nội dung', share: 48 },
+  { title: 'ĐVT', share: 11, align: 'center' },
+  { title: 'Trong tháng', share: 20, align: 'right' },
+  { title: 'Lũy kế từ đầu đợt', share: 22, align: 'right' },
+  { title: 'Số xóm có số liệu', share: 14, align: 'center' },
+];
+
+export interface TallySection {
+  /** What to say where there is no row. */
+  none: string;
+  /** Whether all rows together mean something: money from several sources does. */
+  withSum?: boolean;
+}
+
+/** Figures of the month with their sums since the drive began beside them. */
+export function tallyTable(tallies: readonly TallyView[], { none, withSum = false }: TallySection): Block[] {
+  if (tallies.length === 0) return [body(none)];
+  const rows = tallies.map((tally, index): (Cell | string)[] => [
+    String(index + 1),
+    tally.label,
+    tally.unit,
+    shownFigure(tally.month),
+    shownFigure(tally.toDate),
+    `${tally.coverage.reported}/${tally.coverage.expected}`,
+  ]);
+  const all = withSum ? [...rows, sumRow(tallies)] : rows;
+  return [grid({ columns, rows: all, width: textWidth.portrait }), line('', { size: 12 })];
+}
+
+function sumRow(tallies: readonly TallyView[]): Cell[] {
+  const bold = (text: string): Cell => ({ text, bold: true });
+  return [
+    bold(''),
+    bold('Cộng'),
+    bold(tallies[0]?.unit ?? ''),
+    bold(shownFigure(exactSum(tallies.map(({ month }) => month)))),
+    bold(shownFigure(exactSum(tallies.map(({ toDate }) => toDate)))),
+    bold(''),
+  ];
+}

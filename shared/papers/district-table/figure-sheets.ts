@@ -1,0 +1,76 @@
+import { indicatorsOf } from '../../domain/criteria.ts';
+import type { CommuneSummary } from '../../domain/summary.ts';
+import type { DistrictTable, Sheet, SheetColumn, Value } from './district-table.ts';
+
+const number: SheetColumn = { title: 'TT', share: 10, align: 'center' };
+
+/** Movements and resources of the month, a commune a line; beneath, the month and the sum since the drive began. */
+export function tallySheet({ content, rules }: DistrictTable): Sheet {
+  const { movements, resources } = content.totals;
+  const totals = { ...movements, ...resources };
+  const codes = [...rules.campaign.movements, ...rules.campaign.resources].flatMap(({ code }) =>
+    totals[code] ? [code] : [],
+  );
+  const sum = (title: string, pick: 'month' | 'toDate'): Value[] => [
+    '',
+    title,
+    ...codes.map((code) => totals[code]?.[pick] ?? 0),
+  ];
+  return {
+    name: 'Phong trào, nguồn lực',
+    title: 'Phong trào thi đua và nguồn lực trong tháng của các xã',
+    columns: [
+      number,
+      { title: 'Xã', share: 34, align: 'left' },
+      ...codes.map((code): SheetColumn => ({ title: titleOf(totals[code]), share: 27, align: 'right' })),
+    ],
+    rows: content.communes.map((each, index) => [index + 1, each.name, ...codes.map((code) => figureOf(each, code))]),
+    sums: [sum('Cộng trong tháng', 'month'), sum('Lũy kế từ đầu đợt', 'toDate')],
+  };
+}
+
+/** Where no hamlet has reported, nothing was said: that is no zero. */
+function figureOf({ month, completeness }: CommuneSummary, code: string): Value {
+  const hasReports = completeness.onTime + completeness.late > 0;
+  return month[code] || (hasReports ? 0 : '');
+}
+
+function titleOf(total: { label: string; unit: string } | undefined): string {
+  return total ? `${total.label} (${total.unit})` : '';
+}
+
+/** Indicators that are rates, over the whole district: what the units reported, in sums of numerators and denominators. */
+export function ratioSheet({ content, rules }: DistrictTable): Sheet {
+  const rows = indicatorsOf(rules.pack).flatMap((indicator): Value[][] => {
+    const total = content.totals.indicators[indicator.code];
+    if (!total) return [];
+    const { met, total: all, percent, coverage } = total;
+    const { label, formUnit } = indicator.reporting;
+    return [
+      [
+        indicator.code,
+        label ?? indicator.text.vi,
+        formUnit,
+        met,
+        all,
+        percent ?? '',
+        `${coverage.reported}/${coverage.expected}`,
+      ],
+    ];
+  });
+  return {
+    name: 'Chỉ tiêu tỷ lệ',
+    title: 'Chỉ tiêu tỷ lệ trên toàn huyện',
+    columns: [
+      { title: 'Chỉ tiêu', share: 16, align: 'center' },
+      { title: 'Nội dung', share: 110, align: 'left' },
+      { title: 'ĐVT', share: 18, align: 'center' },
+      { title: 'Số đạt', share: 26, align: 'right' },
+      { title: 'Tổng số', share: 26, align: 'right' },
+      { title: 'Tỷ lệ (%)', share: 22, align: 'right' },
+      { title: 'Đơn vị báo cáo', share: 22, align: 'center' },
+    ],
+    rows,
+    sums: [],
+  };
+}
