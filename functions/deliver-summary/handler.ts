@@ -14,7 +14,8 @@ const log = createLog('deliver-summary');
 const env = readEnv(deliverSummaryEnv);
 const data = { given: readGiven(), mailing: readMailing(), publicUrl: env.PUBLIC_URL };
 const common = { ...makeMail(env), ...data, log, now: () => new Date() };
-const deliver = createDeliverSummary({ ...common, sendOut: createSendOut(common) });
+const pause = (): Promise<void> => new Promise((go) => setTimeout(go, 1000));
+const deliver = createDeliverSummary({ ...common, pause, sendOut: createSendOut(common) });
 
 export const handler = onAppEvent([districtSummaryPublished, districtSummaryRestated], async (summary) => {
   const delivered = await deliver(summary);

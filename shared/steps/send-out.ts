@@ -71,3 +71,13 @@ async function trySending({ channel, mailing }: SendOutDeps, message: Message): 
   const { id, subject, text } = message;
   return channel.send({ id, to, subject, text });
 }
+
+/** Of two tries one after the other: what waits is what waits after the second. */
+export function addSentOut(a: SentOut, b: SentOut): SentOut {
+  return {
+    sent: a.sent + b.sent,
+    failed: a.failed + b.failed,
+    gaveUp: a.gaveUp + b.gaveUp,
+    waiting: b.waiting,
+  };
+}

@@ -55,6 +55,29 @@ describe('a published version', () => {
     expect(text).toContain('Bản này thay cho bản 1.\n- PT.02 từ 7 thành 8 m²\n');
   });
 
+  it('is delivered once where the event comes twice at the same moment, and neither run has to come again', async () => {
+    const { process, summary, channel } = await closedWorld();
+    const tick = () => new Promise<void>((go) => setImmediate(go));
+
+    const both = await Promise.all([process(tick).deliver(summary), process(tick).deliver(summary)]);
+
+    expect(channel.mails).toHaveLength(2);
+    expect(both.map(({ open }) => open)).toEqual([0, 0]);
+  });
+
+  it('is left open by a run whose other died with a message in hand', async () => {
+    const { process, summary, channel } = await closedWorld();
+    const dying = process((step) => {
+      if (step === 'channel.send before') throw new Error('killed');
+    });
+    await expect(dying.deliver(summary)).rejects.toThrow('killed');
+
+    const delivered = await process().deliver(summary);
+
+    expect(delivered).toMatchObject({ sent: 1, waiting: 1, open: 1 });
+    expect(channel.mails).toHaveLength(1);
+  });
+
   it('is still open for a recipient who was not reached, and is sent to that one alone when it is time', async () => {
     const { process, summary, channel, clock } = await closedWorld();
     channel.refuses = ({ to }) => (to.startsWith('vp-ntm') ? 'too-many' : undefined);

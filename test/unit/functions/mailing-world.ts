@@ -58,7 +58,7 @@ export function mailingWorld(now = '2024-03-12T01:00:00.000Z') {
     });
     return {
       remind: createRemindLateUnits({ ...common, ...clock, sendOut }),
-      deliver: createDeliverSummary({ ...common, ...clock, sendOut }),
+      deliver: createDeliverSummary({ ...common, ...clock, sendOut, pause: async () => tick?.('pause') }),
       deliveries: createGetDeliveries({ ...common, ...clock }),
     };
   };

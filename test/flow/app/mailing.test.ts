@@ -1,0 +1,139 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { DeliveriesView } from '../../../shared/api/deliveries-view.ts';
+import type { LocalRunOptions } from '../../../infra/local/start-local-run.ts';
+import { mailsIn } from '../../fixtures/mail/read-eml.ts';
+import { sample, sendSamples, startApp } from './running.ts';
+
+async function startWithMails(options: Partial<LocalRunOptions> = {}) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'ntm-mails-'));
+  // Told before the run is: what was told last is done first.
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 }));
+  const app = await startApp({ ...options, dataDir });
+  const mails = () => mailsIn(dataDir);
+  const idsOf = (kind: string) =>
+    mails()
+      .flatMap(({ headers }) => headers['x-ntm-message-id'] ?? [])
+      .filter((id) => id.startsWith(`${kind}:`))
+      .toSorted();
+  const morning = (date: string) => app.run.moveClock(`${date}T07:30:00+07:00`);
+  return { ...app, mails, idsOf, morning };
+}
+
+const reminders = (step: string, ...recipients: string[]) =>
+  recipients.map((id) => `remind:luc-ba:2024-03:${step}:${id === 'can-bo-ntm' ? 'all-units' : id}:${id}`).toSorted();
+
+describe('reminders', () => {
+  it('are written as the clock passes each step, to whoever owes a report then, and once', async () => {
+    const app = await startWithMails();
+    await sendSamples(app);
+
+    await app.morning('2024-03-13');
+    const soon = app.idsOf('remind');
+    await app.morning('2024-03-14');
+    const dayAfter = app.idsOf('remind');
+    await app.verdict(
+      await app.send(
+        'xom-3',
+        'xom-3.csv',
+        Buffer.from(
+          sample('xom-2_2024-03.csv')
+            .toString()
+            .replaceAll(/x(óm) 2/gi, 'X$1 3'),
+        ),
+      ),
+    );
+    await app.morning('2024-03-15');
+    const due = app.idsOf('remind').filter((id) => !soon.includes(id));
+    await app.run.invoke('remind-late-units', { districtId: 'dai-tu' });
+    await app.run.settled();
+
+    expect(soon).toEqual(reminders('sap-den-han', 'can-bo-ntm', 'xom-3', 'xom-4', 'xom-5', 'xom-7'));
+    expect(dayAfter).toEqual(soon);
+    expect(due).toEqual(reminders('den-han', 'can-bo-ntm', 'xom-4', 'xom-5', 'xom-7'));
+    expect(app.idsOf('remind')).toHaveLength(soon.length + due.length);
+  }, 120_000);
+
+  it('say in Vietnamese what to do, with the form’s address, and why a file was not taken', async () => {
+    const app = await startWithMails();
+    await sendSamples(app);
+
+    await app.morning('2024-03-13');
+
+    const of = (to: string) => app.mails().find(({ headers }) => headers['to'] === `${to}@luc-ba.example`);
+    expect(of('xom-4')?.headers).toMatchObject({
+      from: 'nong-thon-moi@dai-tu.example',
+      subject: '[NTM] Sắp đến hạn nộp báo cáo: Xóm 4, tháng 3/2024',
+    });
+    expect(of('xom-4')?.text).toContain('Kỳ tháng 3/2024: 15/02–14/03/2024, hạn nộp 15/03.');
+    expect(of('xom-4')?.text).toContain('http://127.0.0.1:3000/communes/luc-ba/forms/xom-4/2024-03.xlsx');
+    expect(of('xom-7')?.text).toMatch(/chưa được nhận, vì còn 6 lỗi:\n- .*\n- .*\n- .*\nXem tất cả: /);
+    expect(of('can-bo-ntm')?.text).toContain('Chưa có địa chỉ thư, đề nghị gọi điện: Xóm 8.');
+    expect(of('can-bo-ntm')?.text).toContain(
+      'Chưa gửi báo cáo: Xóm 3, Xóm 4, Xóm 5, Xóm 8.\nCần sửa và gửi lại: Xóm 7.',
+    );
+  }, 120_000);
+});
+
+describe('a closed month', () => {
+  it('is delivered to each of the 21 on the list once, also when the close and the event come again', async () => {
+    const app = await startWithMails({
+      delivery: async (_event, send) => {
+        await send();
+        await send();
+      },
+    });
+    await sendSamples(app);
+
+    await app.close();
+    await app.run.settled();
+    await app.close();
+    await app.run.settled();
+
+    const march = app.idsOf('deliver').filter((id) => id.includes(':2024-03:'));
+    expect(march).toHaveLength(21);
+    expect(new Set(march).size).toBe(21);
+    const { body } = await app.ask<DeliveriesView>('/districts/dai-tu/deliveries/2024-03');
+    expect(body.versions.map(({ version }) => version)).toEqual([1]);
+    expect(new Set(body.versions[0]?.deliveries.map(({ state, attempts }) => `${state} ${attempts}`))).toEqual(
+      new Set(['sent 1']),
+    );
+    expect(JSON.stringify(body)).not.toContain('@');
+    const { text } = app.mails().find(({ headers }) => headers['x-ntm-message-id'] === march[0]) ?? { text: '' };
+    expect(text).toContain('Xã Lục Ba: đạt 14/19; chưa đạt: 1, 2, 13, 17, 18.');
+    expect(text).toContain('số liệu minh họa');
+  }, 120_000);
+
+  it('is delivered by the next run where a sender dies at any of its calls, twice at most to the one in hand', async () => {
+    let calls = 0;
+    let killAt = Infinity;
+    const app = await startWithMails({
+      onCall: (call, phase) => {
+        if (call.principal !== 'deliver-summary' || phase !== 'after') return undefined;
+        calls += 1;
+        return calls === killAt ? 'kill' : undefined;
+      },
+    });
+    await sendSamples(app);
+    // January and February are closed and delivered in the night before.
+    await app.run.moveClock('2024-03-13T00:30:00+07:00');
+    await app.run.settled();
+    // In the middle of March's list: find, 21 puts, and then three calls a recipient; the second of them sends.
+    killAt = calls + 1 + 21 + 3 * 10 + 2;
+    await app.close();
+    await expect.poll(() => calls >= killAt, { timeout: 60_000, interval: 50 }).toBe(true);
+
+    await app.run.moveClock(new Date(app.run.clock.now().getTime() + 20 * 60_000));
+    app.run.redeliver();
+    await app.run.settled();
+
+    const march = app.idsOf('deliver').filter((id) => id.includes(':2024-03:'));
+    expect(new Set(march).size).toBe(21);
+    expect(march).toHaveLength(22);
+    const { body } = await app.ask<DeliveriesView>('/districts/dai-tu/deliveries/2024-03');
+    const attempts = body.versions[0]?.deliveries.map((delivery) => delivery.attempts) ?? [];
+    expect(attempts.toSorted((a, b) => b - a).slice(0, 2)).toEqual([2, 1]);
+  }, 120_000);
+});
