@@ -32,6 +32,14 @@ export interface StoredMonth {
   slots: SlotState[];
 }
 
+/** How often a month's slots and head changed, beside the sum that its progress was made at. */
+export interface MonthCounters {
+  period: string;
+  counter: number;
+  /** Undefined where the month has no progress yet. */
+  sum: number | undefined;
+}
+
 /** A commune's months: slots, head, closing mark and progress, in one partition. Nothing is ever deleted. */
 export interface MonthStore {
   /** Makes an upload the slot's current one, unless the stored one is as new or newer. */
@@ -48,6 +56,8 @@ export interface MonthStore {
   putProgress(communeId: string, stored: StoredProgress): Promise<Written>;
   /** Strongly consistent, in no order; months without a progress are absent from the answer, and one asked for twice is in it once. */
   findProgress(months: { communeId: string; period: string }[]): Promise<StoredProgress[]>;
+  /** Of each month between two, both included, that has anything: strongly consistent, one query, in order of period. */
+  readCounters(communeId: string, months: { from: string; to: string }): Promise<MonthCounters[]>;
   /** Put if absent, then read back: the instant that all agree on. */
   markClosed(month: { communeId: string; period: string }, closedAt: string): Promise<string>;
 }
@@ -58,6 +68,8 @@ export interface ActStore {
   put(act: Act): Promise<Written>;
   /** A month's acts; strongly consistent, in no order. */
   find(month: { communeId: string; period: string }): Promise<Act[]>;
+  /** Which acts a commune has, of all months, without what they say; strongly consistent, one query, in no order. */
+  findKeys(communeId: string): Promise<Pick<Act, 'id' | 'communeId' | 'period'>[]>;
 }
 
 export type Verdict = 'accepted' | 'rejected' | 'late';

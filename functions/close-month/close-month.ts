@@ -1,22 +1,15 @@
-import { currentRegister, periodsOf, rulesOf, type Given } from '../../shared/domain/rules.ts';
-import { communesOf } from '../../shared/domain/unit.ts';
-import type { Ledger, MonthStore, ObjectStore, SummaryStore } from '../../shared/ports.ts';
-import { prefixOf } from '../../shared/steps/count-uploads.ts';
-import type { IngestUpload } from '../../shared/steps/ingest-upload.ts';
-import type { RepairActs } from '../../shared/steps/record-act.ts';
-import type { RemakeMonths } from '../../shared/steps/reconcile-commune.ts';
+import type { Given } from '../../shared/domain/rules.ts';
+import type { MonthStore, SummaryStore } from '../../shared/ports.ts';
 import type { ReconcileSummary } from '../../shared/steps/reconcile-summary.ts';
-import { objectHash } from '../../shared/domain/upload-id.ts';
+import type { RemakeStale } from '../../shared/steps/remake-stale.ts';
+import { begunMonths, type BegunMonth } from './begun-months.ts';
+import { sweepCommune, type SweepDeps } from './sweep-commune.ts';
 
-export interface CloseMonthDeps {
+export interface CloseMonthDeps extends SweepDeps {
   given: Given;
-  objects: Pick<ObjectStore, 'listVersions'>;
-  ledger: Pick<Ledger, 'findMarks'>;
   months: Pick<MonthStore, 'markClosed'>;
-  summaries: Pick<SummaryStore, 'markClosing'>;
-  ingest: IngestUpload;
-  repairActs: RepairActs;
-  remake: RemakeMonths;
+  summaries: Pick<SummaryStore, 'markClosing' | 'list'>;
+  remakeStale: RemakeStale;
   reconcileSummary: ReconcileSummary;
   now: () => Date;
 }
@@ -24,77 +17,55 @@ export interface CloseMonthDeps {
 export type SweptMonth = { period: string; did: 'closed' | 'swept'; repaired: number };
 
 /**
- * Goes over a district's months up to the open one: closes those whose close is due, sweeps the others. Every step is
- * put-if-absent or a repair, so that running it again, at once or weeks later, changes nothing that is right.
+ * Goes over a district's months up to the open one: closes those whose close is due, sweeps all. Every step is
+ * put-if-absent or a repair, so that running it again, at once or weeks later, changes nothing that is right. Each step
+ * is taken for all months before the next one: so a commune is asked once, however many months there are.
  */
 export function createCloseMonths(deps: CloseMonthDeps) {
   return async (districtId: string, only?: string): Promise<SweptMonth[]> => {
-    const done: SweptMonth[] = [];
-    for (const period of begunPeriods(deps, districtId)) {
-      if (only !== undefined && period !== only) continue;
-      done.push(
-        isDue(deps, districtId, period)
-          ? await closeMonth(deps, districtId, period)
-          : await sweepMonth(deps, districtId, period),
-      );
-    }
-    return done;
+    const begun = begunMonths(deps.given, districtId, deps.now().toISOString());
+    const months = begun.filter(({ period }) => only === undefined || period === only);
+    const published = new Set(months.length > 0 ? await publishedPeriods(deps, districtId) : []);
+    // Where version 1 is, the marks are: it is made after them.
+    const closing = months.filter(({ period, isDue }) => isDue && !published.has(period));
+    for (const month of closing) await markClosed(deps, districtId, month);
+    const repaired: string[] = [];
+    for (const communeId of communesIn(months)) repaired.push(...(await sweepCommune(deps, communeId, only)));
+    // After the marks: a report whose ingest did not see its commune's mark wrote its slot before this reads it.
+    for (const communeId of communesIn(months)) await freeze(deps, communeId, { months, closing });
+    // Once for the district, not once a commune: each summary is made of all of them.
+    for (const { period, isDue } of months)
+      if (isDue) await deps.reconcileSummary(districtId, period, { publishFirst: true });
+    for (const period of published)
+      if (only !== undefined && period > only) await deps.reconcileSummary(districtId, period);
+    return months.map(({ period, isDue }) => ({
+      period,
+      did: isDue ? 'closed' : 'swept',
+      repaired: repaired.filter((each) => each === period).length,
+    }));
   };
 }
 
-async function closeMonth(deps: CloseMonthDeps, districtId: string, period: string): Promise<SweptMonth> {
-  const communes = communesWith(deps, districtId, period);
+async function publishedPeriods({ summaries }: CloseMonthDeps, districtId: string): Promise<string[]> {
+  return (await summaries.list(districtId)).map(({ period }) => period);
+}
+
+async function markClosed(deps: CloseMonthDeps, districtId: string, { period, communes }: BegunMonth): Promise<void> {
   const closedAt = await deps.summaries.markClosing(districtId, period, deps.now().toISOString());
   for (const communeId of communes) await deps.months.markClosed({ communeId, period }, closedAt);
-  const repaired = await sweep(deps, communes, period);
-  // After the marks: a report whose ingest did not see its commune's mark wrote its slot before this reads it.
-  const later = new Set<string>();
-  for (const communeId of communes) {
-    for (const closed of await deps.remake(communeId, { period })) later.add(closed.period);
-  }
-  // Once for the district, not once a commune: each summary is made of all of them.
-  await deps.reconcileSummary(districtId, period, { publishFirst: true });
-  for (const label of later) if (label > period) await deps.reconcileSummary(districtId, label);
-  return { period, did: 'closed', repaired };
 }
 
-async function sweepMonth(deps: CloseMonthDeps, districtId: string, period: string): Promise<SweptMonth> {
-  return { period, did: 'swept', repaired: await sweep(deps, communesWith(deps, districtId, period), period) };
+/** From the first month that is closed now, which may have no progress yet, or before it where one is behind. */
+async function freeze(
+  { remakeStale }: CloseMonthDeps,
+  communeId: string,
+  { months, closing }: { months: BegunMonth[]; closing: BegunMonth[] },
+): Promise<void> {
+  const isOfCommune = ({ communes }: BegunMonth): boolean => communes.includes(communeId);
+  const [from, to] = [months.find(isOfCommune)?.period, months.findLast(isOfCommune)?.period];
+  const must = closing.find(isOfCommune)?.period;
+  if (from !== undefined && to !== undefined)
+    await remakeStale(communeId, { from, to, ...(must !== undefined && { must }) });
 }
 
-/** Ingests to completion every object version that the ledger does not know, and takes up every act that the table lacks. */
-async function sweep(deps: CloseMonthDeps, communes: string[], period: string): Promise<number> {
-  let repaired = 0;
-  for (const communeId of communes) {
-    const listed = await deps.objects.listVersions(prefixOf({ communeId, period }));
-    const known = new Set((await deps.ledger.findMarks(listed)).map(objectHash));
-    for (const object of listed.filter((candidate) => !known.has(objectHash(candidate)))) {
-      await deps.ingest(object, { mayBeRepeat: true });
-      repaired += 1;
-    }
-    repaired += await deps.repairActs({ communeId, period });
-  }
-  return repaired;
-}
-
-function begunPeriods({ given, now }: CloseMonthDeps, districtId: string): string[] {
-  const at = now().toISOString();
-  const begun = communesOf(currentRegister(given), districtId).flatMap((commune) =>
-    periodsOf(given, commune.id).filter(({ opensAt }) => opensAt <= at),
-  );
-  return Array.from(new Set(begun.map(({ label }) => label))).toSorted();
-}
-
-function isDue(deps: CloseMonthDeps, districtId: string, period: string): boolean {
-  const at = deps.now().toISOString();
-  const locks = communesWith(deps, districtId, period).flatMap(
-    (communeId) => rulesOf(deps.given, { communeId, period })?.period.locksAt ?? [],
-  );
-  return locks.length > 0 && locks.every((locksAt) => locksAt <= at);
-}
-
-function communesWith({ given }: CloseMonthDeps, districtId: string, period: string): string[] {
-  return communesOf(currentRegister(given), districtId)
-    .map((commune) => commune.id)
-    .filter((communeId) => rulesOf(given, { communeId, period }) !== undefined);
-}
+const communesIn = (months: BegunMonth[]): string[] => Array.from(new Set(months.flatMap(({ communes }) => communes)));

@@ -3,10 +3,11 @@ import { actSchema, type Act } from '../domain/acts/act.ts';
 import type { ActStore } from '../ports.ts';
 import { binary, binarySchema } from './attributes.ts';
 import { pack, unpack } from './compact.ts';
-import { actKey, actRange } from './keys.ts';
+import { actKey, actOfKey, actRange, actsRange, tableKeys } from './keys.ts';
 import { ifAbsent, keyItem, putItem, queryItems, type Table } from './table.ts';
 
 const itemSchema = z.object({ act: binarySchema });
+const sortSchema = z.object({ sk: z.string() });
 
 /** Whole acts, in a partition of their own a commune: ingestion, which reads the commune's months, reads none of them. */
 export function createActStore(table: Table): ActStore {
@@ -17,6 +18,12 @@ export function createActStore(table: Table): ActStore {
       for await (const item of queryItems(table, actRange(month)))
         acts.push(unpack(itemSchema.parse(item).act, actSchema));
       return acts;
+    },
+    async findKeys(communeId) {
+      const keys: Awaited<ReturnType<ActStore['findKeys']>> = [];
+      for await (const item of queryItems(table, actsRange(communeId), { attributes: [tableKeys.sort] }))
+        keys.push({ communeId, ...actOfKey(sortSchema.parse(item).sk) });
+      return keys;
     },
   };
 }

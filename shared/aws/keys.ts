@@ -30,6 +30,15 @@ export function monthRange(communeId: string, months: { period: string; previous
   return { pk: from.pk, from: from.sk, to: progressKey({ communeId, period: months.period }).sk };
 }
 
+/** Everything of the months between two, both included. */
+export function monthsRange(communeId: string, months: { from: string; to: string }): KeyRange {
+  const { pk, sk } = monthKey({ communeId, period: months.from }, '');
+  return { pk, from: sk, to: progressKey({ communeId, period: months.to }).sk };
+}
+
+/** The label of the month that a sort key stands under. */
+export const monthOfKey = (sk: string): string => decodeURIComponent(sk.slice(0, sk.indexOf('#')));
+
 /** What stands between the month's label and the end of a sort key, or undefined where the key is another month's. */
 export function partOfMonth(sk: string, period: string): string | undefined {
   const prefix = `${safe(period)}#`;
@@ -43,6 +52,14 @@ export function unitOfSlot(part: string): string | undefined {
 
 export function actKey(act: { communeId: string; period: string; id: string }): ItemKey {
   return { pk: `acts#${act.communeId}`, sk: `${safe(act.period)}#${act.id}` };
+}
+
+/** Every act of a commune. */
+export const actsRange = (communeId: string): KeyRange => ({ pk: `acts#${communeId}`, from: '0', to: '~' });
+
+/** The month and id that an act's sort key is made of. */
+export function actOfKey(sk: string): { period: string; id: string } {
+  return { period: monthOfKey(sk), id: sk.slice(sk.indexOf('#') + 1) };
 }
 
 export function actRange(month: { communeId: string; period: string }): KeyRange {

@@ -3,10 +3,10 @@ import { monthActSchema } from '../domain/month-act.ts';
 import { monthProgressSchema } from '../domain/progress.ts';
 import { reportSchema } from '../domain/report.ts';
 import type { SlotState } from '../domain/slot.ts';
-import type { MonthHead, StoredMonth, StoredProgress } from '../ports.ts';
+import type { MonthCounters, MonthHead, StoredMonth, StoredProgress } from '../ports.ts';
 import { binarySchema, orderSchema } from './attributes.ts';
 import { unpack } from './compact.ts';
-import { partOfMonth, unitOfSlot } from './keys.ts';
+import { monthOfKey, partOfMonth, unitOfSlot } from './keys.ts';
 
 const stampSchema = z.object({ uploadId: z.string(), order: orderSchema, receivedAt: z.string() });
 
@@ -56,6 +56,20 @@ export async function gatherMonth(
     if (part !== undefined) addPart(month, part, item);
   }
   return month;
+}
+
+const countedSchema = z.object({ sk: z.string(), counter: z.optional(z.int()), sum: z.optional(z.int()) });
+
+/** Adds up each month's counters; its progress, which has none, says at what sum it was made. */
+export async function gatherCounters(items: AsyncIterable<Plain>): Promise<MonthCounters[]> {
+  const months = new Map<string, MonthCounters>();
+  for await (const item of items) {
+    const { sk, counter = 0, sum } = countedSchema.parse(item);
+    const period = monthOfKey(sk);
+    const known = months.get(period) ?? { period, counter: 0, sum: undefined };
+    months.set(period, { period, counter: known.counter + counter, sum: sum ?? known.sum });
+  }
+  return Array.from(months.values());
 }
 
 function addPart(month: StoredMonth, part: string, item: Plain): void {

@@ -3,8 +3,8 @@ import type { MonthStore, StoredProgress } from '../ports.ts';
 import { binary, list, number, text, textSet } from './attributes.ts';
 import { readItems } from './batch-read.ts';
 import { pack } from './compact.ts';
-import { closedKey, headKey, monthRange, progressKey, slotKey } from './keys.ts';
-import { gatherMonth, readProgress } from './month-items.ts';
+import { closedKey, headKey, monthRange, monthsRange, progressKey, slotKey, tableKeys } from './keys.ts';
+import { gatherCounters, gatherMonth, readProgress } from './month-items.ts';
 import { putClosedAt } from './closing-mark.ts';
 import { acceptUpload, lowerFirstAccepted, noteNotAccepted } from './slot-updates.ts';
 import { type Expression, keyItem, putItem, queryItems, type Table, updateItem } from './table.ts';
@@ -25,6 +25,10 @@ export function createMonthStore(table: Table): MonthStore {
       const found = await readItems(table, months.map(progressKey));
       return found.map(readProgress);
     },
+    readCounters: (communeId, months) =>
+      gatherCounters(
+        queryItems(table, monthsRange(communeId, months), { attributes: [tableKeys.sort, 'counter', 'sum'] }),
+      ),
     markClosed: (month, closedAt) => putClosedAt(table, closedKey(month), closedAt),
   };
 }

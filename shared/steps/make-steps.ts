@@ -11,6 +11,7 @@ import {
   type RemakeMonths,
 } from './reconcile-commune.ts';
 import { createRecordAct, createRepairActs, type RecordAct, type RepairActs } from './record-act.ts';
+import { createRemakeStale, type RemakeStale } from './remake-stale.ts';
 import { createReconcileSummary, type ReconcileSummary } from './reconcile-summary.ts';
 
 export interface StepDeps {
@@ -29,6 +30,7 @@ export interface StepDeps {
 export interface Steps {
   ingest: IngestUpload;
   remake: RemakeMonths;
+  remakeStale: RemakeStale;
   reconcile: ReconcileCommune;
   reconcileSummary: ReconcileSummary;
   recordAct: RecordAct;
@@ -39,10 +41,11 @@ export interface Steps {
 export function makeSteps(deps: StepDeps): Steps {
   const reconcileSummary = createReconcileSummary(deps);
   const remake = createRemakeMonths(deps);
+  const remakeStale = createRemakeStale({ ...deps, remake });
   const reconcile = createReconcileCommune({ remake, reconcileSummary });
   const findTicket = createFindTicket(deps);
   const ingest = createIngestUpload({ ...deps, reconcile, judge: createJudgeUpload({ ...deps, findTicket }) });
   const recordAct = createRecordAct({ ...deps, reconcile });
   const repairActs = createRepairActs({ ...deps, reconcile, isPossible: (act) => namesGivenRules(deps.given, act) });
-  return { ingest, remake, reconcile, reconcileSummary, recordAct, repairActs };
+  return { ingest, remake, remakeStale, reconcile, reconcileSummary, recordAct, repairActs };
 }

@@ -1,4 +1,4 @@
-import { actPrefix, keyOfAct } from '../domain/acts/act-id.ts';
+import { keyOfAct } from '../domain/acts/act-id.ts';
 import type { Act } from '../domain/acts/act.ts';
 import { monthActOf } from '../domain/month-act.ts';
 import type { ActStore, MonthStore, ObjectStore } from '../ports.ts';
@@ -40,20 +40,21 @@ export function createNoteAct(deps: NoteActDeps): RecordAct {
   };
 }
 
-export type RepairActs = (month: { communeId: string; period: string }) => Promise<number>;
+export type RepairActs = (communeId: string, prefix: string) => Promise<Act[]>;
 
-/** Takes up what the bucket has and the table lacks: whoever was recording it died. Gives how many there were. */
+/** Takes up what the bucket has of a commune under a prefix and the table lacks: whoever was recording it died. Gives them. */
 export function createRepairActs(
   deps: KeptActsDeps & TakeEffectDeps & { acts: ActStore; isPossible: (act: Act) => boolean },
 ): RepairActs {
-  return async (month) => {
-    const listed = await deps.objects.listVersions(actPrefix(month));
-    if (listed.length === 0) return 0;
-    const known = new Set((await deps.acts.find(month)).map(keyOfAct));
-    const left = await readKeptActs(deps, actPrefix(month), ({ key }) => !known.has(key));
+  return async (communeId, prefix) => {
+    const listed = await deps.objects.listVersions(prefix);
+    if (listed.length === 0) return [];
+    const known = new Set((await deps.acts.findKeys(communeId)).map(keyOfAct));
+    if (listed.every(({ key }) => known.has(key))) return [];
+    const left = await readKeptActs(deps, prefix, ({ key }) => !known.has(key));
     const possible = left.filter(deps.isPossible);
     for (const act of possible) await takeEffect(deps, act);
-    return possible.length;
+    return possible;
   };
 }
 

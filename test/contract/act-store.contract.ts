@@ -49,6 +49,20 @@ export function actStoreContract(name: string, newStore: () => Promise<ActStore>
       expect(await store.find(march)).toEqual([excuse('a')]);
     });
 
+    it('are named without being read: those of every month of the commune and of no other', async () => {
+      const store = await newStore();
+      const elsewhere = [{ period: '2024-02' }, { period: '2024#03' }, { communeId: 'luc-ba-2' }];
+      for (const act of [excuse('a'), ...elsewhere.map((more) => excuse('c', more))]) await store.put(act);
+
+      const keys = await store.findKeys('luc-ba');
+
+      expect(keys.toSorted((a, b) => (a.period < b.period ? -1 : 1))).toEqual([
+        { communeId: 'luc-ba', period: '2024#03', id: excuse('c').id },
+        { communeId: 'luc-ba', period: '2024-02', id: excuse('c').id },
+        { communeId: 'luc-ba', period: '2024-03', id: excuse('a').id },
+      ]);
+    });
+
     it('are none where nobody did anything', async () => {
       expect(await (await newStore()).find(march)).toEqual([]);
     });

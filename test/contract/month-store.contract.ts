@@ -264,6 +264,37 @@ export function monthStoreContract(name: string, newStore: () => Promise<MonthSt
     });
   });
 
+  describe(`counters of months of ${name}`, () => {
+    it('are the changes of slots and head, beside the sum that the progress was made at', async () => {
+      const store = await newStore();
+      await store.recordAccepted(slot, accepted(5));
+      await store.recordNotAccepted({ ...slot, unitId: 'xom-3' }, { ...upload(1), verdict: 'rejected' });
+      await store.recordNotAccepted({ ...slot, unitId: 'xom-3' }, { ...upload(2), verdict: 'rejected' });
+      await store.appendAct(march, excuse('an act'));
+      await store.putProgress('luc-ba', { sum: 7, progress: progress() });
+
+      const counters = await store.readCounters('luc-ba', { from: '2024-03', to: '2024-03' });
+
+      expect(counters).toEqual([{ period: '2024-03', counter: 4, sum: 7 }]);
+    });
+
+    it('are given for the months asked for that have anything, oldest first', async () => {
+      const store = await newStore();
+      for (const period of ['2024-05', '2024-01', '2024-02', '2024-06'])
+        await store.recordAccepted({ ...slot, period }, accepted(5));
+      await store.markClosed({ communeId: 'luc-ba', period: '2024-03' }, '2024-03-20T00:00:00.000Z');
+      await store.recordAccepted({ ...slot, communeId: 'luc-ba-2', period: '2024-04' }, accepted(5));
+
+      const counters = await store.readCounters('luc-ba', { from: '2024-02', to: '2024-05' });
+
+      expect(counters).toEqual([
+        { period: '2024-02', counter: 1, sum: undefined },
+        { period: '2024-03', counter: 0, sum: undefined },
+        { period: '2024-05', counter: 1, sum: undefined },
+      ]);
+    });
+  });
+
   describe(`reading a month of ${name}`, () => {
     it('gives an empty month where nothing is stored', async () => {
       const store = await newStore();

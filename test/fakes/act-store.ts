@@ -21,6 +21,15 @@ export function fakeActStore(state: ActState = newActState(), tick?: Tick): ActS
         acts.set(act.id, stored(act));
         return 'written';
       }),
+    findKeys: (communeId) =>
+      step('acts.findKeys', () =>
+        [...state.values()].flatMap((acts) =>
+          [...acts.values()].flatMap((act) => {
+            const { id, period, ...where } = act.copy();
+            return where.communeId === communeId ? [{ communeId, period, id }] : [];
+          }),
+        ),
+      ),
     find: (month) => step('acts.find', () => [...(state.get(nameOf(month))?.values() ?? [])].map((act) => act.copy())),
   };
 }

@@ -1,7 +1,7 @@
 import type { MonthAct } from '../../shared/domain/month-act.ts';
 import type { MonthProgress } from '../../shared/domain/progress.ts';
 import { compareOrders, type SlotKey, type SlotState, type UploadStamp } from '../../shared/domain/slot.ts';
-import type { MonthStore, StoredProgress, Written } from '../../shared/ports.ts';
+import type { MonthCounters, MonthStore, StoredProgress, Written } from '../../shared/ports.ts';
 import { type Stored, stored } from './stored.ts';
 import { around, type Tick } from './tick.ts';
 
@@ -51,6 +51,7 @@ export function fakeMonthStore(state: MonthState = newMonthState(), tick?: Tick)
     putProgress: (communeId, made) => step('months.putProgress', () => putProgress(state, communeId, made)),
     findProgress: (months) =>
       step('months.findProgress', () => distinct(months).flatMap((month) => findProgress(state, month) ?? [])),
+    readCounters: (communeId, months) => step('months.readCounters', () => readCounters(state, communeId, months)),
     markClosed: (month, closedAt) =>
       step('months.markClosed', () => {
         const agreed = state.closed.get(nameOf(month)) ?? closedAt;
@@ -100,6 +101,26 @@ function readMonth(state: MonthState, communeId: string, months: { period: strin
     closedAt: state.closed.get(name),
     slots: units.map(([, slot]) => slot.copy()),
   };
+}
+
+function readCounters(
+  state: MonthState,
+  communeId: string,
+  { from, to }: { from: string; to: string },
+): MonthCounters[] {
+  const names = new Set([
+    ...state.slots.keys(),
+    ...state.heads.keys(),
+    ...state.progress.keys(),
+    ...state.closed.keys(),
+  ]);
+  return [...names].toSorted().flatMap((name) => {
+    const [commune, period = ''] = name.split(' ');
+    if (commune !== communeId || period < from || period > to) return [];
+    const slots = [...(state.slots.get(name)?.values() ?? [])].map((slot) => slot.copy().counter);
+    const counter = slots.reduce((sum, count) => sum + count, state.heads.get(name)?.length ?? 0);
+    return [{ period, counter, sum: state.progress.get(name)?.sum }];
+  });
 }
 
 function findProgress(state: MonthState, month: Month): StoredProgress | undefined {

@@ -21,7 +21,7 @@ export async function playInOrder(scenario: Scenario, played: FakeCloud): Promis
     if (/^(reports|acts)\//.test(key)) cloud.objects.versions.set(key, versions);
   const ports = cloud.connect();
   const steps = makeSteps({ ...ports, given: smallGiven, read: readSmallFile, maxFileBytes: 1000, now: () => end });
-  for (const communeId of communes) for (const period of periods) await steps.repairActs({ communeId, period });
+  for (const communeId of communes) await steps.repairActs(communeId, `acts/${communeId}/`);
   const objects = await ports.objects.listVersions('reports/');
   for (const object of objects.toSorted((a, b) => compareOrders(orderOf(a), orderOf(b))))
     await steps.ingest(object, { mayBeRepeat: false });

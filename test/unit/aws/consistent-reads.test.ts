@@ -1,5 +1,6 @@
 import { BatchGetItemCommand, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
+import { createActStore } from '../../../shared/aws/act-store.ts';
 import { createLedger } from '../../../shared/aws/ledger.ts';
 import { createMonthStore } from '../../../shared/aws/month-store.ts';
 import { createOutbox } from '../../../shared/aws/outbox.ts';
@@ -14,6 +15,8 @@ const months = { period: '2024-03', previous: '2024-02' };
 const reads: [string, (table: Table) => Promise<unknown>][] = [
   ['a month', (table) => createMonthStore(table).readMonth('luc-ba', months)],
   ['the progress of months', (table) => createMonthStore(table).findProgress([{ communeId: 'luc-ba', ...months }])],
+  ['the counters of months', (table) => createMonthStore(table).readCounters('luc-ba', { from: 'a', to: 'b' })],
+  ['which acts there are', (table) => createActStore(table).findKeys('luc-ba')],
   ['whether a version is in the ledger', (table) => createLedger(table).has(entry(1))],
   ['the marks of versions', (table) => createLedger(table).findMarks([entry(1)])],
   ['entries by version', (table) => createLedger(table).findEntries([entry(1)])],
