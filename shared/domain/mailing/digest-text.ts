@@ -20,7 +20,7 @@ export function digestText(about: Reminding, { owing, unreached }: Digest): { su
   const now = instantText(rules.periodRule, at);
   const noAddress = owing.filter(({ unit }) => unreached.includes(unit.id));
   return {
-    subject: `[NTM] ${step.title.vi}: ${rules.commune.name.vi} còn ${count} đơn vị, tháng ${monthText(rules)}`,
+    subject: `[NTM] ${step.title.vi}: ${rules.commune.name.vi} còn ${count} đơn vị, ${monthText(rules)}`,
     text: letterOf({
       vi: [
         `${month.vi}.`,

@@ -24,7 +24,7 @@ export function reminderText(about: Reminding, { unit, because }: OwingUnit): { 
   const why = whyText(because, about);
   const form = formLink(about, unit);
   return {
-    subject: `[NTM] ${step.title.vi}: ${unit.name.vi}, tháng ${monthText(rules)}`,
+    subject: `[NTM] ${step.title.vi}: ${unit.name.vi}, ${monthText(rules)}`,
     text: letterOf({
       vi: [
         `Kính gửi ${unit.name.vi},`,
@@ -58,8 +58,9 @@ export function reminderText(about: Reminding, { unit, because }: OwingUnit): { 
   };
 }
 
+/** Short, for a subject: the last short period is called by a month that it does not reach, so not by that. */
 export function monthText({ period }: Pick<MonthRules, 'period'>): string {
-  return `${Number(period.label.slice(5))}/${period.label.slice(0, 4)}`;
+  return period.cutShort ? 'kỳ cuối đợt' : `kỳ tháng ${Number(period.label.slice(5))}/${period.label.slice(0, 4)}`;
 }
 
 const mostProblems = 3;

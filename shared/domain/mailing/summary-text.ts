@@ -18,7 +18,7 @@ export function summaryText(about: Announced): { subject: string; text: string }
   const kind = version === 1 ? official : restated;
   const month = periodText(rules);
   return {
-    subject: `[NTM] Tổng hợp ${kind.vi} ${content.name}, tháng ${monthText(rules)}, bản ${version}`,
+    subject: `[NTM] Tổng hợp ${kind.vi} ${content.name}, ${monthText(rules)}, bản ${version}`,
     text: letterOf({
       vi: [
         `${content.name}: tổng hợp ${kind.vi}, bản ${version}.`,

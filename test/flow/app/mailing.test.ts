@@ -65,7 +65,7 @@ describe('reminders', () => {
     const of = (to: string) => app.mails().find(({ headers }) => headers['to'] === `${to}@luc-ba.example`);
     expect(of('xom-4')?.headers).toMatchObject({
       from: 'nong-thon-moi@dai-tu.example',
-      subject: '[NTM] Sắp đến hạn nộp báo cáo: Xóm 4, tháng 3/2024',
+      subject: '[NTM] Sắp đến hạn nộp báo cáo: Xóm 4, kỳ tháng 3/2024',
     });
     expect(of('xom-4')?.text).toContain('Kỳ tháng 3/2024: 15/02–14/03/2024, hạn nộp 15/03.');
     expect(of('xom-4')?.text).toContain('http://127.0.0.1:3000/communes/luc-ba/forms/xom-4/2024-03.xlsx');

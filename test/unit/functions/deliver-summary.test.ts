@@ -33,7 +33,7 @@ describe('a published version', () => {
     await process().deliver(summary);
 
     const { subject, text } = must(channel.mails[0]);
-    expect(subject).toBe('[NTM] Tổng hợp chính thức huyen, tháng 3/2024, bản 1');
+    expect(subject).toBe('[NTM] Tổng hợp chính thức huyen, kỳ tháng 3/2024, bản 1');
     expect(text).toContain('Kỳ tháng 3/2024: 15/02–14/03/2024, hạn nộp 15/03.');
     expect(text).toContain('4 đơn vị phải nộp; đúng hạn 1, nộp muộn 0, chưa nộp 3');
     expect(text).toContain(`Mã kiểm tra (SHA-256): ${summary.hash}`);
@@ -51,7 +51,7 @@ describe('a published version', () => {
 
     const { subject, text } = must(channel.mails[2]);
     expect(channel.mails).toHaveLength(4);
-    expect(subject).toBe('[NTM] Tổng hợp điều chỉnh huyen, tháng 3/2024, bản 2');
+    expect(subject).toBe('[NTM] Tổng hợp điều chỉnh huyen, kỳ tháng 3/2024, bản 2');
     expect(text).toContain('Bản này thay cho bản 1.\n- PT.02 từ 7 thành 8 m²\n');
   });
 

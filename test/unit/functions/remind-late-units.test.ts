@@ -13,8 +13,8 @@ describe('a daily run', () => {
     await world.morning(13);
 
     expect(world.sent()).toEqual([
-      `${reporter} ${soon}: xom-1, tháng 3/2024`,
-      `${officer} ${soon}: xa-a còn 2 đơn vị, tháng 3/2024`,
+      `${reporter} ${soon}: xom-1, kỳ tháng 3/2024`,
+      `${officer} ${soon}: xa-a còn 2 đơn vị, kỳ tháng 3/2024`,
     ]);
     const [unit, digest] = world.channel.mails;
     expect(unit?.text).toContain('Kỳ tháng 3/2024: 15/02–14/03/2024, hạn nộp 15/03.');
@@ -44,11 +44,11 @@ describe('a daily run', () => {
     }
 
     expect(world.sent()).toEqual([
-      `${reporter} ${soon}: xom-1, tháng 3/2024`,
-      `${officer} ${soon}: xa-a còn 2 đơn vị, tháng 3/2024`,
-      `${officer} [NTM] Hôm nay là hạn nộp báo cáo: xa-a còn 1 đơn vị, tháng 3/2024`,
-      `${officer} [NTM] Đã quá hạn nộp báo cáo: xa-a còn 1 đơn vị, tháng 3/2024`,
-      `${officer} [NTM] Sắp khóa sổ kỳ báo cáo: xa-a còn 1 đơn vị, tháng 3/2024`,
+      `${reporter} ${soon}: xom-1, kỳ tháng 3/2024`,
+      `${officer} ${soon}: xa-a còn 2 đơn vị, kỳ tháng 3/2024`,
+      `${officer} [NTM] Hôm nay là hạn nộp báo cáo: xa-a còn 1 đơn vị, kỳ tháng 3/2024`,
+      `${officer} [NTM] Đã quá hạn nộp báo cáo: xa-a còn 1 đơn vị, kỳ tháng 3/2024`,
+      `${officer} [NTM] Sắp khóa sổ kỳ báo cáo: xa-a còn 1 đơn vị, kỳ tháng 3/2024`,
     ]);
   });
 
@@ -132,7 +132,7 @@ describe('a daily run', () => {
     const afterReport = world.sent();
     await world.morning(15);
 
-    expect(afterReport).toEqual([`${officer} ${soon}: xa-a còn 2 đơn vị, tháng 3/2024`]);
+    expect(afterReport).toEqual([`${officer} ${soon}: xa-a còn 2 đơn vị, kỳ tháng 3/2024`]);
     const dropped = [...world.outbox.values()]
       .map((entry) => entry.copy())
       .filter(({ delivery }) => delivery.state === 'dropped');

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readGiven } from '../../../../data/given.ts';
 import { readMailing } from '../../../../data/mailing.ts';
 import { currentStep, stepLead } from '../../../../shared/domain/mailing/reminder-steps.ts';
+import { reminderText } from '../../../../shared/domain/mailing/reminder-text.ts';
+import { reportersOf } from '../../../../shared/domain/unit.ts';
 import { must } from '../../../fixtures/reports/form-of.ts';
 import { rulesIn } from '../lucba.ts';
 
@@ -80,5 +82,21 @@ describe('the steps of a month', () => {
       '(ngày 15/03/2024). Báo cáo gửi đến hết ngày 19/03/2024',
     );
     expect(stepLead(overdue, rulesIn('2024-03')).en).not.toMatch(/[{}]/);
+  });
+
+  it('are those of the last short period too, which no text calls by the month that it does not reach', () => {
+    const rules = rulesIn('2025-01');
+    const unit = must(reportersOf(rules.register, 'luc-ba')[0]);
+    const at = morning('2025-01-02');
+    const step = must(currentStep(reminders, rules, { at, holidays }));
+
+    const { subject, text } = reminderText(
+      { rules, step, at, publicUrl: '' },
+      { unit, because: { is: 'nothing-came' } },
+    );
+
+    expect(step.id).toBe('den-han');
+    expect(subject).toBe('[NTM] Hôm nay là hạn nộp báo cáo: Xóm Văn Thanh, kỳ cuối đợt');
+    expect(text).toContain('Kỳ cuối đợt: 15/12–31/12/2024, hạn nộp 02/01/2025.');
   });
 });
