@@ -166,6 +166,8 @@ export interface PresignedForm {
 export interface ObjectStore {
   /** Reads the version named; undefined where it does not exist. */
   get(object: ObjectVersion, maxBytes: number): Promise<StoredObject | undefined>;
+  /** The newest version under a key, whole; undefined where there is none. */
+  read(key: string): Promise<Uint8Array | undefined>;
   /** Every version under a prefix, all pages. */
   listVersions(prefix: string): Promise<ObjectListing[]>;
   /** Writes an immutable object whose key names its content, so that writing it twice is writing it once. */

@@ -8,6 +8,8 @@ const REPORTS = 'reports/';
 const SUMMARIES = 'summaries/';
 const ACTS = 'acts/';
 const EVIDENCE = 'evidence/';
+const AUDIT = 'audit/';
+const PROGRESS = 'progress/';
 
 interface ReportsBucketProps {
   /** The pages that may send a file from a browser. */
@@ -75,8 +77,20 @@ export class ReportsBucket extends Construct {
     this.#grantListing(grantee, 's3:ListBucketVersions', EVIDENCE);
   }
 
-  grantPutSummaries(grantee: IFunction): void {
-    this.#grantObjects(grantee, ['s3:PutObject'], SUMMARIES);
+  /** What is read is named by what was read before, from the table on: nothing is asked for that is not there. */
+  grantReadSummaries(grantee: IFunction): void {
+    for (const prefix of [SUMMARIES, PROGRESS]) this.#grantObjects(grantee, ['s3:GetObject'], prefix);
+  }
+
+  /** Reads too: a version says why it differs from the one before. */
+  grantKeepSummaries(grantee: IFunction): void {
+    for (const prefix of [SUMMARIES, PROGRESS]) this.#grantObjects(grantee, ['s3:PutObject', 's3:GetObject'], prefix);
+  }
+
+  /** Puts and reads back: of a block that two would write the first stands. */
+  grantSealAudit(grantee: IFunction): void {
+    this.#grantObjects(grantee, ['s3:PutObject', 's3:GetObject', 's3:GetObjectVersion'], AUDIT);
+    this.#grantListing(grantee, 's3:ListBucketVersions', AUDIT);
   }
 
   #grantObjects(grantee: IFunction, actions: string[], prefix: string): void {

@@ -18,7 +18,7 @@ export function closeMonth(scope: Construct, { reports, progress, bus, surroundi
   reports.grantReadReports(fn);
   reports.grantListReportVersions(fn);
   reports.grantReadActs(fn);
-  reports.grantPutSummaries(fn);
+  reports.grantKeepSummaries(fn);
   progress.grantRead(fn, 'GetItem', 'BatchGetItem', 'Query');
   progress.grantWrite(fn, 'PutItem', 'UpdateItem');
   bus.grantPutEventsTo(fn);

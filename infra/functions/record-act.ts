@@ -18,7 +18,7 @@ export function recordAct(scope: Construct, { reports, progress, bus, surroundin
   reports.grantKeepActs(fn);
   reports.grantListEvidenceVersions(fn);
   reports.grantListReportVersions(fn);
-  reports.grantPutSummaries(fn);
+  reports.grantKeepSummaries(fn);
   progress.grantRead(fn, 'GetItem', 'BatchGetItem', 'Query');
   progress.grantWrite(fn, 'PutItem', 'UpdateItem');
   bus.grantPutEventsTo(fn);

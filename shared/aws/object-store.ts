@@ -3,12 +3,13 @@ import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import type { ObjectStore, PresignedForm, Written } from '../ports.ts';
 import type { Bucket } from './bucket.ts';
 import { listVersions } from './list-versions.ts';
-import { readObject } from './read-object.ts';
+import { readNewest, readObject } from './read-object.ts';
 
 /** The bucket's versions. */
 export function createObjectStore(bucket: Bucket): ObjectStore {
   return {
     get: (object, maxBytes) => readObject(bucket, object, maxBytes),
+    read: (key) => readNewest(bucket, key),
     listVersions: (prefix) => listVersions(bucket, prefix),
     async putImmutable(key, body, contentType) {
       const object = { Bucket: bucket.bucket, Key: key, Body: body, ContentType: contentType };

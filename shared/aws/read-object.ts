@@ -20,6 +20,17 @@ export async function readObject(
   }
 }
 
+/** The newest version's bytes; undefined where there is none. */
+export async function readNewest({ client, bucket }: Bucket, key: string): Promise<Uint8Array | undefined> {
+  try {
+    const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+    return await Body?.transformToByteArray();
+  } catch (error) {
+    if (isAbsent(error)) return undefined;
+    throw error;
+  }
+}
+
 async function readAnswer({ ContentLength: size, LastModified, Body }: GetObjectCommandOutput, maxBytes: number) {
   if (size === undefined || !LastModified || !Body) throw new Error('the object came without size, date or body');
   const lastModified = wholeSeconds(LastModified);

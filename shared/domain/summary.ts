@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { restatementSchema } from './restate/restatement.ts';
 import { idSchema } from './unit.ts';
 
 const count = z.int().check(z.gte(0));
@@ -92,6 +93,25 @@ export const summaryContentSchema = z.object({
 });
 export type SummaryContent = z.infer<typeof summaryContentSchema>;
 
+/** What a commune's units wrote, joined and cut; whole in the node of its month. */
+export const communeTextsSchema = z.object({
+  communeId: idSchema,
+  name: z.string(),
+  /** How many units wrote anything. */
+  units: count,
+  difficulties: z.string(),
+  nextMonth: z.string(),
+});
+export type CommuneTexts = z.infer<typeof communeTextsSchema>;
+
+/** The two texts of a month, by commune: no part of what is compared between versions, and in no event. */
+export const summaryTextsSchema = z.object({
+  communes: z.array(communeTextsSchema),
+  /** How many communes wrote something for which there was no room. */
+  omitted: count,
+});
+export type SummaryTexts = z.infer<typeof summaryTextsSchema>;
+
 /** A published version of a district's month: immutable. */
 export const summaryVersionSchema = z.object({
   version: z.int().check(z.gte(1)),
@@ -103,5 +123,8 @@ export const summaryVersionSchema = z.object({
   detailKey: z.string(),
   proof: proofSchema,
   content: summaryContentSchema,
+  texts: z.exactOptional(summaryTextsSchema),
+  /** From version 2 on. */
+  restatement: z.exactOptional(restatementSchema),
 });
 export type SummaryVersion = z.infer<typeof summaryVersionSchema>;

@@ -1,4 +1,6 @@
 import { proofOf, type Counted } from '../domain/proof.ts';
+import type { ProvenUpload } from '../domain/chain/summary-detail.ts';
+import { objectOfOrder } from '../domain/object-of-order.ts';
 import type { MonthProgress } from '../domain/progress.ts';
 import { compareOrders, orderOf } from '../domain/slot.ts';
 import type { CommuneMonth } from '../domain/summarize.ts';
@@ -30,8 +32,19 @@ interface Moment {
 
 /** The proof of a summary: every object version of its months held against the ledger. */
 export async function proveMonths(deps: CountDeps, months: CommuneMonth[], moment: Moment): Promise<Proof> {
-  const listed = await Promise.all(months.map((month) => listMonth(deps, month, moment)));
-  return proofOf(listed.flat().map((upload) => upload.counted));
+  return proofOf((await listMonths(deps, months, moment)).map((upload) => upload.counted));
+}
+
+/** Every object version of several communes' months, with whose it is and how it counts. */
+export async function listMonths(deps: CountDeps, months: CommuneMonth[], moment: Moment): Promise<ProvenUpload[]> {
+  const listed = await Promise.all(
+    months.map(async (month) => {
+      const { communeId } = month.progress;
+      const listing = await listMonth(deps, month, moment);
+      return listing.map(({ order, counted }) => ({ communeId, ...objectOfOrder(order), counted }));
+    }),
+  );
+  return listed.flat();
 }
 
 /** Every object version of a commune's month, with how it counts. */

@@ -1,7 +1,8 @@
 import { makeProgress } from '../domain/make-progress.ts';
 import { labelAt, shiftLabel, type Period } from '../domain/period.ts';
-import { periodsOf, rulesOf, versionsIn, type Given, type MonthRules } from '../domain/rules.ts';
+import { periodsOf, versionsIn, type Given } from '../domain/rules.ts';
 import type { LedgerMark, MonthStore, StoredMonth } from '../ports.ts';
+import { mustHaveRules } from './must-have-rules.ts';
 import type { ReconcileSummary } from './reconcile-summary.ts';
 
 export interface RemakeDeps {
@@ -82,10 +83,4 @@ const clockMarginMs = 3_600_000;
 
 function newestBegun(periods: Period[], now: Date): string | undefined {
   return labelAt(periods, new Date(now.getTime() + clockMarginMs).toISOString());
-}
-
-function mustHaveRules(given: Given, month: Parameters<typeof rulesOf>[1]): MonthRules {
-  const rules = rulesOf(given, month);
-  if (!rules) throw new Error(`commune ${month.communeId} has no rules for period ${month.period}`);
-  return rules;
 }

@@ -3,17 +3,26 @@ import { districtSummaryRestated } from '../../events/district-summary-restated.
 import type { AppEvent } from '../../events/define-event.ts';
 import { canonicalJson } from '../domain/canonical.ts';
 import { currentRegister } from '../domain/rules.ts';
-import { summarize, type CommuneMonth } from '../domain/summarize.ts';
+import type { SummaryDetail } from '../domain/chain/summary-detail.ts';
+import { diffSummaries } from '../domain/restate/diff-summaries.ts';
+import { fitVersion } from '../domain/restate/fit-version.ts';
+import type { Restatement } from '../domain/restate/restatement.ts';
+import { proofOf } from '../domain/proof.ts';
+import { summarize } from '../domain/summarize.ts';
 import type { SummaryContent, SummaryVersion } from '../domain/summary.ts';
 import { communesOf, findDistrict, type Unit } from '../domain/unit.ts';
 import { sha256 } from '../domain/upload-id.ts';
-import type { EventBus, LedgerMark, ObjectStore, SummaryStore } from '../ports.ts';
-import { proveMonths, type CountDeps } from './count-uploads.ts';
+import type { EventBus, LedgerMark, MonthStore, ObjectStore, SummaryStore } from '../ports.ts';
+import { keepDetail, readDetail } from './chain-store.ts';
+import { listMonths, type CountDeps } from './count-uploads.ts';
 import { findMonths, type FindMonthsDeps } from './find-months.ts';
+import { findReasons, type FindReasonsDeps } from './find-reasons.ts';
+import { createPublished, sealMonths, type SealedMonth } from './seal-months.ts';
 
 export interface ReconcileSummaryDeps extends FindMonthsDeps, Pick<CountDeps, 'ledger'> {
+  months: Pick<MonthStore, 'findProgress' | 'readMonth'>;
   summaries: Pick<SummaryStore, 'latest' | 'closedAt' | 'putVersion' | 'announced' | 'version' | 'markAnnounced'>;
-  objects: Pick<ObjectStore, 'listVersions' | 'putImmutable'>;
+  objects: Pick<ObjectStore, 'listVersions' | 'putImmutable' | 'read' | 'get'>;
   bus: EventBus;
   now: () => Date;
 }
@@ -57,51 +66,71 @@ async function putNextVersion(
   const latest = await deps.summaries.latest(month.district.id, month.period);
   // Until the close has put version 1 there is nothing to restate: the close reads what was written before this.
   if (!latest && !how.publishFirst) return 'settled';
-  const made = await makeContent(deps, month);
-  if (latest?.hash === made.hash) return 'settled';
-  const next = { version: (latest?.version ?? 0) + 1, closedAt: month.closedAt, inHand: how.inHand };
-  await deps.summaries.putVersion(await makeVersion(deps, made, next));
+  const found = await findMonths(deps, communesIn(deps, month), month.period);
+  if (latest?.hash === hashOf(summarize(month.district, found, month.closedAt))) return 'settled';
+  const published = createPublished(deps, month.district.id);
+  const months = await sealMonths({ ...deps, published }, found);
+  // From the slots, which may be newer than the progress that was found: then whoever wrote them comes here, too.
+  const content = summarize(month.district, months, month.closedAt);
+  if (latest?.hash === hashOf(content)) return 'settled';
+  await deps.summaries.putVersion(
+    await makeVersion({ ...deps, published }, { ...month, latest, months, content }, how),
+  );
   return 'look again';
 }
 
+function communesIn({ given }: ReconcileSummaryDeps, { district }: ClosedMonth): string[] {
+  return communesOf(currentRegister(given), district.id).map((commune) => commune.id);
+}
+
+const hashOf = (content: SummaryContent): string => sha256(canonicalJson(content));
+
+interface MadeMonth extends ClosedMonth {
+  latest: SummaryVersion | undefined;
+  months: SealedMonth[];
+  content: SummaryContent;
+}
+
 async function makeVersion(
-  deps: ReconcileSummaryDeps,
-  made: MadeSummary,
-  about: { version: number; closedAt: string; inHand: LedgerMark | undefined },
+  deps: ReconcileSummaryDeps & Pick<FindReasonsDeps, 'published'>,
+  { latest, months, content, closedAt }: MadeMonth,
+  { inHand }: Reconciling,
 ): Promise<SummaryVersion> {
-  const { version, closedAt, inHand } = about;
-  const proof = await proveMonths(deps, made.months, { at: deps.now(), inHand });
-  const detailKey = await putDetail(deps, made);
-  return {
-    version,
+  const uploads = await listMonths(deps, months, { at: deps.now(), inHand });
+  const communes = months.map(({ ref }) => ref);
+  const restatement = latest && (await restate(deps, latest, { content, communes }));
+  const register = currentRegister(deps.given).version;
+  const detail = { content, register, communes, uploads, ...(restatement && { restatement }) };
+  const version = {
+    version: (latest?.version ?? 0) + 1,
     closedAt,
     publishedAt: deps.now().toISOString(),
-    hash: made.hash,
-    detailKey,
-    proof,
-    content: made.content,
+    hash: hashOf(content),
+    detailKey: await keepDetail(deps, detail),
+    proof: proofOf(uploads.map(({ counted }) => counted)),
+    content,
   };
+  return fitVersion(version, { restatement, texts: communes.flatMap(({ texts }) => texts ?? []) });
 }
 
-interface MadeSummary {
-  content: SummaryContent;
-  hash: string;
-  months: CommuneMonth[];
-}
-
-async function makeContent(deps: ReconcileSummaryDeps, month: ClosedMonth): Promise<MadeSummary> {
-  const communes = communesOf(currentRegister(deps.given), month.district.id).map((commune) => commune.id);
-  const months = await findMonths(deps, communes, month.period);
-  const content = summarize(month.district, months, month.closedAt);
-  return { content, months, hash: sha256(canonicalJson(content)) };
-}
-
-/** The detail: every commune's whole progress with the uploads that are in it, under a key that names its content. */
-async function putDetail(deps: ReconcileSummaryDeps, { content, months }: MadeSummary): Promise<string> {
-  const body = canonicalJson({ content, communes: months.map(({ progress }) => progress) });
-  const key = `summaries/${content.districtId}/${content.period}/${sha256(body)}.json`;
-  await deps.objects.putImmutable(key, new TextEncoder().encode(body), 'application/json');
-  return key;
+async function restate(
+  deps: ReconcileSummaryDeps & Pick<FindReasonsDeps, 'published'>,
+  latest: SummaryVersion,
+  { content, communes }: Pick<SummaryDetail, 'content' | 'communes'>,
+): Promise<Restatement> {
+  const { period } = content;
+  const before = new Map((await readDetail(deps, latest)).communes.map((ref) => [ref.communeId, ref]));
+  const pairs = communes.map((after) => ({ before: before.get(after.communeId), after }));
+  const { reasons, authors } = await findReasons(deps, period, pairs);
+  const changes = diffSummaries(latest.content, content);
+  return {
+    replaces: latest.version,
+    authors,
+    reasons,
+    reasonCount: reasons.length,
+    changes,
+    changeCount: changes.length,
+  };
 }
 
 /** Says every version that is not known to be said. A death between saying and noting says it again, under the same id. */
@@ -116,11 +145,13 @@ async function announce(deps: ReconcileSummaryDeps, districtId: string, period: 
   }
 }
 
-function eventOf({ version, publishedAt, hash, detailKey, proof, content }: SummaryVersion): AppEvent {
+/** Without the units' texts: these are read where they are asked for. */
+function eventOf({ texts: _texts, closedAt: _closedAt, ...said }: SummaryVersion): AppEvent {
+  const { version, content } = said;
   const event = version === 1 ? districtSummaryPublished : districtSummaryRestated;
   const id = `${event.name}:${content.districtId}:${content.period}:${version}`;
   return {
     name: event.name,
-    body: { id, version: event.version, detail: { version, publishedAt, hash, detailKey, proof, content } },
+    body: { id, version: event.version, detail: said },
   };
 }

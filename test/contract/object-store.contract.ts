@@ -50,6 +50,16 @@ export function objectStoreContract(name: string, newWorld: () => Promise<Bucket
       expect(textOf(equal?.bytes)).toBe('123456');
     });
 
+    it('gives the newest version under a key whole, and undefined where there is none', async () => {
+      const { store, put } = await newWorld();
+      await put('summaries/a.json', bytesOf('first'));
+      await put('summaries/a.json', bytesOf('second'));
+
+      const read = await Promise.all([store.read('summaries/a.json'), store.read('summaries/b.json')]);
+
+      expect(read.map(textOf)).toEqual(['second', undefined]);
+    });
+
     it('gives an empty object as no bytes at all', async () => {
       const { store, put } = await newWorld();
       const object = await put('reports/empty.csv', new Uint8Array());

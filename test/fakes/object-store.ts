@@ -54,6 +54,7 @@ export function fakeObjectStore(state: ObjectState = newObjectState(), tick?: Ti
         const version = state.versions.get(key)?.find((candidate) => candidate.versionId === versionId);
         return version && read(key, version, maxBytes);
       }),
+    read: (key) => step('objects.read', () => state.versions.get(key)?.at(-1)?.bytes.slice()),
     listVersions: (prefix) =>
       step('objects.listVersions', () =>
         [...state.versions].flatMap(([key, versions]) =>

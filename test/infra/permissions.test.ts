@@ -41,10 +41,15 @@ const readActs = [
 const keepActs = ['s3:PutObject ReportsBucket/acts/*', ...readActs];
 const listEvidence = `s3:ListBucketVersions ReportsBucket${under('evidence')}`;
 const onTable = (...actions: string[]) => actions.map((action) => `dynamodb:${action} ProgressTable`);
+const readSummaries = ['summaries', 'progress'].map((prefix) => `s3:GetObject ReportsBucket/${prefix}/*`);
+const keepSummaries = [
+  ...readSummaries,
+  ...['summaries', 'progress'].map((prefix) => `s3:PutObject ReportsBucket/${prefix}/*`),
+];
 const recordAndSay = [
   ...readReports,
   ...readActs,
-  's3:PutObject ReportsBucket/summaries/*',
+  ...keepSummaries,
   ...onTable('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'),
   'events:PutEvents Bus',
 ];
@@ -76,7 +81,7 @@ const allowed: Record<string, string[]> = {
     ...keepActs,
     listEvidence,
     listVersions,
-    's3:PutObject ReportsBucket/summaries/*',
+    ...keepSummaries,
     ...onTable('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'),
     'events:PutEvents Bus',
   ],
@@ -87,6 +92,16 @@ const allowed: Record<string, string[]> = {
   'get-openapi': [],
   'ingest-report': [...recordAndSay, listVersions, ...fromQueue('ReportQueue')],
   'close-month': [...recordAndSay, listVersions, ...intoQueue('CloseMonthDailyDeadLettersQueue')],
+  'seal-audit': [
+    listVersions,
+    ...readActs,
+    's3:PutObject ReportsBucket/audit/*',
+    's3:GetObject ReportsBucket/audit/*',
+    's3:GetObjectVersion ReportsBucket/audit/*',
+    `s3:ListBucketVersions ReportsBucket${under('audit')}`,
+    ...onTable('GetItem', 'BatchGetItem', 'Query'),
+    ...intoQueue('SealAuditDailyDeadLettersQueue'),
+  ],
   'deliver-summary': [...onTable('Query', 'PutItem', 'UpdateItem'), sendMail, ...fromQueue('DeliveryQueue')],
   'remind-late-units': [
     ...onTable('BatchGetItem', 'Query', 'PutItem', 'UpdateItem'),
@@ -104,6 +119,7 @@ it.each(functionNames)('lets %s do exactly what it does, and log', (name) => {
 
 it.each([
   ['CloseMonthDaily', 'CloseMonthFunction'],
+  ['SealAuditDaily', 'SealAuditFunction'],
   ['RemindDaily', 'RemindLateUnitsFunction'],
 ])('lets the schedules of %s start their function and leave a dead letter, and nothing else', (name, fn) => {
   const scheduler = roles.find(({ id }) => nameOf({ Ref: id }) === `${name}Role`);
@@ -123,7 +139,7 @@ it('lets a role be taken by one service, and the scheduler only for this account
   expect(new Set(trusts.map(({ Principal }) => Principal.Service))).toEqual(
     new Set(['lambda.amazonaws.com', 'scheduler.amazonaws.com']),
   );
-  expect(scheduler).toHaveLength(2);
+  expect(scheduler).toHaveLength(3);
   for (const trust of scheduler)
     expect(trust).toMatchObject({ Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } } });
 });
@@ -132,7 +148,7 @@ it('names every action in full, and wildcards nothing but what lies under a key 
   const words = roles.flatMap(({ id }) => statementsOf(id).flatMap(inWords));
 
   expect(words.filter((grant) => grant.split(' when ')[0]?.includes('*'))).toSatisfy((wild: string[]) =>
-    wild.every((grant) => / ReportsBucket\/(acts|evidence|reports|summaries)\/\*$/.test(grant)),
+    wild.every((grant) => / ReportsBucket\/(acts|audit|evidence|progress|reports|summaries)\/\*$/.test(grant)),
   );
   expect(words.filter((grant) => /Scan|Delete(?!Message )/.test(grant))).toEqual([]);
 });

@@ -1,0 +1,90 @@
+import type { Act, ActKind } from '../acts/act.ts';
+import { excerpt, type Bilingual } from '../text.ts';
+
+/** The longest that a person's own words are quoted in a reason. */
+const quoted = (words: string): string => `“${excerpt(words, 200)}”`;
+
+interface InTime {
+  commune: string;
+  unit: string;
+  at: string;
+  isLate: boolean;
+  isRefused: boolean;
+}
+
+export function inTimeText({ commune, unit, at, isLate, isRefused }: InTime): Bilingual {
+  const vi = isLate ? 'nộp muộn nhưng trước khi khóa kỳ' : 'kịp hạn';
+  const en = isLate ? 'late but before the lock' : 'in time';
+  if (isRefused)
+    return {
+      vi: `${commune}, ${unit}: tệp có lỗi nhận lúc ${at}, ghi nhận sau khi chốt.`,
+      en: `${commune}, ${unit}: a file with faults came at ${at} and was recorded after the close.`,
+    };
+  return {
+    vi: `${commune}, ${unit}: báo cáo ${vi} (lúc ${at}), ghi nhận sau khi chốt.`,
+    en: `${commune}, ${unit}: a report that came ${en} (${at}) was recorded after the close.`,
+  };
+}
+
+interface Reopened {
+  commune: string;
+  unit: string;
+  reason: string;
+  requestedBy: string;
+  approvedBy: string;
+}
+
+export function reopenedText({ commune, unit, reason, requestedBy, approvedBy }: Reopened): Bilingual {
+  const words = quoted(reason);
+  return {
+    vi: `${commune}, ${unit}: mở lại kỳ vì ${words}; đề nghị: ${requestedBy}, duyệt: ${approvedBy}.`,
+    en: `${commune}, ${unit}: reopened because ${words}; asked for by ${requestedBy}, agreed to by ${approvedBy}.`,
+  };
+}
+
+const deeds: Partial<Record<ActKind, Bilingual>> = {
+  confirm: { vi: 'xác nhận số liệu', en: 'confirmed the figures' },
+  return: { vi: 'trả lại báo cáo', en: 'returned a report' },
+  excuse: { vi: 'miễn báo cáo', en: 'excused a unit' },
+  withdraw: { vi: 'rút lại một việc đã ghi', en: 'took something back' },
+  'use-rules': { vi: 'đổi bộ tiêu chí hoặc danh mục', en: 'named other criteria or another register' },
+};
+
+export function actText(commune: string, at: string, act: Act): Bilingual {
+  const deed = deeds[act.kind] ?? { vi: act.kind, en: act.kind };
+  const said = wordsOf(act);
+  const tail = said === undefined ? '' : `: ${quoted(said)}`;
+  return {
+    vi: `${commune}: ${act.by} ${deed.vi} lúc ${at}${tail}.`,
+    en: `${commune}: ${act.by} ${deed.en} at ${at}${tail}.`,
+  };
+}
+
+function wordsOf(act: Act): string | undefined {
+  if ('reason' in act) return act.reason;
+  return 'comment' in act ? act.comment : undefined;
+}
+
+export function carriedText(
+  commune: string,
+  { period, version }: { period: string; version: number | null },
+): Bilingual {
+  const vi = version === null ? '' : ` (bản ${version})`;
+  const en = version === null ? '' : ` (version ${version})`;
+  return {
+    vi: `${commune}: số liệu chuyển tiếp từ kỳ ${period} đã điều chỉnh${vi}.`,
+    en: `${commune}: figures carried forward from period ${period}, which was corrected${en}.`,
+  };
+}
+
+export function rulesText(commune: string, [before, after]: [string, string]): Bilingual {
+  return {
+    vi: `${commune}: bộ dữ liệu dùng để tính đổi từ ${before} sang ${after}.`,
+    en: `${commune}: the data it is judged by changed from ${before} to ${after}.`,
+  };
+}
+
+export const recomputedText: Bilingual = {
+  vi: 'Tính lại: không có báo cáo hay quyết định mới, cách tính của phần mềm đã đổi.',
+  en: 'Reckoned anew: no new report or act, the software reckons otherwise.',
+};
