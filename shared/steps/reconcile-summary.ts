@@ -17,12 +17,13 @@ import { keepDetail, readDetail } from './chain-store.ts';
 import { listMonths, type CountDeps } from './count-uploads.ts';
 import { findMonths, type FindMonthsDeps } from './find-months.ts';
 import { findReasons, type FindReasonsDeps } from './find-reasons.ts';
+import { publishVersion } from './publish-version.ts';
 import { createPublished, sealMonths, type SealedMonth } from './seal-months.ts';
 
 export interface ReconcileSummaryDeps extends FindMonthsDeps, Pick<CountDeps, 'ledger'> {
   months: Pick<MonthStore, 'findProgress' | 'readMonth'>;
   summaries: Pick<SummaryStore, 'latest' | 'closedAt' | 'putVersion' | 'announced' | 'version' | 'markAnnounced'>;
-  objects: Pick<ObjectStore, 'listVersions' | 'putImmutable' | 'read' | 'get'>;
+  objects: Pick<ObjectStore, 'listVersions' | 'putImmutable' | 'putOnce' | 'read' | 'get'>;
   bus: EventBus;
   now: () => Date;
 }
@@ -73,9 +74,7 @@ async function putNextVersion(
   // From the slots, which may be newer than the progress that was found: then whoever wrote them comes here, too.
   const content = summarize(month.district, months, month.closedAt);
   if (latest?.hash === hashOf(content)) return 'settled';
-  await deps.summaries.putVersion(
-    await makeVersion({ ...deps, published }, { ...month, latest, months, content }, how),
-  );
+  await publishVersion(deps, await makeVersion({ ...deps, published }, { ...month, latest, months, content }, how));
   return 'look again';
 }
 
