@@ -32,6 +32,7 @@ import { ingestReport } from './functions/ingest-report.ts';
 import { listSummaries } from './functions/list-summaries.ts';
 import { recordAct } from './functions/record-act.ts';
 import { remindLateUnits } from './functions/remind-late-units.ts';
+import { sealAudit } from './functions/seal-audit.ts';
 import type { Parts } from './functions/parts.ts';
 
 interface ReportingStackProps extends StackProps, Omit<Parts, 'mail' | 'surroundings'> {
@@ -54,6 +55,7 @@ export class ReportingStack extends Stack {
 
     takeReports(this, parts);
     closeDaily(this, parts, districts);
+    sealDaily(this, parts, districts);
     deliverSummaries(this, parts);
     remindDaily(this, parts, districts);
 
@@ -80,6 +82,18 @@ function closeDaily(scope: Construct, parts: Parts, districts: readonly string[]
     districts,
     target: closeMonth(scope, parts),
     failureImpact: 'A month that is due is not closed, and its official summary is not there.',
+    alarms: parts.surroundings.alarms,
+  });
+}
+
+/** After the close, so that a month that was closed at night is sealed in the same night. */
+function sealDaily(scope: Construct, parts: Parts, districts: readonly string[]): void {
+  new DailySchedule(scope, 'SealAuditDaily', {
+    time: '01:30',
+    purpose: 'Seals what was recorded',
+    districts,
+    target: sealAudit(scope, parts),
+    failureImpact: 'What was recorded on a day is not sealed until the next run.',
     alarms: parts.surroundings.alarms,
   });
 }

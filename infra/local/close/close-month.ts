@@ -7,8 +7,9 @@ import type { CloseOutcome } from './close-outcome.ts';
 
 const inputSchema = z.object({ districtId: z.string() });
 
-/** The function whose schedules close months. */
+/** The function whose schedules close months, and the one whose schedules seal what was recorded. */
 const closer = 'close-month';
+const sealer = 'seal-audit';
 
 /** Fires the schedules that close months, by hand and for one month; the demonstration's clock is moved to its due instant. */
 export async function closeMonth(run: LocalRun, period: string, dueAt: CloseDueAt): Promise<CloseOutcome> {
@@ -21,19 +22,21 @@ export async function closeMonth(run: LocalRun, period: string, dueAt: CloseDueA
     lines.push(movedTo(period, due));
     await run.moveClock(due);
   }
-  const schedules = closingSchedules(run);
+  const schedules = schedulesOf(run, closer);
   for (const { name } of schedules) await run.fireSchedule(name, { period });
+  // As in the night after a close.
+  for (const { name } of schedulesOf(run, sealer)) await run.fireSchedule(name);
   lines.push(`Đã chốt kỳ ${period}. The month ${period} is closed.`);
   return { closed: true, lines, districts: schedules.map(districtOf) };
 }
 
 /** The districts whose months a run's schedules close. */
 export function closingDistricts(run: Pick<LocalRun, 'model'>): string[] {
-  return closingSchedules(run).map(districtOf);
+  return schedulesOf(run, closer).map(districtOf);
 }
 
-function closingSchedules({ model }: Pick<LocalRun, 'model'>): ScheduleModel[] {
-  const names = new Set(model.functions.filter(({ label }) => label === closer).map(({ name }) => name));
+function schedulesOf({ model }: Pick<LocalRun, 'model'>, target: string): ScheduleModel[] {
+  const names = new Set(model.functions.filter(({ label }) => label === target).map(({ name }) => name));
   return model.schedules.filter(({ functionName }) => names.has(functionName));
 }
 
