@@ -3,14 +3,15 @@ import { deliveriesViewSchema } from './deliveries-view.ts';
 import { problemSchema } from '../domain/problem.ts';
 import { confirmationSchema } from '../domain/progress.ts';
 import { progressViewSchema } from '../domain/progress-view.ts';
-import { proofSchema, summaryContentSchema } from '../domain/summary.ts';
 import { bilingualSchema } from '../domain/text.ts';
 import { idSchema } from '../domain/unit.ts';
 import type { RouteFunction } from './routes.ts';
 import { slotsViewSchema } from './slots-view.ts';
+import { summaryViewSchema } from './summary-view.ts';
 import { periodSchema, uploadFormSchema, uploadIdSchema, uploadRequestSchema, uploadViewSchema } from './uploads.ts';
 
 export { uploadFormSchema, uploadRequestSchema };
+export type { SummaryView } from './summary-view.ts';
 export type { UploadStatus, UploadView } from './uploads.ts';
 
 /** What looks odd in a commune's month, for the officer to ask about. Nothing here refuses or changes a figure. */
@@ -32,21 +33,6 @@ export const warningsViewSchema = z.object({
   ),
 });
 export type WarningsView = z.infer<typeof warningsViewSchema>;
-
-/** A district's month: provisional before its close, then official or restated. `version` is 0 while provisional. */
-export const summaryViewSchema = z.extend(summaryContentSchema, {
-  periodText: bilingualSchema,
-  status: z.enum(['provisional', 'official', 'restated']),
-  version: z.int().check(z.gte(0)),
-  /** When this version was published; null while provisional. */
-  publishedAt: z.nullable(z.string()),
-  closedAt: z.nullable(z.string()),
-  /** Receipt of the newest report in a provisional summary: how old its figures are. */
-  newestReportAt: z.nullable(z.string()),
-  hash: z.string(),
-  proof: proofSchema,
-});
-export type SummaryView = z.infer<typeof summaryViewSchema>;
 
 export const summaryListSchema = z.object({
   districtId: idSchema,

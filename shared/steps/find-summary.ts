@@ -1,18 +1,26 @@
 import { canonicalJson } from '../domain/canonical.ts';
+import { textsOf } from '../domain/chain/make-node.ts';
+import { districtChanges, type DistrictChanges } from '../domain/figures/district-changes.ts';
+import { communeTexts } from '../domain/restate/commune-texts.ts';
+import { fitTexts } from '../domain/restate/fit-version.ts';
+import type { Restatement } from '../domain/restate/restatement.ts';
 import { DomainError } from '../domain/errors.ts';
+import { shiftLabel } from '../domain/period.ts';
 import { currentRegister, type MonthRules } from '../domain/rules.ts';
 import { summarize, type CommuneMonth } from '../domain/summarize.ts';
-import type { Proof, SummaryContent, SummaryVersion } from '../domain/summary.ts';
+import type { CommuneTexts, Proof, SummaryContent, SummaryTexts, SummaryVersion } from '../domain/summary.ts';
 import type { Bilingual } from '../domain/text.ts';
 import { communesOf, type Unit } from '../domain/unit.ts';
 import { sha256 } from '../domain/upload-id.ts';
 import { periodText } from '../domain/view-progress.ts';
-import type { SummaryStore } from '../ports.ts';
+import type { MonthStore, SummaryStore } from '../ports.ts';
 import { proveMonths, type CountDeps } from './count-uploads.ts';
 import { findMonths, type FindMonthsDeps } from './find-months.ts';
+import { inGroups } from './in-groups.ts';
 import { requireBegun, requireDistrictMonth } from './require-month.ts';
 
 export interface FindSummaryDeps extends FindMonthsDeps, CountDeps {
+  months: Pick<MonthStore, 'findProgress' | 'readMonth'>;
   summaries: Pick<SummaryStore, 'latest' | 'version' | 'asOf'>;
   now: () => Date;
 }
@@ -34,6 +42,10 @@ export interface FoundSummary extends SummaryContent {
   newestReportAt: string | null;
   hash: string;
   proof: Proof;
+  /** Why this version and what it changes; null where it replaces none. */
+  restatement: Restatement | null;
+  changes: DistrictChanges;
+  texts: SummaryTexts;
 }
 
 /** One question, one answer: provisional before the close, official or restated after it, or a past version by name or by instant. */
@@ -57,7 +69,7 @@ async function findVersion(
 }
 
 function viewOf(
-  { content, version, publishedAt, closedAt, hash, proof }: SummaryVersion,
+  { content, version, publishedAt, closedAt, hash, proof, ...beside }: SummaryVersion,
   rules: MonthRules,
 ): FoundSummary {
   const status = version === 1 ? 'official' : 'restated';
@@ -71,6 +83,9 @@ function viewOf(
     newestReportAt: null,
     hash,
     proof,
+    restatement: beside.restatement ?? null,
+    changes: districtChanges(content),
+    texts: beside.texts ?? { communes: [], omitted: 0 },
   };
 }
 
@@ -96,7 +111,21 @@ async function provisional(
     newestReportAt: newestReport(months),
     hash: sha256(canonicalJson(content)),
     proof,
+    restatement: null,
+    changes: districtChanges(content),
+    texts: fitTexts(await readTexts(deps, months), content),
   };
+}
+
+const atOnce = 20;
+
+/** What the units wrote stands in their slots: a published version has it already. */
+async function readTexts({ months }: FindSummaryDeps, found: CommuneMonth[]): Promise<CommuneTexts[]> {
+  const texts = await inGroups(found, atOnce, async ({ rules, progress: { communeId, period } }) => {
+    const { slots, head } = await months.readMonth(communeId, { period, previous: shiftLabel(period, -1) });
+    return communeTexts(rules, textsOf(slots, head.acts));
+  });
+  return texts.flatMap((each) => each ?? []);
 }
 
 function newestReport(months: CommuneMonth[]): string | null {

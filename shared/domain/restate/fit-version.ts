@@ -11,11 +11,14 @@ export function fitVersion(
   version: SummaryVersion,
   beside: { restatement: Restatement | undefined; texts: CommuneTexts[] },
 ): SummaryVersion {
-  const room = (sofar: SummaryVersion): number => Math.max(0, maxBytes - bytesOf(sofar));
   const { restatement } = beside;
-  const restated = restatement ? { ...version, restatement: fitRestatement(restatement, room(version)) } : version;
-  return { ...restated, texts: fitTexts(beside.texts, room(restated)) };
+  const restated = restatement
+    ? { ...version, restatement: fitRestatement(restatement, roomBeside(version)) }
+    : version;
+  return { ...restated, texts: fitTexts(beside.texts, restated) };
 }
+
+const roomBeside = (said: unknown): number => Math.max(0, maxBytes - bytesOf(said));
 
 function fitRestatement(restatement: Restatement, room: number): Restatement {
   return {
@@ -25,8 +28,9 @@ function fitRestatement(restatement: Restatement, room: number): Restatement {
   };
 }
 
-/** Cut shorter until all communes find room; else those that do. */
-export function fitTexts(texts: CommuneTexts[], room: number): SummaryTexts {
+/** The texts that find room beside what else is said: cut shorter until all communes do, else those that do. */
+export function fitTexts(texts: CommuneTexts[], beside: unknown): SummaryTexts {
+  const room = roomBeside(beside);
   for (const length of lengths) {
     const communes = texts.map((text) => ({
       ...text,

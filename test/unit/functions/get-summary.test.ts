@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createGetSummary } from '../../../functions/get-summary/get-summary.ts';
 import { createListSummaries } from '../../../functions/list-summaries/list-summaries.ts';
 import { contracts } from '../../../shared/api/contracts.ts';
+import { restatedWorld } from '../steps/restated-world.ts';
 import { after, datesOf, smallWorld } from '../steps/world.ts';
 
 const january = datesOf('2024-01');
@@ -209,5 +210,38 @@ describe('the list of a district’s months', () => {
 
     expect(await list('huyen')).toEqual({ districtId: 'huyen', summaries: [] });
     await expect(list('xa-a')).rejects.toMatchObject({ kind: 'not-found', code: 'no-such-district' });
+  });
+});
+
+describe('what a district’s month leads with', () => {
+  it('is what changed, then totals, completeness and the two texts, before the communes', async () => {
+    const { ask } = await desk();
+
+    const keys = Object.keys(contracts['get-summary'].output.parse((await ask()).body));
+
+    const parts = ['restatement', 'changes', 'totals', 'completeness', 'texts', 'communes', 'proof'];
+    expect(keys.filter((key) => parts.includes(key))).toEqual(parts);
+  });
+
+  it('counts the communes in which each criterion was lost or won, since last month and since the baseline', async () => {
+    const world = await restatedWorld();
+    const ask = createGetSummary(world.process());
+
+    const { body } = await ask({ districtId: 'huyen', period: '2024-01', version: '1' });
+
+    expect(body.changes).toEqual([
+      { since: 'last-month', regressed: [], newlyMet: [{ criterion: 1, communes: 1 }] },
+      { since: 'baseline', regressed: [], newlyMet: [{ criterion: 1, communes: 1 }] },
+    ]);
+  });
+
+  it('has why it was restated, as the version has it', async () => {
+    const world = await restatedWorld();
+    const ask = createGetSummary(world.process());
+
+    const { body } = await ask({ districtId: 'huyen', period: '2024-01' });
+
+    expect(body).toMatchObject({ status: 'restated', restatement: { replaces: 2, reasons: [{ kind: 'reopened' }] } });
+    expect((await ask({ districtId: 'huyen', period: '2024-01', version: '1' })).body.restatement).toBeNull();
   });
 });
