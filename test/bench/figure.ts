@@ -10,7 +10,7 @@ export interface Figure {
   note: string;
 }
 
-interface Measured {
+export interface Measured {
   what: string;
   value: number;
   unit?: string;

@@ -5,6 +5,7 @@ import type { Figure } from './figure.ts';
 import { measureClose } from './close/measure.ts';
 import { measureBurst, measureMonth } from './local/measure.ts';
 import { printFigures } from './print-figures.ts';
+import { measureReading } from './reading/measure.ts';
 import { makeWorkspace, type Workspace } from './workspace.ts';
 
 const { values: options } = parseArgs({
@@ -16,6 +17,7 @@ const parts: Readonly<Record<string, (workspace: Workspace) => Promise<Figure[]>
   month: measureMonth,
   burst: measureBurst,
   close: () => measureClose(options.full),
+  reading: measureReading,
 };
 
 const workspace = await makeWorkspace();
