@@ -11,10 +11,18 @@ import { registerSchema } from '../shared/domain/unit.ts';
 import baselineOfLucBa from './baselines/luc-ba-2024.json' with { type: 'json' };
 import campaignOfLucBa from './campaigns/luc-ba-2024.json' with { type: 'json' };
 import comparisons from './check-rules/so-sanh-ky-va-don-vi.json' with { type: 'json' };
+import districtOfDaiTu from './districts/dai-tu-2024-minh-hoa.json' with { type: 'json' };
 import holidaysOf2024 from './holidays/2024.json' with { type: 'json' };
 import holidaysOf2025 from './holidays/2025.json' with { type: 'json' };
 import holidaysOf2026 from './holidays/2026.json' with { type: 'json' };
 import illustrativeOverride from './pack-overrides/thai-nguyen-minh-hoa.json' with { type: 'json' };
+import {
+  campaignLike,
+  extendRegister,
+  illustrativeBaselines,
+  illustrativeDistrictSchema,
+  type IllustrativeDistrict,
+} from './illustrative-district.ts';
 import advancedPack from './packs/ntm-nang-cao-xa-2021-2025.json' with { type: 'json' };
 import administrativeMonth from './period-rules/thang-hanh-chinh.json' with { type: 'json' };
 import calendarMonth from './period-rules/thang-duong-lich.json' with { type: 'json' };
@@ -27,7 +35,10 @@ import ruleEverywhere from './rules-in-force/moi-noi.json' with { type: 'json' }
  */
 const given: Given = {
   get registers() {
-    return kept('registers', () => [z.parse(registerSchema, registerOfDaiTu)]);
+    return kept('registers', () => {
+      const ownRegister = z.parse(registerSchema, registerOfDaiTu);
+      return [ownRegister, extendRegister(ownRegister, readDistrict())];
+    });
   },
   get packs() {
     return kept('packs', () => [z.parse(packSchema, advancedPack)]);
@@ -36,10 +47,17 @@ const given: Given = {
     return kept('packOverrides', () => [z.parse(packOverrideSchema, illustrativeOverride)]);
   },
   get campaigns() {
-    return kept('campaigns', () => [readCampaign(given, campaignOfLucBa)]);
+    return kept('campaigns', () => {
+      const ownCampaign = readCampaign(given, campaignOfLucBa);
+      // Its months are those of the first; a test checks them for each commune, so that no cold start does.
+      return [ownCampaign, campaignLike(ownCampaign, readDistrict())];
+    });
   },
   get baselines() {
-    return kept('baselines', () => [z.parse(baselineSchema, baselineOfLucBa)]);
+    return kept('baselines', () => [
+      z.parse(baselineSchema, baselineOfLucBa),
+      ...illustrativeBaselines(readDistrict()),
+    ]);
   },
   get periodRules() {
     return kept('periodRules', () => z.parse(periodRulesSchema, [administrativeMonth, calendarMonth]));
@@ -66,6 +84,14 @@ export function readCampaign(calendar: Calendar, file: unknown): Campaign {
   const campaign = z.parse(campaignSchema, file);
   checkDrive(calendar, campaign);
   return campaign;
+}
+
+let district: IllustrativeDistrict | undefined;
+
+/** Lục Ba's neighbours, of which only the names are real. */
+function readDistrict(): IllustrativeDistrict {
+  district ??= z.parse(illustrativeDistrictSchema, districtOfDaiTu);
+  return district;
 }
 
 /** Replaces the getter by the value that it gave. */

@@ -1,6 +1,6 @@
-import { globSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { build as bundle, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 
@@ -20,13 +20,23 @@ export function functionNames(root = house): readonly string[] {
  *
  * Source maps lie beside the bundles and are left out of what is deployed: an error's place is looked up with them
  * afterwards, and no cold start reads them.
+ *
+ * @param ownData a folder laid out like `data/`: a file in it is taken instead of the one of the same name
  */
-export async function build(root = house, dist = join(root, 'dist')): Promise<void> {
+export async function build(root = house, dist = join(root, 'dist'), ownData?: string): Promise<void> {
   const outdir = join(dist, 'functions');
   const names = functionNames(root);
   await rm(outdir, { recursive: true, force: true });
   await mkdir(outdir, { recursive: true });
-  const options = { absWorkingDir: root, outdir, ...bundleOptions, metafile: true, logLevel: 'warning' } as const;
+  const plugins = [packData((path) => placeOf(path, { root, ownData }))];
+  const options = {
+    absWorkingDir: root,
+    outdir,
+    ...bundleOptions,
+    plugins,
+    metafile: true,
+    logLevel: 'warning',
+  } as const;
   const handlers = await bundle({
     ...options,
     entryPoints: names.map((name) => ({ in: `functions/${name}/handler.ts`, out: `${name}/index` })),
@@ -52,20 +62,27 @@ function readersOf({ outputs }: Metafile): string[] {
 }
 
 /** Data files are packed into the bundle: unpacking takes half a millisecond, and a criteria pack shrinks to a quarter. */
-const packedData: Plugin = {
-  name: 'packed-data',
-  setup: (esbuild) => {
-    esbuild.onLoad({ filter: /[\\/]data[\\/].*\.json$/ }, async ({ path }) => {
-      const data: unknown = JSON.parse(await readFile(path, 'utf8'));
-      const packed = brotliCompressSync(JSON.stringify(data)).toString('base64');
-      return {
-        loader: 'js',
-        contents: `import { brotliDecompressSync } from 'node:zlib';
+function packData(placeOfFile: (path: string) => string): Plugin {
+  return {
+    name: 'packed-data',
+    setup: (esbuild) => {
+      esbuild.onLoad({ filter: /[\\/]data[\\/].*\.json$/ }, async ({ path }) => {
+        const data: unknown = JSON.parse(await readFile(placeOfFile(path), 'utf8'));
+        const packed = brotliCompressSync(JSON.stringify(data)).toString('base64');
+        return {
+          loader: 'js',
+          contents: `import { brotliDecompressSync } from 'node:zlib';
           export default JSON.parse(brotliDecompressSync(Buffer.from('${packed}', 'base64')).toString());`,
-      };
-    });
-  },
-};
+        };
+      });
+    },
+  };
+}
+
+function placeOf(path: string, { root, ownData }: { root: string; ownData: string | undefined }): string {
+  const own = ownData === undefined ? '' : join(ownData, relative(join(root, 'data'), path));
+  return existsSync(own) ? own : path;
+}
 
 /** How every function is bundled; also what a bundle is to be compared with. */
 export const bundleOptions = {
@@ -80,7 +97,7 @@ export const bundleOptions = {
   charset: 'utf8',
   sourcemap: 'external',
   legalComments: 'none',
-  plugins: [packedData],
+  plugins: [packData((path) => path)],
 } satisfies BuildOptions;
 
 /** Without it a bundle that runs inside this repository would be read as an ES module, which the root says it is. */
@@ -89,4 +106,4 @@ async function markAsCommonJs(dir: string): Promise<void> {
 }
 
 // Whoever runs what it builds, as the local run does, builds into a folder of its own: another build cannot take it away.
-if (import.meta.main) await build(house, process.env['NTM_DIST']);
+if (import.meta.main) await build(house, process.env['NTM_DIST'], process.env['NTM_OWN_DATA']);

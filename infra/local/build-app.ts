@@ -6,10 +6,13 @@ const root = join(import.meta.dirname, '../..');
 /**
  * Bundles every function and synthesizes the templates, as a deployment would, into folders of the run's own: it runs
  * from there, and a deployment or another run may be building meanwhile. Gives the folder of the templates.
+ *
+ * @param ownData a folder whose files are taken instead of those of the same name under `data/`
  */
-export async function buildApp(dataDir: string): Promise<string> {
+export async function buildApp(dataDir: string, ownData?: string): Promise<string> {
   const assembly = resolve(dataDir, 'cdk.out');
-  const places = { NTM_DIST: resolve(dataDir, 'dist'), CDK_OUTDIR: assembly };
+  const own = ownData === undefined ? {} : { NTM_OWN_DATA: ownData };
+  const places = { NTM_DIST: resolve(dataDir, 'dist'), CDK_OUTDIR: assembly, ...own };
   await runNode('scripts/build.ts', places);
   await runNode('infra/app.ts', places);
   return assembly;

@@ -25,7 +25,7 @@ function districtOf(communes: string[]): Given {
   return {
     ...given,
     registers: [{ ...register, units: [...above, ...units] }],
-    campaigns: given.campaigns.map((campaign) => ({ ...campaign, communes })),
+    campaigns: [{ ...must(given.campaigns[0]), communes }],
     baselines: communes.map((communeId) => ({ ...must(given.baselines[0]), communeId })),
   };
 }

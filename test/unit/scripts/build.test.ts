@@ -56,6 +56,21 @@ it('takes data in, so that no file is read when a function starts', async () => 
   expect(require(bundleOf(root, 'get-a')).handler()).toBe('dai-tu');
 });
 
+it('takes a data file of an installation’s own instead of the one of the same name, and no other', async () => {
+  const root = houseWith({
+    'data/register.json': '{"id":"dai-tu"}',
+    'data/holidays/2024.json': '{"year":2024}',
+    'own/register.json': '{"id":"dinh-hoa"}',
+    'functions/get-a/handler.ts': `import register from '../../data/register.json' with { type: 'json' };
+      import holidays from '../../data/holidays/2024.json' with { type: 'json' };
+      export const handler = () => [register.id, holidays.year];`,
+  });
+
+  await build(root, undefined, join(root, 'own'));
+
+  expect(require(bundleOf(root, 'get-a')).handler()).toEqual(['dinh-hoa', 2024]);
+});
+
 it('puts the program of the thread that reads beside the functions that start it, and into no bundle', async () => {
   const root = houseWith({
     'shared/reader/reading-thread.ts': 'export const start = (folder) => `${folder}/reader.js`;',
