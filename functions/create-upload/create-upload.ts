@@ -5,7 +5,7 @@ import { faultAt } from '../../shared/domain/acts/refusals.ts';
 import { requireOfCommune } from '../../shared/domain/acts/rights.ts';
 import type { KeptFile } from '../../shared/domain/acts/shapes.ts';
 import { DomainError, type RequestFault } from '../../shared/domain/errors.ts';
-import { problemText, type ProblemCode } from '../../shared/domain/problem-texts.ts';
+import { unreadText, type UnreadCode } from '../../shared/domain/unread-text.ts';
 import { dateText } from '../../shared/domain/period.ts';
 import { currentRegister, registerAt, rulesOf, type Given } from '../../shared/domain/rules.ts';
 import { keyOfUpload } from '../../shared/domain/slot.ts';
@@ -84,8 +84,8 @@ function faultsOf({ given, maxFileBytes }: CreateUploadDeps, request: UploadRequ
   const rules = rulesOf(given, request);
   const register = rules ? registerAt(given, rules, at) : currentRegister(given);
   const faults: RequestFault[] = [];
-  const add = (field: keyof UploadRequest, code: ProblemCode, values: Record<string, string>): void => {
-    faults.push({ at: `/${field}`, code, message: problemText(code, values) });
+  const add = (field: keyof UploadRequest, code: UnreadCode, values: Record<string, string>): void => {
+    faults.push({ at: `/${field}`, code, message: unreadText(code, values) });
   };
   if (!findCommune(register, communeId)) add('communeId', 'no-such-commune', { found: communeId });
   else if (!findReporter(register, communeId, unitId)) add('unitId', 'no-such-unit', { found: unitId });

@@ -1,8 +1,8 @@
 import type { ResourceLimits } from 'node:worker_threads';
 import type { Form } from '../domain/form.ts';
-import { problemText } from '../domain/problem-texts.ts';
 import type { Reading } from '../domain/problem.ts';
 import type { Report } from '../domain/report.ts';
+import { unreadText } from '../domain/unread-text.ts';
 import { limits } from '../reports/limits.ts';
 import { ReadingThread, type FileToRead, type ThreadOptions } from './reading-thread.ts';
 
@@ -55,6 +55,6 @@ function isOutOfMemory(error: unknown): boolean {
 }
 
 function tooHeavy(): Reading<Report> {
-  const message = problemText('too-heavy', {});
+  const message = unreadText('too-heavy', {});
   return { ok: false, problems: [{ place: { file: 'whole' }, code: 'too-heavy', found: '', message }], warnings: [] };
 }

@@ -1,6 +1,5 @@
 import { formFor } from '../domain/form.ts';
 import { dateText, instantText, type Period } from '../domain/period.ts';
-import { problemText, type ProblemCode } from '../domain/problem-texts.ts';
 import type { Place, Places, Problem, Reading } from '../domain/problem.ts';
 import type { Form } from '../domain/form.ts';
 import type { Report } from '../domain/report.ts';
@@ -8,6 +7,7 @@ import { currentRegister, registerAt, rulesOf, type Given, type MonthRules } fro
 import { slotOfKey, type SlotKey } from '../domain/slot.ts';
 import { excerpt } from '../domain/text.ts';
 import { findCommune, findReporter, type Unit } from '../domain/unit.ts';
+import { unreadText, type UnreadCode } from '../domain/unread-text.ts';
 import type { StoredObject, Verdict } from '../ports.ts';
 import type { FindTicket } from './find-ticket.ts';
 
@@ -96,8 +96,8 @@ function afterLock({ period, periodRule }: MonthRules): Problem {
 }
 
 /** A problem of the file as a whole. */
-export function problemOf(code: ProblemCode, values: Record<string, string> & { found: string }): Problem {
+export function problemOf(code: UnreadCode, values: Record<string, string> & { found: string }): Problem {
   const place: Place = { file: 'whole' };
   const found = excerpt(values.found);
-  return { place, code, found, message: problemText(code, { ...values, found }) };
+  return { place, code, found, message: unreadText(code, { ...values, found }) };
 }

@@ -1,9 +1,5 @@
 import type { Bilingual } from '../text.ts';
-
-const sendInstead = {
-  vi: 'Hãy gửi tệp Excel (.xlsx, .xls), LibreOffice (.ods), Word (.docx), CSV hoặc JSON.',
-  en: 'Send an Excel (.xlsx, .xls), LibreOffice (.ods), Word (.docx), CSV or JSON file.',
-} as const;
+import { refusal } from './unread.ts';
 
 const resave = {
   vi: 'Hãy mở tệp bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As) kiểu “Excel Workbook (.xlsx)”, rồi gửi tệp mới.',
@@ -15,17 +11,8 @@ const resaveDocument = {
   en: 'Open it in Word or LibreOffice, choose Save As “Word Document (.docx)”, and send the new file.',
 } as const;
 
-function refusal(vi: string, en: string, remedy: Bilingual = sendInstead): Bilingual {
-  return { vi: `${vi} ${remedy.vi}`, en: `${en} ${remedy.en}` };
-}
-
 /** Problems of a file as a whole: it cannot be read, or is of a kind that is not read. */
 export const fileTexts = {
-  'empty-file': refusal('Tệp không có nội dung.', 'The file is empty.'),
-  'file-too-large': {
-    vi: 'Tệp lớn hơn {limit} MB. Hãy bỏ ảnh và các trang tính không thuộc biểu báo cáo, rồi gửi lại.',
-    en: 'The file is larger than {limit} MB. Remove pictures and sheets that are not part of the report, and send it again.',
-  },
   'unreadable-file': refusal(
     'Tệp bị hỏng hoặc bị cắt cụt, không đọc được.',
     'The file is damaged or cut short and cannot be read.',
@@ -44,10 +31,6 @@ export const fileTexts = {
   'too-many-cells': {
     vi: 'Bảng có quá nhiều ô hoặc dòng. Hãy chỉ để lại biểu báo cáo, rồi gửi lại.',
     en: 'The table has too many cells or rows. Leave only the report form in it, and send it again.',
-  },
-  'too-heavy': {
-    vi: 'Tệp quá nặng nên không đọc được. Hãy điền số liệu vào biểu mẫu còn trống, lưu thành tệp đơn giản (.xlsx hoặc CSV), rồi gửi lại.',
-    en: 'The file is too heavy to read. Fill the figures into an empty form, save it as a simple file (.xlsx or CSV), and send it again.',
   },
   'broken-text': {
     vi: 'Một số chữ trong tệp bị hỏng. Hãy lưu lại tệp với bảng mã UTF-8, rồi gửi lại.',

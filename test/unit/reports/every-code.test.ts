@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { fileTexts } from '../../../shared/domain/problem-texts/file.ts';
 import type { formTexts } from '../../../shared/domain/problem-texts/form.ts';
 import type { rowTexts } from '../../../shared/domain/problem-texts/row.ts';
+import type { unreadTexts } from '../../../shared/domain/problem-texts/unread.ts';
 import type { Place } from '../../../shared/domain/problem.ts';
 import { limits } from '../../../shared/reports/limits.ts';
 import { buildCompound } from '../../fixtures/reports/build-compound.ts';
@@ -12,7 +13,11 @@ import { problemsOf, readBytes } from '../../fixtures/reports/read.ts';
 import { sampleBytes } from '../../fixtures/reports/sample.ts';
 
 // What only the thread that reads can say is in test/unit/reader.
-type Code = Exclude<keyof typeof fileTexts, 'too-heavy'> | keyof typeof formTexts | keyof typeof rowTexts;
+type Code =
+  | Exclude<keyof typeof unreadTexts, 'too-heavy'>
+  | keyof typeof fileTexts
+  | keyof typeof formTexts
+  | keyof typeof rowTexts;
 
 interface Case {
   file: Uint8Array | string;
