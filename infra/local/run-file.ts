@@ -9,6 +9,8 @@ const runFileSchema = z.object({
   token: z.string(),
   /** For an operator who copies files to the bucket. */
   s3: z.object({ endpoint: z.string(), region: z.string(), accessKeyId: z.string(), secretAccessKey: z.string() }),
+  /** Every other service, and what lies where: for the operator's commands. */
+  aws: z.object({ endpoint: z.string(), bucket: z.string(), table: z.string() }),
 });
 
 export type RunFile = z.infer<typeof runFileSchema>;

@@ -5,7 +5,7 @@ import { eventLine } from './console/event-line.ts';
 import { failureLine } from './console/failure-line.ts';
 import type { Say } from './console/say.ts';
 import { createControl } from './control.ts';
-import { removeRunFile, writeRunFile } from './run-file.ts';
+import { removeRunFile, writeRunFile, type RunFile } from './run-file.ts';
 import type { Settings } from './settings.ts';
 import { startLocalRun, type LocalRun, type LocalRunOptions } from './start-local-run.ts';
 
@@ -61,6 +61,9 @@ function sayOncePerSubject(say: Say): NonNullable<LocalRunOptions['onMail']> {
   };
 }
 
-function runFileOf({ apiUrl, s3Url: endpoint, operator }: LocalRun, token: string): Parameters<typeof writeRunFile>[1] {
-  return { port: Number(new URL(apiUrl).port), pid: process.pid, token, s3: { endpoint, ...operator } };
+function runFileOf(run: LocalRun, token: string): RunFile {
+  const { apiUrl, s3Url: endpoint, awsUrl, operator, model } = run;
+  const [bucket, table] = [model.buckets[0]?.name ?? '', model.tables[0]?.name ?? ''];
+  const aws = { endpoint: awsUrl, bucket, table };
+  return { port: Number(new URL(apiUrl).port), pid: process.pid, token, s3: { endpoint, ...operator }, aws };
 }

@@ -67,6 +67,11 @@ export const rooms: readonly Room[] = [
     typesOf: ['functions/*/env.ts'],
     packages: ['aws-cdk-lib', 'aws-cdk-lib/*', 'constructs', 'cdk-nag', 'zod/mini', 'node:*'],
   },
+  {
+    files: 'operator/**',
+    mayImport: ['operator/**', 'infra/local/**', 'shared/**', 'events/**', 'data/**'],
+    packages: ['zod/mini', '@aws-sdk/client-sqs'],
+  },
   { files: 'scripts/**', mayImport: ['scripts/**'], packages: ['*'] },
   { files: 'test/**', mayImport: ['**'], packages: ['*'] },
 ];
@@ -78,9 +83,9 @@ export interface Restriction {
   why: string;
 }
 
-const outermost = ['functions/*/handler.ts', 'infra/local/**', 'scripts/**', 'test/**'];
+const outermost = ['functions/*/handler.ts', 'infra/local/**', 'operator/**', 'scripts/**', 'test/**'];
 const everywhereBut = [
-  '{data,events,functions,infra,scripts,test}/**',
+  '{data,events,functions,infra,operator,scripts,test}/**',
   'shared/{api,aws,lambda,reader,reports,steps}/**',
 ];
 const notInDomain = [...everywhereBut, 'shared/papers/**', 'shared/ports.ts'];
@@ -94,7 +99,7 @@ export const restrictions: readonly Restriction[] = [
   { what: 'Math.random', onlyIn: outermost, why: 'chance comes in as an argument' },
   {
     what: 'process.env',
-    onlyIn: ['shared/lambda/**', 'infra/app.ts', 'infra/local/**', 'scripts/**', 'test/**'],
+    onlyIn: ['shared/lambda/**', 'infra/app.ts', 'infra/local/**', 'operator/**', 'scripts/**', 'test/**'],
     why: 'the environment is read by shared/lambda/env.ts',
   },
   { what: 'async', onlyIn: notInDomain, why: 'the domain waits for nothing' },

@@ -1,4 +1,4 @@
-import { chainPrefix, numberOfKey, readBlock, type Block } from '../../domain/audit/block.ts';
+import { chainPrefix, hashOfBlock, numberOfKey, readBlock, type Block } from '../../domain/audit/block.ts';
 import { compareOrders, orderOf } from '../../domain/slot.ts';
 import type { ObjectListing, ObjectStore } from '../../ports.ts';
 
@@ -37,6 +37,7 @@ export async function readText({ objects }: ReadBlocksDeps, { first }: StoredBlo
 /** @throws where it is not as it was written: nothing is sealed on top of it */
 export async function mustReadBlock(deps: ReadBlocksDeps, stored: StoredBlock): Promise<Block> {
   const block = readBlock(await readText(deps, stored));
-  if (!block) throw new Error(`${stored.first.key} is no block as it was written; see npm run audit`);
+  if (!block || hashOfBlock(block) !== block.hash)
+    throw new Error(`${stored.first.key} is no block as it was written; see npm run audit`);
   return block;
 }
