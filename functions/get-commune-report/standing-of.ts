@@ -31,6 +31,7 @@ export function standingOf({ rules, progress }: WholeMonth, version: SummaryVers
     publishedAt: version ? text(version.publishedAt) : null,
     closedAt: version ? text(version.closedAt) : null,
     newestReportAt: newest === undefined ? null : text(newest),
+    reasons: reasonsFor(rules.commune.id, version),
     illustrative: illustrativeSources(rules),
   };
 }
@@ -38,4 +39,10 @@ export function standingOf({ rules, progress }: WholeMonth, version: SummaryVers
 function statusOf(version: SummaryVersion | undefined): Standing['status'] {
   if (!version) return 'provisional';
   return version.version === 1 ? 'official' : 'restated';
+}
+
+/** Of the reasons for a version those that concern this commune. */
+function reasonsFor(communeId: string, version: SummaryVersion | undefined): string[] {
+  const reasons = version?.restatement?.reasons ?? [];
+  return reasons.flatMap((reason) => (reason.communeId === communeId ? [reason.text.vi] : []));
 }

@@ -50,6 +50,7 @@ function standingOf(found: FoundSummary, { periodRule }: MonthRules): Standing {
     publishedAt: text(found.publishedAt),
     closedAt: text(found.closedAt),
     newestReportAt: text(found.newestReportAt),
+    reasons: found.restatement?.reasons.map(({ text: { vi } }) => vi) ?? [],
     illustrative: found.illustrative,
   };
 }

@@ -34,6 +34,8 @@ export const summaryViewSchema = z.object({
   communes: content.communes,
   illustrative: content.illustrative,
   hash: z.string(),
+  /** Where the same is had as a paper, a workbook and a CSV. */
+  papers: z.object({ docx: z.string(), xlsx: z.string(), csv: z.string() }),
   proof: proofSchema,
 });
 export type SummaryView = z.infer<typeof summaryViewSchema>;

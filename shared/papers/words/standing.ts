@@ -8,6 +8,8 @@ export interface Standing {
   publishedAt: string | null;
   closedAt: string | null;
   newestReportAt: string | null;
+  /** Why there is another version than the first. */
+  reasons: readonly string[];
   /** What of the figures only illustrates. */
   illustrative: readonly string[];
 }
@@ -38,6 +40,9 @@ export function originRows(standing: Standing): [string, string][] {
     ['Tình trạng số liệu', standingText(standing)],
     ['Phiên bản', standing.version === 0 ? 'Chưa có (tạm tính)' : `Bản ${standing.version}`],
     [standing.version === 0 ? 'Mã băm số liệu (SHA-256)' : 'Mã băm bản tổng hợp của huyện (SHA-256)', standing.hash],
+    ...(standing.reasons.length > 0
+      ? [['Lý do điều chỉnh', standing.reasons.join(' ')] satisfies [string, string]]
+      : []),
     ...(standing.illustrative.length > 0
       ? [['Số liệu minh họa', standing.illustrative.join('; ')] satisfies [string, string]]
       : []),

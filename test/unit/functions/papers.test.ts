@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createGetSummary } from '../../../functions/get-summary/get-summary.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
 import type { FileAnswer } from '../../../shared/lambda/http-answer.ts';
 import { paperContracts } from '../../../shared/api/paper-contracts.ts';
@@ -71,6 +72,21 @@ describe('the papers of a month', () => {
     ]);
     expect(answers.slice(1).map(({ mediaType }) => mediaType)).toEqual(paperContracts['get-summary-paper'].mediaTypes);
     expect([answers[0]?.mediaType]).toEqual(paperContracts['get-commune-report'].mediaTypes);
+  });
+
+  it('are named in the summary, each version’s its own', async () => {
+    const get = createGetSummary(desk.ports);
+    const { papers } = (await get({ districtId: 'dai-tu', period: '2024-03' })).body;
+
+    expect(papers).toEqual({
+      docx: '/districts/dai-tu/papers/2024-03.docx',
+      xlsx: '/districts/dai-tu/papers/2024-03.xlsx',
+      csv: '/districts/dai-tu/papers/2024-03.csv',
+    });
+    const closed = paperDesk(locked);
+    await closed.close('2024-03');
+    const { body } = await createGetSummary(closed.ports)({ districtId: 'dai-tu', period: '2024-03' });
+    expect(body.papers.csv).toBe('/districts/dai-tu/papers/2024-03.csv?version=1');
   });
 
   it('are the same bytes for the same day while provisional, and name the day', async () => {

@@ -311,6 +311,25 @@ describe('where a commune’s report stands', () => {
     expect(textsIn(tablesIn(await ask())[0] ?? '')).toContain('TẠM TÍNH');
   });
 
+  it('is restated from version 2 on, and says why where the commune is concerned', async () => {
+    const { desk, ask } = await samplesDesk();
+    desk.clock.now = locked;
+    await desk.close('2024-03');
+    await desk.count({ unit: 'xom-3', period: '2024-03', movements: { 'PT.02': 5 } });
+    desk.clock.now = '2024-03-21T02:00:00.000Z';
+    await desk.remake('2024-03');
+    await desk.close('2024-03');
+
+    const rows = origin(await ask());
+    const latest = await desk.ports.summaries.latest('dai-tu', '2024-03');
+
+    expect(rows).toMatchObject({
+      'Phiên bản': 'Bản 2',
+      'Tình trạng số liệu': 'Số liệu điều chỉnh, bản 2, lập lúc 21/03/2024 09:00; kỳ chốt lúc 20/03/2024 00:01.',
+    });
+    expect(rows['Lý do điều chỉnh']).toBe(latest?.restatement?.reasons.map(({ text }) => text.vi).join(' '));
+  });
+
   it('lists each unit with its state, and the file that counts', async () => {
     const { ask } = await samplesDesk();
 

@@ -138,9 +138,10 @@ describe('a district’s table as a paper', () => {
       '74,75',
       '3/8',
     ]);
-    expect(tableAfter(xml, 'Phụ lục V').slice(2, 4)).toEqual([
+    expect(tableAfter(xml, 'Phụ lục V').slice(2, 5)).toEqual([
       ['Phiên bản', 'Bản 2'],
       ['Mã băm bản tổng hợp của huyện (SHA-256)', 'ab'.repeat(32)],
+      ['Lý do điều chỉnh', 'Xóm 3 nộp lại theo đề nghị mở lại kỳ.'],
     ]);
     expect(textsIn(xml)).toContain('- Xã số 1: mới đạt tiêu chí số 11, 12; không duy trì đạt tiêu chí số 13.');
   });
