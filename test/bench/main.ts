@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { measureBundles } from './bundles/measure.ts';
 import type { Figure } from './figure.ts';
 import { measureClose } from './close/measure.ts';
+import { measureHostile } from './hostile/measure.ts';
 import { measureBurst, measureMonth } from './local/measure.ts';
 import { printFigures } from './print-figures.ts';
 import { measureReading } from './reading/measure.ts';
@@ -16,6 +17,7 @@ const parts: Readonly<Record<string, (workspace: Workspace) => Promise<Figure[]>
   bundles: measureBundles,
   month: measureMonth,
   burst: measureBurst,
+  hostile: measureHostile,
   close: () => measureClose(options.full),
   reading: measureReading,
 };
