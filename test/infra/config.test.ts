@@ -36,6 +36,8 @@ it.each([
   [{ districts: [] }, 'districts: '],
   [{ districts: ['dai-tu', 'dai-tu'] }, 'districts: must not repeat a district'],
   [{ name: '' }, 'name: '],
+  [{ mailFrom: 'Nông thôn mới' }, 'mailFrom: must be an address'],
+  [{ publicUrl: 'luc-ba.example' }, 'publicUrl: must be an origin'],
   ['dai-tu', 'is not JSON'],
   ['7', 'config: '],
   [null, 'config: '],
