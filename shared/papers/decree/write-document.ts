@@ -81,7 +81,11 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** A ZIP dates its entries by a clock on the wall: this one says the same in every zone. */
+/**
+ * A ZIP dates its entries by a clock on the wall: this one says the same in every zone. Sorted, the list of contents is
+ * the first of them, by which some programs tell what the file is.
+ */
 function withoutClock(bytes: Uint8Array): Uint8Array {
-  return zipSync(unzipSync(bytes), { mtime: new Date(1980, 0, 1), level: 6 });
+  const parts = Object.entries(unzipSync(bytes)).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return zipSync(Object.fromEntries(parts), { mtime: new Date(1980, 0, 1), level: 6 });
 }
