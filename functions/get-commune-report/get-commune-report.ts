@@ -53,7 +53,7 @@ function gather(deps: GetCommuneReportDeps, month: WholeMonth, now: string): Com
     rules,
     progress,
     view: viewProgress(rules, progress, previous),
-    units: unitsOf(month, version?.closedAt ?? now),
+    units: unitsOf(month, now),
     ...saidBy(month),
     sections: deps.sections,
     recipients: recipientLines(deps.distributions, district.id),
