@@ -1,10 +1,8 @@
 import type { Mailing } from '../../data/mailing.ts';
 import { isOpen } from '../../shared/domain/mailing/delivery.ts';
 import { deliveryId, type Message } from '../../shared/domain/mailing/message.ts';
-import { summaryText } from '../../shared/domain/mailing/summary-text.ts';
+import { summaryText, type Announcement } from '../../shared/domain/mailing/summary-text.ts';
 import type { Given } from '../../shared/domain/rules.ts';
-import type { SummaryVersion } from '../../shared/domain/summary.ts';
-import type { Bilingual } from '../../shared/domain/text.ts';
 import type { Outbox, OutboxEntry } from '../../shared/ports.ts';
 import { putMissing } from '../../shared/steps/put-missing.ts';
 import { requireDistrictMonth } from '../../shared/steps/require-month.ts';
@@ -21,10 +19,10 @@ export interface DeliverSummaryDeps {
   pause: () => Promise<void>;
 }
 
-/** A version as its event has it, and in words what it changes, where the event says so. */
-export type Announcement = Pick<SummaryVersion, 'version' | 'hash' | 'proof' | 'content'> & { changes?: Bilingual[] };
-
 export interface Delivered extends SentOut {
+  districtId: string;
+  period: string;
+  version: number;
   put: number;
   /** Neither sent nor given up: to be tried again. */
   open: number;
@@ -52,7 +50,8 @@ export function createDeliverSummary(deps: DeliverSummaryDeps) {
       tally = addSentOut(tally, await deps.sendOut(open));
       open = (await find()).filter(isOpenEntry);
     }
-    return { put: put.length, ...tally, open: open.length };
+    const { version } = announced;
+    return { districtId, period, version, put: put.length, ...tally, open: open.length };
   };
 }
 
@@ -68,7 +67,7 @@ function messagesOf({ given, mailing, publicUrl }: DeliverSummaryDeps, announced
   const { version, content } = announced;
   const { districtId, period } = content;
   const { rules } = requireDistrictMonth(given, { districtId, period });
-  const text = summaryText({ ...announced, rules, publicUrl, changes: announced.changes ?? [] });
+  const text = summaryText({ ...announced, rules, publicUrl });
   return mailing.distributions
     .filter((list) => list.districtId === districtId)
     .flatMap((list) => list.recipients)

@@ -3,6 +3,7 @@ import { readMailing } from '../../data/mailing.ts';
 import { districtSummaryPublished } from '../../events/district-summary-published.v1.ts';
 import { districtSummaryRestated } from '../../events/district-summary-restated.v1.ts';
 import { makeMail } from '../../shared/aws/mail.ts';
+import type { Announcement } from '../../shared/domain/mailing/summary-text.ts';
 import { readEnv } from '../../shared/lambda/env.ts';
 import { createLog } from '../../shared/lambda/log.ts';
 import { onAppEvent } from '../../shared/lambda/on-app-event.ts';
@@ -17,9 +18,10 @@ const common = { ...makeMail(env), ...data, log, now: () => new Date() };
 const pause = (): Promise<void> => new Promise((go) => setTimeout(go, 1000));
 const deliver = createDeliverSummary({ ...common, pause, sendOut: createSendOut(common) });
 
-export const handler = onAppEvent([districtSummaryPublished, districtSummaryRestated], async (summary) => {
+const events = [districtSummaryPublished, districtSummaryRestated];
+
+export const handler = onAppEvent<Announcement>(events, async (summary) => {
   const delivered = await deliver(summary);
-  const { districtId, period } = summary.content;
-  log.info('delivered', { districtId, period, version: summary.version, ...delivered });
+  log.info('delivered', { ...delivered });
   throwIfOpen(delivered);
 });

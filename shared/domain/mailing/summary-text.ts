@@ -5,11 +5,12 @@ import type { Bilingual } from '../text.ts';
 import { letterOf } from './letter.ts';
 import { monthText } from './reminder-text.ts';
 
-export interface Announced extends Pick<SummaryVersion, 'version' | 'hash' | 'proof' | 'content'> {
+/** A version as its event has it. */
+export type Announcement = Pick<SummaryVersion, 'version' | 'hash' | 'proof' | 'content' | 'restatement'>;
+
+export interface Announced extends Announcement {
   rules: Pick<MonthRules, 'period'>;
   publicUrl: string;
-  /** What a restatement changes, in words, where it is known. */
-  changes: Bilingual[];
 }
 
 /** What a recipient of the district's month is told: the key figures, which version they are from, and where all of it is. */
@@ -50,13 +51,31 @@ interface Lines {
   en: string[];
 }
 
-function changeLines({ version, changes }: Announced): Lines {
+function changeLines({ version, restatement }: Announced): Lines {
   if (version === 1) return { vi: [], en: [] };
-  const before = version - 1;
+  const before = restatement?.replaces ?? version - 1;
+  const { reasons = [], reasonCount = 0, changes = [], changeCount = 0 } = restatement ?? {};
+  const why = cutList(reasons, reasonCount);
+  const what = cutList(changes, changeCount);
   return {
-    vi: [`Bản này thay cho bản ${before}.`, ...changes.map(({ vi }) => `- ${vi}`)],
-    en: [`It replaces version ${before}.`, ...changes.map(({ en }) => `- ${en}`)],
+    vi: [`Bản này thay cho bản ${before}.`, ...titled('Lý do:', why.vi), ...titled('Thay đổi:', what.vi)],
+    en: [`It replaces version ${before}.`, ...titled('Because:', why.en), ...titled('Changed:', what.en)],
   };
+}
+
+const mostLines = 15;
+
+function cutList(said: { text: Bilingual }[], count: number): Lines {
+  const shown = said.slice(0, mostLines).map(({ text }) => text);
+  const more = count - shown.length;
+  return {
+    vi: [...shown.map(({ vi }) => vi), ...(more > 0 ? [`và ${more} mục khác (xem toàn văn)`] : [])],
+    en: [...shown.map(({ en }) => en), ...(more > 0 ? [`and ${more} more (see it in full)`] : [])],
+  };
+}
+
+function titled(title: string, lines: string[]): string[] {
+  return lines.length === 0 ? [] : [title, ...lines.map((line) => `- ${line}`)];
 }
 
 /** A mail is short: beyond these the link has them. */

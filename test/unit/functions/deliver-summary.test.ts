@@ -44,15 +44,29 @@ describe('a published version', () => {
 
   it('says which one it replaces and, where that is told, what is different', async () => {
     const { process, summary, channel } = await closedWorld();
-    const restated = { ...summary, version: 2, changes: [{ vi: 'PT.02 từ 7 thành 8 m²', en: 'PT.02 from 7 to 8 m²' }] };
+    const text = (vi: string) => ({ vi, en: vi });
+    const change = { path: '/totals/movements/PT.02', before: 7, after: 8, text: text('PT.02 từ 7 thành 8 m²') };
+    const reason = { kind: 'reopened' as const, communeId: 'xa-a', text: text('Mở lại kỳ cho xom-2') };
+    const restatement = {
+      replaces: 1,
+      authors: ['officer@xa-a'],
+      reasons: [reason],
+      reasonCount: 1,
+      changes: [change],
+      changeCount: 3,
+    };
+    const restated = { ...summary, version: 2, restatement };
 
     await process().deliver(summary);
     await process().deliver(restated);
 
-    const { subject, text } = must(channel.mails[2]);
+    const mail = must(channel.mails[2]);
     expect(channel.mails).toHaveLength(4);
-    expect(subject).toBe('[NTM] Tổng hợp điều chỉnh huyen, kỳ tháng 3/2024, bản 2');
-    expect(text).toContain('Bản này thay cho bản 1.\n- PT.02 từ 7 thành 8 m²\n');
+    expect(mail.subject).toBe('[NTM] Tổng hợp điều chỉnh huyen, kỳ tháng 3/2024, bản 2');
+    expect(mail.text).toContain(
+      'Bản này thay cho bản 1.\nLý do:\n- Mở lại kỳ cho xom-2\nThay đổi:\n- PT.02 từ 7 thành 8 m²\n- và 2 mục khác',
+    );
+    expect(mail.text).not.toContain('officer@xa-a');
   });
 
   it('is delivered once where the event comes twice at the same moment, and neither run has to come again', async () => {
