@@ -14,6 +14,7 @@ import { closeMonth } from './functions/close-month.ts';
 import { createEvidenceFile } from './functions/create-evidence-file.ts';
 import { createUpload } from './functions/create-upload.ts';
 import { deliverSummary } from './functions/deliver-summary.ts';
+import { explainFigure } from './functions/explain-figure.ts';
 import { getActs } from './functions/get-acts.ts';
 import { getCommuneReport } from './functions/get-commune-report.ts';
 import { getDeliveries } from './functions/get-deliveries.ts';
@@ -133,6 +134,7 @@ function functionsOfRoutes(scope: Construct, parts: Parts) {
     'list-summaries': listSummaries(scope, parts),
     'get-summary': getSummary(scope, parts),
     'get-summary-paper': getSummaryPaper(scope, parts),
+    'explain-figure': explainFigure(scope, parts),
     'record-act': recordAct(scope, parts),
     'get-acts': getActs(scope, parts),
     'create-evidence-file': createEvidenceFile(scope, parts),

@@ -14,6 +14,7 @@ export const routes = [
   { method: 'GET', path: '/communes/{communeId}/warnings/{period}', function: 'get-warnings' },
   { method: 'GET', path: '/districts/{districtId}/summaries', function: 'list-summaries' },
   { method: 'GET', path: '/districts/{districtId}/summaries/{period}', function: 'get-summary' },
+  { method: 'GET', path: '/districts/{districtId}/summaries/{period}/explain', function: 'explain-figure' },
   { method: 'GET', path: '/districts/{districtId}/papers/{file}', function: 'get-summary-paper' },
   { method: 'POST', path: '/communes/{communeId}/acts/{period}', function: 'record-act' },
   { method: 'GET', path: '/communes/{communeId}/acts/{period}', function: 'get-acts' },

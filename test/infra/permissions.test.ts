@@ -77,6 +77,7 @@ const allowed: Record<string, string[]> = {
   'get-summary': [listVersions, ...onTable('GetItem', 'BatchGetItem', 'Query')],
   'get-commune-report': onTable('BatchGetItem', 'Query'),
   'get-summary-paper': [listVersions, ...onTable('GetItem', 'BatchGetItem', 'Query')],
+  'explain-figure': [...readSummaries, ...onTable('GetItem', 'BatchGetItem', 'Query')],
   'record-act': [
     ...keepActs,
     listEvidence,

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import type { SummaryContent } from '../summary.ts';
+import type { Bilingual } from '../text.ts';
+import type { Figure } from './figure-list.ts';
 
 const byCriterion = z.array(z.object({ criterion: z.int(), communes: z.int().check(z.gte(1)) }));
 
@@ -29,3 +31,28 @@ function countEach(criteria: number[]): DistrictChanges[number]['regressed'] {
   );
   return Array.from(counts, ([criterion, all]) => ({ criterion, communes: all.length }));
 }
+
+export function changeFigures(content: Pick<SummaryContent, 'communes'>): Figure[] {
+  return districtChanges(content).flatMap(({ since, regressed, newlyMet }) => [
+    ...regressed.map((each) => changeFigure(`changes/${since}/regressed`, each, changeLabels.regressed)),
+    ...newlyMet.map((each) => changeFigure(`changes/${since}/newlyMet`, each, changeLabels.newlyMet)),
+  ]);
+}
+
+function changeFigure(
+  path: string,
+  { criterion, communes }: { criterion: number; communes: number },
+  label: Bilingual,
+) {
+  const { vi, en } = label;
+  return {
+    path: `${path}/${criterion}`,
+    value: communes,
+    label: { vi: `tiêu chí ${criterion}: ${vi}`, en: `criterion ${criterion}: ${en}` },
+  };
+}
+
+const changeLabels = {
+  regressed: { vi: 'số xã không duy trì đạt', en: 'communes that no longer meet it' },
+  newlyMet: { vi: 'số xã mới đạt', en: 'communes that newly meet it' },
+} as const satisfies Record<string, Bilingual>;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { keyOfNode } from '../../../shared/domain/chain/month-node.ts';
 import { readDetail } from '../../../shared/steps/chain-store.ts';
+import { findMonths } from '../../../shared/steps/find-months.ts';
+import { createPublished, sealMonths } from '../../../shared/steps/seal-months.ts';
 import { putObject } from '../../fakes/object-store.ts';
 import { smallGiven } from '../../fixtures/small/given.ts';
 import { must } from '../../fixtures/reports/form-of.ts';
@@ -113,6 +115,19 @@ describe('the chain behind the versions', () => {
     expect(kept.filter(([, versions]) => versions.length > 1)).toEqual([]);
     expect(nodesOf('xa-b/2024-01')).toBe(1);
     expect(nodesOf('xa-a/2024-01')).toBe(3);
+  });
+
+  it('is followed anew where the month before is not the one that the version rests on, though the month itself is', async () => {
+    const world = await restatedWorld();
+    const steps: string[] = [];
+    const process = world.process((step) => void steps.push(step));
+    const found = await findMonths(process, ['xa-a', 'xa-b'], '2024-02');
+    const [first, second] = [must(found[0]), must(found[1])];
+    const changed = { ...second, previous: { ...must(second.previous), verdicts: {} } };
+
+    await sealMonths({ ...process, published: createPublished(process, 'huyen') }, [first, changed]);
+
+    expect(steps.filter((step) => step === 'months.readMonth before')).toHaveLength(1);
   });
 
   it('is written for closed months only: a report of the open month keeps no object', async () => {

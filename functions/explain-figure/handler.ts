@@ -1,0 +1,24 @@
+import { readGiven } from '../../data/given.ts';
+import { explainContracts } from '../../shared/api/explain-contracts.ts';
+import { dynamoDbClient, s3Client } from '../../shared/aws/clients.ts';
+import { createLedger } from '../../shared/aws/ledger.ts';
+import { createObjectStore } from '../../shared/aws/object-store.ts';
+import { createSummaryStore } from '../../shared/aws/summary-store.ts';
+import { readEnv } from '../../shared/lambda/env.ts';
+import { createLog } from '../../shared/lambda/log.ts';
+import { onHttp } from '../../shared/lambda/on-http.ts';
+import { explainFigureEnv } from './env.ts';
+import { createExplainFigure } from './explain-figure.ts';
+
+const env = readEnv(explainFigureEnv);
+const table = { client: dynamoDbClient(), table: env.PROGRESS_TABLE };
+const explainFigure = createExplainFigure({
+  given: readGiven(),
+  ledger: createLedger(table),
+  summaries: createSummaryStore(table),
+  objects: createObjectStore({ client: s3Client(), bucket: env.REPORTS_BUCKET }),
+});
+
+export const handler = onHttp(explainContracts['explain-figure'], createLog('explain-figure'), async (question) => ({
+  body: await explainFigure(question),
+}));

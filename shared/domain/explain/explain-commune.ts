@@ -1,0 +1,110 @@
+import { displayPercent, exactSum } from '../figure.ts';
+import { monthOf, type CommuneContext } from './commune-context.ts';
+import type { Draft, DraftPart } from './explanation.ts';
+import { explainCompleteness, explainProof, explainTexts } from './slot-parts.ts';
+import { explainCount, explainCriterion, explainVerdict } from './state-parts.ts';
+import { explainCoverage, explainRatio, explainTally } from './tally-parts.ts';
+
+/**
+ * What a commune's figure is made of; undefined where it has no such figure. `path` without the commune, such as
+ * `month/PT.04` or `indicators/17.5/met`.
+ */
+export function explainCommune(context: CommuneContext, path: string): Draft | undefined {
+  const draft = draftOf(context, path.split('/'));
+  if (draft?.made !== 'sum') return draft;
+  const sum = exactSum(draft.parts.map(({ value }) => (typeof value === 'number' ? value : 0)));
+  if (draft.value !== null && draft.value !== sum)
+    throw new Error(`${path} is ${JSON.stringify(draft.value)}, but its parts make ${sum}`);
+  return { ...draft, value: sum };
+}
+
+type Explain = (context: CommuneContext, code: string, side: string) => Draft | undefined;
+
+/** By the first part of a path: the code that follows, and what follows the code. */
+const kinds: ReadonlyMap<string, Explain> = new Map<string, Explain>([
+  ['month', (context, code) => explainTally(context, code, 'month')],
+  ['toDate', (context, code) => explainTally(context, code, 'toDate')],
+  ['indicators', (context, code, side) => sides.get(side)?.(context, code, side)],
+  ['criteria', explainCriterion],
+  ['completeness', (context, kind) => (kind === 'rate' ? rateOf(context) : explainCompleteness(context, kind))],
+  ['proof', explainProof],
+  ['criteriaMet', (context) => explainCount(context, 'met')],
+  ['criteriaNotMet', (context) => explainCount(context, 'not-met')],
+  ['criteriaNotAssessable', (context) => explainCount(context, 'not-assessable')],
+  ['texts', explainTexts],
+]);
+
+/** By what follows an indicator's code. */
+const sides: ReadonlyMap<string, Explain> = new Map<string, Explain>([
+  ['', explainVerdict],
+  ['met', (context, code) => explainRatio(context, code, 'met')],
+  ['total', (context, code) => explainRatio(context, code, 'total')],
+  [
+    'percent',
+    (context, code) => ratioOf(context, { met: `indicators/${code}/met`, total: `indicators/${code}/total` }),
+  ],
+  ['coverage/reported', (context, code) => explainCoverage(context, code, 'reported')],
+  ['coverage/expected', (context, code) => explainCoverage(context, code, 'expected')],
+]);
+
+function draftOf(context: CommuneContext, [kind = '', code = '', ...side]: string[]): Draft | undefined {
+  if (side.length > 0 && kind !== 'indicators') return undefined;
+  return kinds.get(kind)?.(context, code, side.join('/'));
+}
+
+/** In, of those that were owed and not excused. */
+function rateOf(context: CommuneContext): Draft | undefined {
+  const value = (kind: string): number => numberOf(explainCommune(context, `completeness/${kind}`));
+  const [onTime, late, owed, excused] = [value('onTime'), value('late'), value('owed'), value('excused')];
+  const communeId = monthOf(context).rules.commune.id;
+  return {
+    made: 'ratio',
+    value: displayPercent({ met: onTime + late, total: owed - excused }) ?? 100,
+    parts: ratePartsOf(`communes/${communeId}/completeness`, { onTime, late, owed, excused }),
+  };
+}
+
+/** (on time + late) ÷ (owed − excused). */
+export function ratePartsOf(path: string, counts: Record<string, number>): DraftPart[] {
+  return Object.entries(counts).map(([kind, value]) => figurePart(`${path}/${kind}`, value));
+}
+
+function ratioOf(context: CommuneContext, paths: { met: string; total: string }): Draft | undefined {
+  const [met, total] = [explainCommune(context, paths.met), explainCommune(context, paths.total)];
+  if (!met || !total) return undefined;
+  const [over, under] = [numberOf(met), numberOf(total)];
+  const own = `communes/${monthOf(context).rules.commune.id}`;
+  return {
+    made: 'ratio',
+    value: displayPercent({ met: over, total: under }),
+    parts: [figurePart(`${own}/${paths.met}`, over), figurePart(`${own}/${paths.total}`, under)],
+  };
+}
+
+export function figurePart(path: string, value: number, label = { vi: path, en: path }): DraftPart {
+  return { label, value, figure: path, note: null, source: null };
+}
+
+const numberOf = (draft: Draft | undefined): number => (typeof draft?.value === 'number' ? draft.value : 0);
+
+/** A commune's value of a figure that is added up over a district, without its parts. */
+export function communeValue(context: CommuneContext, path: string): number {
+  const [kind = '', code = ''] = path.split('/');
+  const tally = monthOf(context).progress.tallies[code];
+  if (kind === 'month' || kind === 'toDate') return tally?.[kind] ?? 0;
+  return numberOf(explainCommune(context, path));
+}
+
+/** The paths of a commune's figures beyond those that its summary has. */
+export function communePaths(context: CommuneContext): string[] {
+  const { rules } = monthOf(context);
+  const metrics = [...rules.campaign.movements, ...rules.campaign.resources].map(({ code }) => code);
+  const codes = rules.pack.criteria.flatMap(({ indicators }) => indicators.map(({ code }) => code));
+  return [
+    'criteriaNotMet',
+    'criteriaNotAssessable',
+    ...metrics.map((code) => `toDate/${code}`),
+    ...codes.map((code) => `indicators/${code}`),
+    'texts',
+  ];
+}
