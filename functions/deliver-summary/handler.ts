@@ -1,7 +1,6 @@
 import { readGiven } from '../../data/given.ts';
 import { readMailing } from '../../data/mailing.ts';
-import { districtSummaryPublished } from '../../events/district-summary-published.v1.ts';
-import { districtSummaryRestated } from '../../events/district-summary-restated.v1.ts';
+import { summaryEvents } from '../../events/summary-events.ts';
 import { makeMail } from '../../shared/aws/mail.ts';
 import type { Announcement } from '../../shared/domain/mailing/summary-text.ts';
 import { readEnv } from '../../shared/lambda/env.ts';
@@ -18,9 +17,7 @@ const common = { ...makeMail(env), ...data, log, now: () => new Date() };
 const pause = (): Promise<void> => new Promise((go) => setTimeout(go, 1000));
 const deliver = createDeliverSummary({ ...common, pause, sendOut: createSendOut(common) });
 
-const events = [districtSummaryPublished, districtSummaryRestated];
-
-export const handler = onAppEvent<Announcement>(events, async (summary) => {
+export const handler = onAppEvent<Announcement>(summaryEvents, async (summary) => {
   const delivered = await deliver(summary);
   log.info('delivered', { ...delivered });
   throwIfOpen(delivered);

@@ -4,8 +4,7 @@ import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { eventSource } from '../../events/define-event.ts';
-import { districtSummaryPublished } from '../../events/district-summary-published.v1.ts';
-import { districtSummaryRestated } from '../../events/district-summary-restated.v1.ts';
+import { summaryEvents } from '../../events/summary-events.ts';
 
 interface SummaryRuleProps {
   bus: EventBus;
@@ -22,7 +21,7 @@ export class SummaryRule extends Construct {
       description: 'Published and restated district summaries',
       eventPattern: {
         source: [eventSource],
-        detailType: [districtSummaryPublished.name, districtSummaryRestated.name],
+        detailType: summaryEvents.map(({ name }) => name),
       },
       targets: [new SqsQueue(queue, { deadLetterQueue: deadLetters })],
     });
