@@ -37,17 +37,18 @@ function figureChange(
   { label, unit }: { label: Bilingual; unit: string | undefined },
   [before, after]: [Figure['value'], Figure['value']],
 ): Bilingual {
-  const change = `${shown(before)} → ${shown(after)}${unit ? ` ${unit}` : ''}${distance(before, after)}`;
-  return { vi: `${label.vi}: ${change}`, en: `${label.en}: ${change}` };
+  const change = (shown: (figure: number) => string): string => {
+    const values = [before, after].map((value) => (typeof value === 'number' ? shown(value) : (value ?? '–')));
+    return `${values.join(' → ')}${unit ? ` ${unit}` : ''}${distance([before, after], shown)}`;
+  };
+  return { vi: `${label.vi}: ${change(shownFigure)}`, en: `${label.en}: ${change(String)}` };
 }
 
-function distance(before: Figure['value'], after: Figure['value']): string {
+function distance([before, after]: [Figure['value'], Figure['value']], shown: (figure: number) => string): string {
   if (typeof before !== 'number' || typeof after !== 'number') return '';
   const difference = exactSum([after, -before]);
-  return ` (${difference > 0 ? '+' : '−'}${shownFigure(Math.abs(difference))})`;
+  return ` (${difference > 0 ? '+' : '−'}${shown(Math.abs(difference))})`;
 }
-
-const shown = (value: Figure['value']): string => (typeof value === 'number' ? shownFigure(value) : (value ?? '–'));
 
 const goneText = ({ vi, en }: Bilingual): Bilingual => ({ vi: `${vi}: không còn`, en: `${en}: no longer there` });
 
