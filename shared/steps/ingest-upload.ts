@@ -34,13 +34,14 @@ export function createIngestUpload(deps: IngestDeps): IngestUpload {
     // A first delivery skips the look into the ledger: where its slot write succeeds it cannot be a repeat.
     const written = await recordInSlot(deps, entry);
     if (written === 'refused' && !mayBeRepeat && (await deps.ledger.has(object))) return repeat;
-    if (entry.slot) {
-      if (written === 'refused' && entry.verdict === 'accepted')
-        await deps.months.recordEarlierAccepted(entry.slot, stampOf(entry));
-      await deps.reconcile(entry.slot.communeId, { period: entry.slot.period, inHand: entry });
-    }
+    if (entry.slot && written === 'refused' && entry.verdict === 'accepted')
+      await deps.months.recordEarlierAccepted(entry.slot, stampOf(entry));
+    const reconcile = async () => entry.slot && deps.reconcile(entry.slot.communeId, { ...entry.slot, inHand: entry });
+    const reconciled = await reconcile();
     await deps.bus.publish([eventOf(entry)]);
     await deps.ledger.put(entry);
+    // Of several that were read at once each took the others for lost; the last one sees all of them.
+    if (reconciled === 'waits') await reconcile();
     return { uploadId: entry.uploadId, verdict: entry.verdict, problems: entry.problems.length };
   };
 }

@@ -3,7 +3,7 @@ import { labelAt, shiftLabel, type Period } from '../domain/period.ts';
 import { periodsOf, versionsIn, type Given } from '../domain/rules.ts';
 import type { LedgerMark, MonthStore, StoredMonth } from '../ports.ts';
 import { mustHaveRules } from './must-have-rules.ts';
-import type { ReconcileSummary } from './reconcile-summary.ts';
+import type { Reconciled, ReconcileSummary } from './reconcile-summary.ts';
 
 export interface RemakeDeps {
   months: Pick<MonthStore, 'readMonth' | 'putProgress'>;
@@ -39,7 +39,10 @@ export function createRemakeMonths(deps: RemakeDeps): RemakeMonths {
   };
 }
 
-export type ReconcileCommune = (communeId: string, from: { period: string; inHand?: LedgerMark }) => Promise<void>;
+export type ReconcileCommune = (
+  communeId: string,
+  from: { period: string; inHand?: LedgerMark },
+) => Promise<Reconciled>;
 
 /** Makes a commune's months anew, and then the summaries of those that are closed. */
 export function createReconcileCommune(deps: {
@@ -47,9 +50,12 @@ export function createReconcileCommune(deps: {
   reconcileSummary: ReconcileSummary;
 }): ReconcileCommune {
   return async (communeId, { period, inHand }) => {
+    let outcome: Reconciled = 'settled';
     for (const closed of await deps.remake(communeId, { period })) {
-      await deps.reconcileSummary(closed.districtId, closed.period, inHand && { inHand });
+      const reconciled = await deps.reconcileSummary(closed.districtId, closed.period, inHand && { inHand });
+      if (reconciled === 'waits') outcome = reconciled;
     }
+    return outcome;
   };
 }
 

@@ -28,7 +28,10 @@ export interface ReconcileSummaryDeps extends FindMonthsDeps, Pick<CountDeps, 'l
   now: () => Date;
 }
 
-export type ReconcileSummary = (districtId: string, period: string, how?: Reconciling) => Promise<void>;
+/** `waits`: a version is due, and there are files among its months that have lain unread for too long. */
+export type Reconciled = 'settled' | 'waits';
+
+export type ReconcileSummary = (districtId: string, period: string, how?: Reconciling) => Promise<Reconciled>;
 
 export interface Reconciling {
   /** An upload that is being recorded: its ledger entry is written last, so the proof cannot find it yet. */
@@ -46,10 +49,12 @@ export function createReconcileSummary(deps: ReconcileSummaryDeps): ReconcileSum
   return async (districtId, period, how = {}) => {
     const district = findDistrict(currentRegister(deps.given), districtId);
     const closedAt = await deps.summaries.closedAt(districtId, period);
-    if (!district || !closedAt) return;
+    if (!district || !closedAt) return 'settled';
     const month = { district, period, closedAt };
-    while ((await putNextVersion(deps, month, how)) === 'look again');
+    let outcome: Reconciled | 'look again' = 'look again';
+    while (outcome === 'look again') outcome = await putNextVersion(deps, month, how);
     await announce(deps, districtId, period);
+    return outcome;
   };
 }
 
@@ -63,7 +68,7 @@ async function putNextVersion(
   deps: ReconcileSummaryDeps,
   month: ClosedMonth,
   how: Reconciling,
-): Promise<'settled' | 'look again'> {
+): Promise<Reconciled | 'look again'> {
   const latest = await deps.summaries.latest(month.district.id, month.period);
   // Until the close has put version 1 there is nothing to restate: the close reads what was written before this.
   if (!latest && !how.publishFirst) return 'settled';
@@ -74,7 +79,10 @@ async function putNextVersion(
   // From the slots, which may be newer than the progress that was found: then whoever wrote them comes here, too.
   const content = summarize(month.district, months, month.closedAt);
   if (latest?.hash === hashOf(content)) return 'settled';
-  await publishVersion(deps, await makeVersion({ ...deps, published }, { ...month, latest, months, content }, how));
+  const version = await makeVersion({ ...deps, published }, { ...month, latest, months, content }, how);
+  // No restatement says that a file is lost: whoever reads the last of them comes here again, and so does the sweep.
+  if (latest && version.proof.lost > 0) return 'waits';
+  await publishVersion(deps, version);
   return 'look again';
 }
 
