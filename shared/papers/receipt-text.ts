@@ -33,7 +33,7 @@ function opening(
     `BIÊN NHẬN ${number}`,
     `${unit.vi}, ${commune.vi}`,
     period.vi,
-    `Đã nhận lúc ${receivedAtText.vi} (giờ máy chủ).`,
+    `Đã nhận lúc ${receivedAtText.vi} (giờ Việt Nam, do hệ thống ghi).`,
     ...(superseded ? ['Bản này đã được thay bằng bản gửi sau.'] : []),
     ...(returned ? [returned.vi] : []),
     '',

@@ -100,7 +100,12 @@ function ratioOf(
 ): IndicatorValue | undefined {
   if (!total || !met) return undefined;
   if (compareFigures(met.value, total.value) <= 0) return { total: total.value, met: met.value };
-  const values = { total: shownFigure(total.value) };
+  const at = 'cell' in total.cell.place ? total.cell.place.cell : undefined;
+  const values = {
+    total: shownFigure(total.value),
+    totalAt: at ? ` in ${at}` : '',
+    totalAtVi: at ? ` ở ô ${at}` : '',
+  };
   problems.add('met-exceeds-total', {
     place: met.cell.place,
     row: row.code,

@@ -51,6 +51,13 @@ const unclearMarks: Remedy = {
     'Dấu chấm, dấu phẩy ở đây không rõ. Hãy ghi liền các chữ số, chỉ dùng dấu phẩy trước phần lẻ, ví dụ 1250 hoặc 12,5.',
   remedy: 'Its marks are unclear. Write the digits together, with a comma before decimals only, such as 1250 or 12,5.',
 };
+/** An example with decimals would make of millions a few đồng. */
+const unclearMoney: Remedy = {
+  remedyVi:
+    'Dấu chấm, dấu phẩy ở đây không rõ. Ô này tính bằng đồng: hãy ghi liền các chữ số, không dấu, ví dụ mười hai triệu năm trăm nghìn đồng thì ghi 12500000.',
+  remedy:
+    'Its marks are unclear. The row counts đồng: write the digits together without marks, such as 12500000 for twelve and a half million.',
+};
 
 /** As far as the text can be understood, exactly what to type. It is never read so: that is for its sender to decide. */
 export function remedyFor(text: string, row: FormRow): Remedy {
@@ -84,7 +91,8 @@ function remedyForWords(plain: string, { unit }: FormRow): Remedy | undefined {
   if (folded === '') return zeroOrNot;
   const number = numberInWords(folded.endsWith(` ${fold(unit)}`) ? folded.slice(0, -fold(unit).length - 1) : folded);
   if (number !== undefined) return typed(shownFigure(number));
-  return /^[\d., ]+$/.test(plain) ? unclearMarks : undefined;
+  if (!/^[\d., ]+$/.test(plain)) return undefined;
+  return unit === 'đồng' ? unclearMoney : unclearMarks;
 }
 
 /** People write `120/125` for 120 of 125. */
@@ -107,7 +115,10 @@ function exactly(digits: string): Remedy {
 }
 
 function typed(shown: string): Remedy {
-  return { remedyVi: `Hãy ghi bằng chữ số: ${shown}.`, remedy: `Write it in digits: ${shown}.` };
+  return {
+    remedyVi: `Hãy ghi bằng chữ số; nếu đúng là ${shown} thì ghi ${shown}.`,
+    remedy: `Write it in digits; if it is ${shown}, write ${shown}.`,
+  };
 }
 
 /** A figure that can be read in one way. */

@@ -30,6 +30,7 @@ export function warnOfRate(
     met: shownFigure(value.met),
     total: shownFigure(value.total),
     rate: shownFigure(displayPercent(value) ?? 0),
+    written: shownFigure(answer.value),
   };
   warnings.add('rate-differs', { place: rate.place, row: row.code, found: shownText(rate.content), values });
 }
@@ -49,8 +50,14 @@ function mayBeThousands(number: number): boolean {
 }
 
 function faultOf(row: FormRow, cell: CellAt, number: number): Parameters<ProblemList['add']>[1] {
-  const thousands = shownFigure(new Big(number).times(1000).toNumber());
-  return { place: cell.place, row: row.code, found: shownText(cell.content), values: { unit: row.unit, thousands } };
+  const meant = new Big(number).times(1000).toNumber();
+  const values = {
+    unit: row.unit,
+    shown: shownFigure(number),
+    thousands: shownFigure(meant),
+    plain: String(meant),
+  };
+  return { place: cell.place, row: row.code, found: shownText(cell.content), values };
 }
 
 export function warnOfDonors(

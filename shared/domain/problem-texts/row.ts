@@ -71,8 +71,8 @@ export const rowTexts = {
     en: 'The figure {found} has too many digits (more than {limit}). Round it.',
   },
   'met-exceeds-total': {
-    vi: 'Số đạt ({found}) lớn hơn tổng số ({total}). Hãy kiểm tra cả hai ô.',
-    en: 'The number met ({found}) is above the total ({total}). Check both cells.',
+    vi: 'Số đạt ({found}) lớn hơn tổng số ({total}{totalAtVi}). Hãy xem cả hai ô và sửa ô sai.',
+    en: 'The number met ({found}) is above the total ({total}{totalAt}). Look at both cells and correct the wrong one.',
   },
   'rate-above-100': {
     vi: 'Tỷ lệ {found} lớn hơn 100%. Hãy kiểm tra lại.',

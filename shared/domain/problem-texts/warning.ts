@@ -3,8 +3,8 @@ import type { Bilingual } from '../text.ts';
 /** What looks odd but does not refuse a report. */
 export const warningTexts = {
   'rate-differs': {
-    vi: 'Tỷ lệ ghi {found}, nhưng {met}/{total} là {rate}%. Tỷ lệ được tính từ hai số; hãy kiểm tra lại hai số đó.',
-    en: 'The rate says {found}, but {met}/{total} is {rate}%. The rate is derived from the two figures; check them.',
+    vi: 'Tỷ lệ ghi {written}, nhưng {met}/{total} là {rate}%. Hệ thống dùng hai số {met} và {total}, không dùng tỷ lệ. Nếu hai số đúng thì không phải làm gì; nếu sai thì sửa số rồi gửi lại.',
+    en: 'The rate says {written}, but {met}/{total} is {rate}%. The two figures count, not the rate. If they are right there is nothing to do; if not, correct them and send the file again.',
   },
   'donors-without-land': {
     vi: 'Có {found} hộ hiến đất nhưng diện tích đất hiến là 0. Hãy kiểm tra lại.',
@@ -15,8 +15,8 @@ export const warningTexts = {
     en: '{found} m² of land were given, but by 0 households. Check it.',
   },
   'maybe-thousands': {
-    vi: 'Ô này là {found} {unit}: có phải {thousands}? Nếu phải, hãy ghi lại không có dấu chấm và gửi lại.',
-    en: 'This cell holds {found} {unit}: is it {thousands}? If so, write it without a mark and send the file again.',
+    vi: 'Ô này được đọc là {shown} {unit}, có phần lẻ sau dấu phẩy. Nếu đúng thì không phải làm gì. Nếu ý là {thousands} {unit} thì ghi {plain} rồi gửi lại.',
+    en: 'This cell is read as {shown} {unit}, with decimals after the comma. If that is right there is nothing to do. If {thousands} {unit} is meant, write {plain} and send the file again.',
   },
   'ignored-row': {
     vi: 'Dòng này có số liệu nhưng không có mã và không thuộc biểu, nên không được tính.',

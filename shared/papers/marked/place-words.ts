@@ -1,12 +1,12 @@
 import type { Problem } from '../../domain/problem.ts';
 import type { Bilingual } from '../../domain/text.ts';
 
-/** Where something is, as one says it: “Ô D29 (dòng PT.06)”; of several sheets with the one it is on. */
+/** Where something is, as one says it: “Ô D29 (mã PT.06)”; of several sheets with the one it is on. */
 export function placeWords({ place, row }: Problem, sheets: number): Bilingual {
   const where = wordsOf(place, sheets);
   return row === undefined || 'pointer' in place
     ? where
-    : { vi: `${where.vi} (dòng ${row})`, en: `${where.en} (row ${row})` };
+    : { vi: `${where.vi} (mã ${row})`, en: `${where.en} (code ${row})` };
 }
 
 function wordsOf(place: Problem['place'], sheets: number): Bilingual {

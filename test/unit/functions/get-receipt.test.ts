@@ -27,7 +27,7 @@ describe('the receipt of an upload', () => {
       `BIÊN NHẬN ${receipt?.number}`,
       'Xóm 2, Xã Lục Ba',
       'Kỳ tháng 3/2024: 15/02–14/03/2024, hạn nộp 15/03',
-      'Đã nhận lúc 12/03/2024 08:00 (giờ máy chủ).',
+      'Đã nhận lúc 12/03/2024 08:00 (giờ Việt Nam, do hệ thống ghi).',
     ]);
     expect(lines).toContain('PT.01 Chiều dài đường xóm mở rộng 6m: 1.250 m');
     expect(lines).toContain('PT.03 Số hộ hiến đất: Không áp dụng');

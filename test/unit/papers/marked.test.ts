@@ -39,7 +39,7 @@ describe('the marked file of the bad sample', () => {
     const rows = [7, 8, 9, 10, 11, 12, 13].map((row) => list.getRow(row));
     expect(rows.map((row) => row.getCell(1).value)).toStrictEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(rows.map((row) => row.getCell(3).text)).toContain('(để trống)');
-    expect(rows[4]?.getCell(2).text).toBe('Ô D29 (dòng PT.06)');
+    expect(rows[4]?.getCell(2).text).toBe('Ô D29 (mã PT.06)');
     expect(rows[4]?.getCell(4).text).toContain('bỏ trống');
     expect(rows[4]?.getCell(5).text).toContain('blank');
     expect(await linksOf(bad)).toMatchObject({ B7: "'Báo cáo'!E14", B11: "'Báo cáo'!D29" });
@@ -68,7 +68,7 @@ describe('the marked file of the bad sample', () => {
     const workbook = await openWorkbook(await markedOf(half, badForm));
 
     expect(workbook.worksheets.map(({ name }) => name)).toStrictEqual(['Cần sửa', 'Báo cáo']);
-    expect(sheetOf(workbook, 'Cần sửa').getCell('B7').text).toBe('Ô D29 (dòng PT.06)');
+    expect(sheetOf(workbook, 'Cần sửa').getCell('B7').text).toBe('Ô D29 (mã PT.06)');
     expect(sheetOf(workbook, 'Báo cáo').getCell('E14').fill).toMatchObject({ pattern: 'none' });
   });
 

@@ -54,13 +54,14 @@ describe('a text that is no figure is refused with what to type', () => {
     ),
     ['17.5', 'met', '125/120', oneOnly],
     ['PT.04', 'result', '5 + 7', 'Hãy tự cộng và chỉ ghi tổng.'],
-    ['PT.04', 'result', 'năm mươi', 'Hãy ghi bằng chữ số: 50.'],
-    ['PT.04', 'result', 'một trăm hai mươi lăm cây', 'Hãy ghi bằng chữ số: 125.'],
-    ['NL.03', 'result', 'hai triệu đồng', 'Hãy ghi bằng chữ số: 2.000.000.'],
+    ['PT.04', 'result', 'năm mươi', 'Hãy ghi bằng chữ số; nếu đúng là 50 thì ghi 50.'],
+    ['PT.04', 'result', 'một trăm hai mươi lăm cây', 'Hãy ghi bằng chữ số; nếu đúng là 125 thì ghi 125.'],
+    ['NL.03', 'result', 'hai triệu đồng', 'Hãy ghi bằng chữ số; nếu đúng là 2.000.000 thì ghi 2.000.000.'],
     ['PT.04', 'result', 'nhiều', 'Hãy ghi bằng chữ số, ví dụ 1250 hoặc 12,5.'],
     ['PT.04', 'result', 'một trăm hai', 'Hãy ghi bằng chữ số, ví dụ 1250 hoặc 12,5.'],
     ['PT.04', 'result', 'nghìn', 'Hãy ghi bằng chữ số, ví dụ 1250 hoặc 12,5.'],
     ['PT.04', 'result', '12.5.000', 'Dấu chấm, dấu phẩy ở đây không rõ.'],
+    ['NL.03', 'result', '12.5.000', 'mười hai triệu năm trăm nghìn đồng thì ghi 12500000.'],
   ] as const)('%s, %s: %s', async (...[row, column, written, remedy]) => {
     const filled = new FilledForm().set(row, column, written);
 

@@ -216,6 +216,7 @@ describe('zero, missing and not applicable', () => {
     const reading = await readXlsx(filled);
 
     expect(placesOf(problemsOf(reading))).toEqual([['met-exceeds-total', filled.cell('17.5', 'met')]]);
+    expect(problemsOf(reading)[0]?.message.vi).toContain(`ở ô ${filled.cell('17.5', 'total')}`);
   });
 
   it('reports each blank cell of a row that a hamlet owes', async () => {

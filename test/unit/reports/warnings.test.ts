@@ -141,7 +141,8 @@ describe('a numeric cell with a fraction', () => {
     const { warnings } = await readXlsx(filled);
 
     expect(placesOf(warnings)).toEqual([['maybe-thousands', filled.cell(code, 'result')]]);
-    expect(warnings[0]?.message.vi).toContain('1.250');
+    expect(warnings[0]?.message.vi).toContain('Nếu ý là 1.250');
+    expect(warnings[0]?.message.vi).toContain('thì ghi 1250 ');
   });
 
   it('is a figure as any other where nothing is counted in thousands', async () => {
