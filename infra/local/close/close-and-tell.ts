@@ -6,13 +6,20 @@ import type { CloseOutcome } from './close-outcome.ts';
 
 /** Closes a month, and says which others were closed with it: moving the clock lets the daily schedule close whatever is due. */
 export async function closeAndTell(run: LocalRun, period: string): Promise<CloseOutcome> {
-  const client = createClient(run.apiUrl);
-  const districts = closingDistricts(run);
-  const listAll = async (): Promise<string[]> =>
-    (await Promise.all(districts.map((district) => client.closedMonths(district)))).flat();
-  const before = await listAll();
+  const before = await closedMonths(run);
   const outcome = await closeMonth(run, period, closeDueAt);
-  return withOthers(outcome, newIn(await listAll(), [...before, period]));
+  const after = await closedMonths(run);
+  return before && after ? withOthers(outcome, newIn(after, [...before, period])) : outcome;
+}
+
+/** Undefined where they cannot be had: what is only said beside a close must not stop it. */
+async function closedMonths(run: LocalRun): Promise<string[] | undefined> {
+  const client = createClient(run.apiUrl);
+  const lists = closingDistricts(run).map((district) => client.closedMonths(district));
+  return Promise.all(lists).then(
+    (months) => months.flat(),
+    () => undefined,
+  );
 }
 
 /** Adds the months that were closed on the way, if any. */
