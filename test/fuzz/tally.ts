@@ -21,9 +21,8 @@ export class Tally {
     this.#files += 1;
     this.#seed = seed;
     this.#verdicts.set(verdict, (this.#verdicts.get(verdict) ?? 0) + 1);
-    // The first waits for its thread to start.
-    if (this.#files > 1) this.#slowest = Math.max(this.#slowest, milliseconds);
-    if (milliseconds > bars.milliseconds && this.#files > 1)
+    this.#slowest = Math.max(this.#slowest, milliseconds);
+    if (milliseconds > bars.milliseconds)
       this.#print(`slow, ${milliseconds.toFixed(0)} ms: seed ${seed}, ${from}, ${operations.join(', ')}`);
     if (performance.now() - this.#printed > secondsBetween * 1000) this.print();
   }
