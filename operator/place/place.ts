@@ -43,6 +43,8 @@ export async function atPlace(environment: Environment, work: (place: Place) => 
 /** How far a run's clock is ahead, in milliseconds; undefined where none answers: one that was killed leaves its file behind. */
 async function clockAhead({ port }: RunFile): Promise<number | undefined> {
   const reply = await fetch(`http://127.0.0.1:${port}/openapi.json`).catch(() => undefined);
+  // An answer that nobody reads keeps its connection, and so the process.
+  await reply?.body?.cancel();
   const date = Date.parse(reply?.headers.get('date') ?? '');
   return reply?.ok ? date - Date.now() : undefined;
 }

@@ -22,8 +22,10 @@ export async function publishVersion(
 ): Promise<void> {
   const about = { districtId: made.content.districtId, period: made.content.period, version: made.version };
   const key = keptVersionKey(about);
-  const written = await deps.objects.putOnce(key, new TextEncoder().encode(canonicalJson(made)), 'application/json');
-  const kept = written === 'written' ? made : await readKeptVersion(deps, about);
+  const bytes = new TextEncoder().encode(canonicalJson(made));
+  const written = await deps.objects.putOnce(key, bytes, 'application/json');
+  // Read as it will be read again, so that what a restored table answers is the same to the byte.
+  const kept = written === 'written' ? readVersion(bytes) : await readKeptVersion(deps, about);
   if (!kept) throw new Error(`${key} is taken, but is no version`);
   await deps.summaries.putVersion(kept);
 }
@@ -34,7 +36,10 @@ export async function readKeptVersion(
   about: VersionKey,
 ): Promise<SummaryVersion | undefined> {
   const bytes = await objects.read(keptVersionKey(about));
-  if (!bytes) return undefined;
+  return bytes && readVersion(bytes);
+}
+
+function readVersion(bytes: Uint8Array): SummaryVersion | undefined {
   const read = summaryVersionSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
   return read.success ? read.data : undefined;
 }

@@ -92,7 +92,8 @@ describe('a table that is rebuilt from the bucket alone', () => {
 
     expect(rebuilt).toEqual({ uploads: 6, acts: 4, versions: 5, deliveries: 2 });
     expect(await outcomeOf(cloud)).toEqual(await outcomeOf(world.cloud));
-    expect(await versionsOf(cloud)).toEqual(await versionsOf(world.cloud));
+    // To the byte, order of keys included: what is answered has a hash that people compare.
+    expect(JSON.stringify(await versionsOf(cloud))).toBe(JSON.stringify(await versionsOf(world.cloud)));
     expect((await versionsOf(cloud)).map(({ content, version }) => `${content.period} ${version}`)).toEqual([
       '2024-01 1',
       '2024-01 2',
