@@ -1,10 +1,8 @@
 import { displayPercent, exactSum } from '../../shared/domain/figure.ts';
 import type { Figure } from '../../shared/domain/figures/figure-list.ts';
 import { communePathOf } from '../../shared/domain/explain/district-paths.ts';
-import type { CommuneContext } from '../../shared/domain/explain/commune-context.ts';
 import { communeValue, figurePart, ratePartsOf } from '../../shared/domain/explain/explain-commune.ts';
 import type { Draft, DraftPart } from '../../shared/domain/explain/explanation.ts';
-import { communeHasRatio } from '../../shared/domain/explain/tally-parts.ts';
 import type { SummaryContent } from '../../shared/domain/summary.ts';
 import { inGroups } from '../../shared/steps/in-groups.ts';
 import { loadMonth, type LoadDeps, type VersionOf } from './load-commune.ts';
@@ -31,18 +29,11 @@ async function communeParts(deps: LoadDeps, version: VersionOf, path: string): P
   const names = new Map(version.detail.content.communes.map(({ communeId, name }) => [communeId, name]));
   const parts = await inGroups(version.detail.communes, atOnce, async (ref) => {
     const context = await loadMonth(deps, version, ref);
-    if (!isAddedUp(context, path)) return [];
     const name = names.get(ref.communeId) ?? ref.communeId;
     const label = { vi: name, en: name };
     return [figurePart(`communes/${ref.communeId}/${path}`, communeValue(context, path), label)];
   });
   return parts.flat();
-}
-
-/** A district's coverage is of the communes that have a value. */
-function isAddedUp(context: CommuneContext, path: string): boolean {
-  const [, code = ''] = /^indicators\/([^/]+)\/coverage\//.exec(path) ?? [];
-  return code === '' || communeHasRatio(context, code);
 }
 
 function allCommunes({ communes }: SummaryContent): DraftPart[] {

@@ -2,7 +2,7 @@ import { addCompleteness, completenessOf } from './completeness.ts';
 import { indicatorsOf } from './criteria.ts';
 import { displayPercent, exactSum } from './figure.ts';
 import { expectedReporters, judgeBaseline, judgeMonth, memoryBefore } from './judge-month.ts';
-import { combine } from './assess.ts';
+import { combine, type Combined } from './assess.ts';
 import { spanOf } from './period.ts';
 import type { CriterionState, MonthProgress } from './progress.ts';
 import type { MonthRules } from './rules.ts';
@@ -110,34 +110,39 @@ function totalsOf(months: CommuneMonth[], communes: CommuneSummary[]): Totals {
   };
 }
 
+/** Sums of the indicators of which any commune has a ratio; their coverage is of all communes, those without a value too. */
 function indicatorTotals(months: CommuneMonth[]): Totals['indicators'] {
   const totals: Totals['indicators'] = {};
+  const ratios = new Set<string>();
   for (const { rules, progress } of months) {
     for (const indicator of indicatorsOf(rules.pack)) {
-      const { value, coverage } = combine(
-        indicator,
-        expectedReporters(rules, indicator),
-        progress.values[indicator.code] ?? {},
-      );
-      if (!value || !('total' in value)) continue;
-      const before = totals[indicator.code] ?? {
-        met: 0,
-        total: 0,
-        percent: null,
-        coverage: { reported: 0, expected: 0 },
-      };
-      const sum = { met: exactSum([before.met, value.met]), total: exactSum([before.total, value.total]) };
-      totals[indicator.code] = {
-        ...sum,
-        percent: displayPercent(sum),
-        coverage: {
-          reported: before.coverage.reported + coverage.reported,
-          expected: before.coverage.expected + coverage.expected,
-        },
-      };
+      const held = progress.values[indicator.code] ?? {};
+      const combined = combine(indicator, expectedReporters(rules, indicator), held);
+      if (combined.value && 'total' in combined.value) ratios.add(indicator.code);
+      totals[indicator.code] = withCommune(totals[indicator.code] ?? noRatio, combined);
     }
   }
-  return totals;
+  return Object.fromEntries(Object.entries(totals).filter(([code]) => ratios.has(code)));
+}
+
+const noRatio = { met: 0, total: 0, percent: null, coverage: { reported: 0, expected: 0 } };
+
+function withCommune(
+  before: Totals['indicators'][string],
+  { value, coverage }: Combined,
+): Totals['indicators'][string] {
+  const ratio = value && 'total' in value ? value : noRatio;
+  const sum = { met: exactSum([before.met, ratio.met]), total: exactSum([before.total, ratio.total]) };
+  // A rate without its two figures is in no sum.
+  const reported = value && 'value' in value ? 0 : coverage.reported;
+  return {
+    ...sum,
+    percent: displayPercent(sum),
+    coverage: {
+      reported: before.coverage.reported + reported,
+      expected: before.coverage.expected + coverage.expected,
+    },
+  };
 }
 
 function tallyTotals(months: CommuneMonth[], section: 'movements' | 'resources'): Totals['movements'] {

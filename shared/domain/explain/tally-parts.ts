@@ -53,15 +53,9 @@ export function explainRatio(context: CommuneContext, code: string, side: 'met' 
   return { made: 'sum', value: value[side], parts: own.map((each) => ({ ...each.part, value: each.value[side] })) };
 }
 
-/** Whether any unit of the commune gave an indicator as a ratio. */
-export function communeHasRatio(context: CommuneContext, code: string): boolean {
-  const ratio = explainRatio(context, code, 'total');
-  return ratio !== undefined && ratio.parts.length > 0;
-}
-
 const isSame = (one: IndicatorValue, other: IndicatorValue): boolean => canonicalJson(one) === canonicalJson(other);
 
-/** How many units hold a value of an indicator, or should. */
+/** How many units hold a value of an indicator, or should. A rate without its two figures is in no sum. */
 export function explainCoverage(
   context: CommuneContext,
   code: string,
@@ -74,7 +68,7 @@ export function explainCoverage(
   const parts =
     side === 'expected'
       ? held.map(({ part }) => ({ ...part, value: 1, source }))
-      : held.flatMap(({ part, value }) => (value ? [{ ...part, value: 1 }] : []));
+      : held.flatMap(({ part, value }) => (value && !('value' in value) ? [{ ...part, value: 1 }] : []));
   return { made: 'sum', value: null, parts };
 }
 

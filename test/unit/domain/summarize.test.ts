@@ -96,6 +96,19 @@ describe('a district’s month', () => {
     expect(completeness).toMatchObject({ owed: 32, onTime: 32, rate: 100 });
   });
 
+  it('counts the units of a commune that has reported nothing among those that its ratios wait for', () => {
+    const silent = must(months[1]);
+    const progress = makeProgress({ rules: silent.rules, previous: undefined, slots: [], acts: [] });
+
+    const { totals } = summarize(
+      district,
+      [must(months[0]), { rules: silent.rules, previous: undefined, progress }],
+      at,
+    );
+
+    expect(totals.indicators['17.5']?.coverage).toEqual({ reported: 8, expected: 16 });
+  });
+
   it('lists what each commune won and lost since last month and since the baseline', () => {
     const [lostNothing] = summarize(district, [must(months[0])], at).communes;
     const [lostAgain] = summarize(district, [must(months[3])], at).communes;
