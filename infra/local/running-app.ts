@@ -61,7 +61,7 @@ function sayOncePerSubject(say: Say): NonNullable<LocalRunOptions['onMail']> {
   };
 }
 
-function runFileOf(run: LocalRun, token: string): RunFile {
+export function runFileOf(run: LocalRun, token: string): RunFile {
   const { apiUrl, s3Url: endpoint, awsUrl, operator, model } = run;
   const [bucket, table] = [model.buckets[0]?.name ?? '', model.tables[0]?.name ?? ''];
   const aws = { endpoint: awsUrl, bucket, table };

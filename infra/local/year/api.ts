@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import type { SlotKey } from '../../../shared/domain/slot.ts';
+
+const formSchema = z.object({ uploadId: z.string(), url: z.string(), fields: z.record(z.string(), z.string()) });
+
+export interface Answer {
+  status: number;
+  bytes: Uint8Array;
+}
+
+/** What goes by HTTP in the year: nothing that `curl` could not do. */
+export interface Api {
+  get(path: string): Promise<Answer>;
+  /** @throws where the answer is not 200, or is of another shape */
+  read<T>(path: string, schema: z.ZodMiniType<T>): Promise<T>;
+  post(path: string, body: unknown, actor?: string): Promise<Answer>;
+  /** Asks for a form and sends the file by it. Gives the upload's id. */
+  send(slot: SlotKey, file: { fileName: string; bytes: Uint8Array }, typist?: Typist): Promise<string>;
+}
+
+/** Who types a report in for a unit, and how it came. */
+export interface Typist {
+  by: string;
+  onBehalf: { channel: 'paper' | 'phone'; note: string };
+}
+
+export function jsonOf(answer: Answer): unknown {
+  return JSON.parse(new TextDecoder().decode(answer.bytes));
+}
+
+export function createApi(url: string): Api {
+  async function ask(path: string, init: RequestInit = {}): Promise<Answer> {
+    const reply = await fetch(path.startsWith('http') ? path : `${url}${path}`, init);
+    return { status: reply.status, bytes: new Uint8Array(await reply.arrayBuffer()) };
+  }
+
+  async function expected(status: number, what: string, asked: Promise<Answer>): Promise<Answer> {
+    const answer = await asked;
+    if (answer.status === status) return answer;
+    throw new Error(`${what}: ${answer.status} ${new TextDecoder().decode(answer.bytes)}`);
+  }
+
+  const api: Api = {
+    get: (path) => ask(path),
+    read: async (path, schema) => schema.parse(jsonOf(await expected(200, path, ask(path)))),
+    post: (path, body, actor) =>
+      ask(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(actor !== undefined && { 'x-actor': actor }) },
+        body: JSON.stringify(body),
+      }),
+    send: async (slot, { fileName, bytes }, typist) => {
+      const request = { ...slot, fileName, size: bytes.length, ...(typist && { onBehalf: typist.onBehalf }) };
+      const {
+        uploadId,
+        url: place,
+        fields,
+      } = formSchema.parse(jsonOf(await expected(201, fileName, api.post('/uploads', request, typist?.by))));
+      const form = new FormData();
+      for (const [name, value] of Object.entries(fields)) form.append(name, value);
+      form.append('file', new Blob([Uint8Array.from(bytes)]), fileName);
+      await expected(204, fileName, ask(place, { method: 'POST', body: form }));
+      return uploadId;
+    },
+  };
+  return api;
+}
