@@ -48,13 +48,16 @@ export interface Reconciling {
 export function createReconcileSummary(deps: ReconcileSummaryDeps): ReconcileSummary {
   return async (districtId, period, how = {}) => {
     const district = findDistrict(currentRegister(deps.given), districtId);
-    const closedAt = await deps.summaries.closedAt(districtId, period);
-    if (!district || !closedAt) return 'settled';
-    const month = { district, period, closedAt };
-    let outcome: Reconciled | 'look again' = 'look again';
-    while (outcome === 'look again') outcome = await putNextVersion(deps, month, how);
-    await announce(deps, districtId, period);
-    return outcome;
+    if (!district) return 'settled';
+    for (;;) {
+      const latest = await deps.summaries.latest(districtId, period);
+      const closedAt = latest?.closedAt ?? (await deps.summaries.closedAt(districtId, period));
+      if (!closedAt) return 'settled';
+      const outcome = await putNextVersion(deps, { district, period, closedAt, latest }, how);
+      if (outcome === 'look again') continue;
+      if (latest) await announce(deps, latest);
+      return outcome;
+    }
   };
 }
 
@@ -62,6 +65,7 @@ interface ClosedMonth {
   district: Unit;
   period: string;
   closedAt: string;
+  latest: SummaryVersion | undefined;
 }
 
 async function putNextVersion(
@@ -69,7 +73,7 @@ async function putNextVersion(
   month: ClosedMonth,
   how: Reconciling,
 ): Promise<Reconciled | 'look again'> {
-  const latest = await deps.summaries.latest(month.district.id, month.period);
+  const { latest } = month;
   // Until the close has put version 1 there is nothing to restate: the close reads what was written before this.
   if (!latest && !how.publishFirst) return 'settled';
   const found = await findMonths(deps, communesIn(deps, month), month.period);
@@ -79,7 +83,7 @@ async function putNextVersion(
   // From the slots, which may be newer than the progress that was found: then whoever wrote them comes here, too.
   const content = summarize(month.district, months, month.closedAt);
   if (latest?.hash === hashOf(content)) return 'settled';
-  const version = await makeVersion({ ...deps, published }, { ...month, latest, months, content }, how);
+  const version = await makeVersion({ ...deps, published }, { ...month, months, content }, how);
   // No restatement says that a file is lost: whoever reads the last of them comes here again, and so does the sweep.
   if (latest && version.proof.lost > 0) return 'waits';
   await publishVersion(deps, version);
@@ -93,7 +97,6 @@ function communesIn({ given }: ReconcileSummaryDeps, { district }: ClosedMonth):
 const hashOf = (content: SummaryContent): string => sha256(canonicalJson(content));
 
 interface MadeMonth extends ClosedMonth {
-  latest: SummaryVersion | undefined;
   months: SealedMonth[];
   content: SummaryContent;
 }
@@ -141,10 +144,10 @@ async function restate(
 }
 
 /** Says every version that is not known to be said. A death between saying and noting says it again, under the same id. */
-async function announce(deps: ReconcileSummaryDeps, districtId: string, period: string): Promise<void> {
-  const latest = await deps.summaries.latest(districtId, period);
+async function announce(deps: ReconcileSummaryDeps, { version: last, content }: SummaryVersion): Promise<void> {
+  const { districtId, period } = content;
   const announced = await deps.summaries.announced(districtId, period);
-  for (let version = announced + 1; version <= (latest?.version ?? 0); version += 1) {
+  for (let version = announced + 1; version <= last; version += 1) {
     const summary = await deps.summaries.version(districtId, period, version);
     if (!summary) return;
     await deps.bus.publish([eventOf(summary)]);
