@@ -9,8 +9,12 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'parts', include: ['test/**/*.test.ts'], exclude: [app] } },
-      // These run the real bundles under the real templates, which are made once, before the first of them.
-      { extends: true, test: { name: 'app', include: [app], globalSetup: 'test/flow/app/build-app.setup.ts' } },
+      // These run the real bundles under the real templates, which are made once, before the first of them. A close of
+      // 27 communes takes seconds, and more where the machine has other work.
+      {
+        extends: true,
+        test: { name: 'app', include: [app], globalSetup: 'test/flow/app/build-app.setup.ts', testTimeout: 120_000 },
+      },
     ],
   },
 });

@@ -16,21 +16,22 @@ async function play({ sealers, choices, mayDie }: { sealers: number; choices: nu
   const world = auditWorld();
   const waiting: { go: () => void; die: () => void }[] = [];
   const failures: unknown[] = [];
-  let running = 0;
+  const running = new Set<symbol>();
   const start = (): void => {
-    running += 1;
+    const sealer = Symbol('sealer');
+    running.add(sealer);
     const tick = (): Promise<void> => new Promise((go, refuse) => waiting.push({ go, die: () => refuse(new Death()) }));
     const sealing = world.seal(tick).catch((error: unknown) => {
       // A sealer keeps the other chains going, and says at the end which could not be sealed.
       const causes = error instanceof AggregateError ? error.errors : [error];
       failures.push(...causes.filter((cause) => !(cause instanceof Death)));
     });
-    void sealing.finally(() => (running -= 1));
+    void sealing.finally(() => running.delete(sealer));
   };
   let files = 0;
   await world.send({ period: '2024-01', name: `${files}.csv` });
   for (let sealer = 0; sealer < sealers; sealer += 1) start();
-  for (let step = 0; running > 0; step += 1) {
+  for (let step = 0; running.size > 0; step += 1) {
     await new Promise((go) => setImmediate(go));
     const choice = choices[step % choices.length] ?? 0;
     if (step < choices.length && choice % 13 === 0)
