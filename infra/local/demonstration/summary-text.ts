@@ -10,6 +10,7 @@ const commune = z.object({
   notMet: z.array(z.number()),
   notAssessable: z.array(z.number()),
   waitingForUnits: z.array(z.number()),
+  completeness: z.object({ onTime: z.number(), late: z.number(), rejected: z.number() }),
 });
 
 /** What a reader of the district's summary needs of it. */
@@ -46,6 +47,7 @@ export const summarySchema = z.object({
 });
 
 export type Summary = z.infer<typeof summarySchema>;
+type Commune = z.infer<typeof commune>;
 
 const statuses: Record<Summary['status'], string> = {
   provisional: 'TẠM TÍNH (provisional)',
@@ -62,7 +64,8 @@ export function summaryText(summary: Summary): string {
   const parts = [
     [title, periodText.en],
     [completenessLine(summary)],
-    summary.communes.flatMap(communeLines),
+    summary.communes.filter(hasSent).flatMap(communeLines),
+    silentLines(summary.communes.filter((each) => !hasSent(each))),
     [
       'Chỉ tiêu theo báo cáo của các đơn vị (indicators)',
       ...Object.entries(totals.indicators).toSorted(byCode).map(ratioLine),
@@ -70,7 +73,7 @@ export function summaryText(summary: Summary): string {
     ['Phong trào thi đua (movements)', ...Object.entries(totals.movements).map(tallyLine)],
     ['Huy động nguồn lực (resources)', ...Object.entries(totals.resources).map(tallyLine)],
     [proofLine(summary)],
-    summary.illustrative.map((what) => `Lưu ý (note): ${what} (illustrative only)`),
+    noteLines(summary.illustrative),
   ];
   const rule = '─'.repeat(78);
   return `\n${rule}\n${parts
@@ -96,8 +99,25 @@ function completenessLine({ completeness }: Summary): string {
   return `${onTime + late}/${owed} đơn vị đã nộp (reported): ${parts.join(', ')}`;
 }
 
-function communeLines(each: Summary['communes'][number]): string[] {
-  const all = each.met.length + each.notMet.length + each.notAssessable.length;
+function hasSent({ completeness: { onTime, late, rejected } }: Commune): boolean {
+  return onTime + late + rejected > 0;
+}
+
+/** Where nothing has come from a hamlet, a commune stands where it stood before: one line for all of these. */
+function silentLines(communes: Commune[]): string[] {
+  if (communes.length === 0) return [];
+  const met = communes.reduce((sum, each) => sum + each.criteriaMet, 0);
+  const all = communes.reduce((sum, each) => sum + allCriteria(each), 0);
+  return [
+    `${communes.length} xã chưa có xóm nào gửi báo cáo (communes of which no hamlet has reported): ${met}/${all} tiêu chí đạt theo số liệu trước đó (criteria met by what was known before)`,
+  ];
+}
+
+const allCriteria = ({ met, notMet, notAssessable }: Commune): number =>
+  met.length + notMet.length + notAssessable.length;
+
+function communeLines(each: Commune): string[] {
+  const all = allCriteria(each);
   return [
     `${each.name}: ${each.criteriaMet}/${all} tiêu chí đạt (criteria met)`,
     `  chưa đạt (not met): ${listText(each.notMet)}`,
@@ -135,6 +155,16 @@ function proofLine({ proof }: Summary): string {
     `thất lạc (lost) ${proof.lost}`,
   ];
   return `Đối chiếu (proof): nhận (received) ${proof.received} = ${parts.join(' + ')}`;
+}
+
+const mostNotes = 3;
+
+function noteLines(illustrative: string[]): string[] {
+  const others = illustrative.length - mostNotes;
+  return [
+    ...illustrative.slice(0, mostNotes).map((what) => `Lưu ý (note): ${what} (illustrative only)`),
+    ...(others > 0 ? [`Lưu ý (note): và ${others} điều như vậy nữa (and ${others} more like these)`] : []),
+  ];
 }
 
 function listText(criteria: readonly number[]): string {
