@@ -90,7 +90,7 @@ export class FigureReader {
     if (written.is === 'no-figure') return this.refuse('not-a-number', cell, row);
     if (written.is !== 'figure') return written;
     const reading = chooseReading(written, this.marks);
-    if (!reading) return this.refuse('ambiguous-figure', cell, row, { readings: readingsOf(written) });
+    if (!reading) return this.refuse('ambiguous-figure', cell, row, readingsOf(written, this.marks));
     if (!isUnitOf(row, written.suffix))
       return this.refuseSuffix(cell, row, { value: reading.value, suffix: written.suffix });
     if (!reading.exact) return this.refuse('too-precise', cell, row, precision);
@@ -126,8 +126,14 @@ type FigureProblem =
   | 'too-precise';
 type Refusal = [code: FigureProblem, cell: CellAt, row: FormRow, values?: Record<string, string>];
 
-function readingsOf({ comma, point }: WrittenFigure): string {
-  return [comma, point].map((reading) => String(reading?.value ?? '').replace('.', ',')).join(' / ');
+/** Both readings, each as it is to be typed so that it has no other: three decimals could again be thousands. */
+function readingsOf({ comma, point }: WrittenFigure, marks: ReadonlySet<DecimalMark>): { one: string; other: string } {
+  const mark = marks.has('point') && !marks.has('comma') ? '.' : ',';
+  const [one = '', other = ''] = [comma, point].map((reading) => {
+    const [whole = '', decimals = ''] = String(reading?.value ?? '').split('.');
+    return decimals === '' ? whole : `${whole}${mark}${decimals.length === 3 ? `${decimals}0` : decimals}`;
+  });
+  return { one, other };
 }
 
 /** The decimal marks that texts prove. */

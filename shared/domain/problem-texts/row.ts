@@ -35,8 +35,8 @@ export const rowTexts = {
     en: '“{found}” is not a number. {remedy}',
   },
   'ambiguous-figure': {
-    vi: '“{found}” có thể đọc thành {readings}. Hãy ghi rõ, không dùng dấu ngăn hàng nghìn.',
-    en: '“{found}” can be read as {readings}. Write it without a thousands mark.',
+    vi: '“{found}” có thể đọc thành hai số. Nếu là {one} thì ghi {one}; nếu là {other} thì ghi {other}.',
+    en: '“{found}” can be read as two figures. If it is {one}, write {one}; if it is {other}, write {other}.',
   },
   'date-not-figure': {
     vi: 'Bảng tính hiểu ô này là ngày tháng ({found}). Hãy định dạng ô là số và ghi lại số.',

@@ -87,16 +87,21 @@ describe('decimal marks in a CSV', () => {
   });
 
   it.each([
-    ['NL.03', '500.000', '500000 / 500'],
-    ['PT.02', '1.215', '1215 / 1,215'],
-    ['PT.03', '1.000', '1000 / 1'],
-  ])('leave %s of %s open in a file of decimal points', async (row, figure, readings) => {
+    ['NL.03', '500.000', ['500000', '500']],
+    ['PT.02', '1.215', ['1215', '1.2150']],
+    ['PT.03', '1.000', ['1000', '1']],
+  ])('leave %s of %s open in a file of decimal points, and say how to write either', async (row, figure, readings) => {
     const filled = new FilledForm().set('2.2', 'total', '1.53').set('2.2', 'met', '1.14').set(row, 'result', figure);
 
     const reading = await readCsv(filled);
 
     expect(codesOf(reading)).toEqual(['ambiguous-figure']);
-    expect(problemsOf(reading)[0]?.message.vi).toContain(readings);
+    for (const typed of readings) {
+      expect(problemsOf(reading)[0]?.message.vi).toContain(`thì ghi ${typed}`);
+      const repaired = await readCsv(filled.set(row, 'result', typed));
+      const { movements, resources } = accepted(repaired);
+      expect({ ...movements, ...resources }[row]).toBe(Number(typed));
+    }
   });
 
   it('are commas otherwise', async () => {
@@ -113,7 +118,7 @@ describe('decimal marks in a CSV', () => {
     const reading = await readCsv(filled);
 
     expect(codesOf(reading)).toEqual(['ambiguous-figure']);
-    expect(problemsOf(reading)[0]?.message.vi).toContain('1250 / 1,25');
+    expect(problemsOf(reading)[0]?.message.vi).toContain('Nếu là 1250 thì ghi 1250; nếu là 1,25 thì ghi 1,25.');
   });
 });
 
