@@ -1,4 +1,5 @@
 import { numberContent, shownDate } from '../spreadsheet/number-content.ts';
+import { storedNumber } from '../spreadsheet/stored-number.ts';
 import type { CellContent } from '../table.ts';
 import type { XmlAttributes } from '../xlsx/xml.ts';
 
@@ -37,7 +38,7 @@ function numberOf({ attributes, text }: OdsCell, kind: 'plain' | 'percent'): Cel
   const value = attributes.get('office:value') ?? '';
   const formula = attributes.get('table:formula');
   if (value.trim() === '' && formula !== undefined) return { is: 'uncalculated', text: shownFormula(formula) };
-  const number = value.trim() === '' ? Number.NaN : Number(value);
+  const number = storedNumber(value);
   return Number.isFinite(number) ? numberContent(number, kind) : { is: 'text', text: value || text };
 }
 

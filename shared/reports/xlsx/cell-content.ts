@@ -1,5 +1,6 @@
 import { FileRefused } from '../file-refused.ts';
 import { numberContent, type NumberKind } from '../spreadsheet/number-content.ts';
+import { storedNumber } from '../spreadsheet/stored-number.ts';
 import type { CellCounts } from '../spreadsheet/sheet-cells.ts';
 import type { CellContent } from '../table.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -53,7 +54,7 @@ function sharedString(written: string, { strings }: WorkbookContext): CellConten
 /** A formula without its result is not zero: the program that wrote it never computed it. */
 function readNumber({ value = '', formula, style }: RawCell, context: WorkbookContext): CellContent | undefined {
   if (value.trim() === '') return formula === undefined ? undefined : { is: 'uncalculated', text: `=${formula}` };
-  const number = Number(value);
+  const number = storedNumber(value);
   if (!Number.isFinite(number)) return { is: 'text', text: value };
   return numberContent(number, context.styles[style] ?? 'plain', context.since1904);
 }

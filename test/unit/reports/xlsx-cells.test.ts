@@ -36,6 +36,14 @@ describe('a cell of a workbook', () => {
     expect(value).toBe(expected);
   });
 
+  it.each(['0x10', '0b11', '1_000'])('whose stored number is %s, which is no decimal, is refused', async (stored) => {
+    const filled = new FilledForm().set('PT.01', 'result', { xml: `><v>${stored}</v>` });
+
+    expect(placesOf(problemsOf(await readBytes(filled.xlsx({}), filled.form)))).toEqual([
+      [expect.stringMatching(/^(not-a-number|wrong-unit)$/), filled.cell('PT.01', 'result')],
+    ]);
+  });
+
   it('points into the shared strings', async () => {
     const strings = '<sst><si><t>không</t></si><si><t xml:space="preserve"> 1.250 </t></si></sst>';
 
