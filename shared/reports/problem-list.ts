@@ -1,5 +1,5 @@
 import type { Place, Problem } from '../domain/problem.ts';
-import { problemText, type ProblemCode, type ProblemValues } from '../domain/problem-texts.ts';
+import { problemText, problemTextInJson, type ProblemCode, type ProblemValues } from '../domain/problem-texts.ts';
 import { excerpt } from '../domain/text.ts';
 import { comparePlaces } from './place-order.ts';
 import { limits } from './limits.ts';
@@ -51,13 +51,14 @@ export class ProblemList {
 
 export function problemOf(code: ProblemCode, fault: Fault): Problem {
   const found = excerpt(printable(fault.found ?? ''), limits.excerptCharacters);
+  const textOf = 'pointer' in fault.place ? problemTextInJson : problemText;
   const row = fault.row === undefined ? undefined : excerpt(printable(fault.row), limits.excerptCharacters);
   return {
     place: fault.place,
     code,
     ...(row === undefined ? {} : { row }),
     found,
-    message: problemText(code, { found, row: row ?? '', ...shortened(fault.values ?? {}) }),
+    message: textOf(code, { found, row: row ?? '', ...shortened(fault.values ?? {}) }),
   };
 }
 

@@ -38,5 +38,6 @@ function refuseBySize(size: number): void {
 }
 
 function refusal({ code, values, place }: FileRefused): Reading<Report> {
-  return { ok: false, problems: [problemOf(code, { place, values })], warnings: [] };
+  const { found = '' } = values;
+  return { ok: false, problems: [problemOf(code, { place, found, values })], warnings: [] };
 }

@@ -63,12 +63,12 @@ export const formTexts = {
     en: 'There are more than {limit} nominations. Shorten the list.',
   },
   'not-json': {
-    vi: 'JSON sai cú pháp ở đây. Hãy sửa rồi gửi lại.',
-    en: 'This is not valid JSON. Correct it and send it again.',
+    vi: 'JSON sai cú pháp ở dòng {line}, cột {column}, gần “{found}”. Tên và chữ đặt trong ngoặc kép "…"; giữa hai phần có dấu phẩy, sau phần cuối thì không; số viết như 12.5, không viết 12,5 hay NaN. Hãy sửa rồi gửi lại.',
+    en: 'This is not valid JSON at line {line}, column {column}, near “{found}”. Names and texts stand in double quotes "…"; a comma stands between two parts and none after the last; a number is written 12.5, not 12,5 or NaN. Correct it and send it again.',
   },
   'too-deep': {
-    vi: 'JSON lồng nhau quá sâu hoặc quá nhiều giá trị. Báo cáo chỉ có các trường trong mẫu.',
-    en: 'The JSON is nested too deeply or has too many values. A report has only the fields of the sample.',
+    vi: 'JSON lồng nhau quá sâu hoặc quá nhiều giá trị. Hãy tải biểu mẫu JSON của đơn vị và tháng này (GET /communes/…/forms/…/2024-03.json), điền số liệu vào đó, không thêm trường nào, rồi gửi lại.',
+    en: 'The JSON is nested too deeply or has too many values. Get the JSON form of the unit and month (GET /communes/…/forms/…/2024-03.json), fill in its figures, add no field, and send it again.',
   },
   'repeated-field': {
     vi: 'Trường “{found}” xuất hiện hai lần. Hãy để lại một.',

@@ -5,6 +5,7 @@ import { decodeText } from '../decode-text.ts';
 import { FigureReader } from '../figure-reader.ts';
 import { checkPeriod, checkUnit } from '../head.ts';
 import { fieldsOf, placeOf, reportType, textOf, type Located } from '../json/json-fields.ts';
+import { JsonProblems } from '../json/json-problems.ts';
 import { readJsonNominations } from '../json/json-nominations.ts';
 import { indicatorCells, monthCells } from '../json/json-rows.ts';
 import { parseJson } from '../json/parse-json.ts';
@@ -19,7 +20,7 @@ const fieldNames = ['unit', 'period', ...sections, 'notes', 'nominations'] as co
 
 /** Reads a report in the shape of `Report`; places are JSON pointers. Notes, nominations and empty sections may be left out. */
 export function readJson(bytes: Buffer, form: Form): Reading<Report> {
-  const [problems, warnings] = [new ProblemList(), new ProblemList('too-many-warnings')];
+  const [problems, warnings] = [new JsonProblems(form), new ProblemList('too-many-warnings')];
   const { root, faults } = parseJson(decodeText(bytes));
   for (const { code, pointer, name } of faults) problems.add(code, { place: { pointer }, found: name });
   const fields = fieldsOf({ node: root, path: [] }, problems, fieldNames);
@@ -40,11 +41,14 @@ type Fields = ReadonlyMap<string, Located>;
 
 function checkHead(fields: Fields, form: Form, problems: ProblemList): void {
   const unit = fields.get('unit');
-  checkUnit(unit && { text: textOf(unit, limits.nameCharacters, problems), place: placeOf(unit) }, form, problems);
+  const named = textOf(unit, limits.nameCharacters, problems);
+  checkUnit({ text: named, place: unit ? placeOf(unit) : { pointer: '/unit' } }, form, problems);
   const period = fields.get('period');
   const label = period?.node.is === 'string' ? period.node.text : '';
-  if (period && !/^\d{4}-\d{2}$/.test(label)) reportType(period, 'month', { problems });
-  else checkPeriod(period && { label, text: label, place: placeOf(period) }, form, problems);
+  const month = `"${form.period.label}"`;
+  if (!period) problems.add('missing-period', { place: { pointer: '/period' } });
+  else if (!/^\d{4}-\d{2}$/.test(label)) reportType(period, { vi: month, en: month }, { problems });
+  else checkPeriod({ label, text: label, place: placeOf(period) }, form, problems);
 }
 
 function answerRows(fields: Fields, form: Form, using: { builder: ReportBuilder; problems: ProblemList }): void {
@@ -59,7 +63,7 @@ function answerRows(fields: Fields, form: Form, using: { builder: ReportBuilder;
   }
   reportMissingRows(form, { accountedFor, problems: using.problems }, (section) => {
     const at = fields.get(section);
-    return at && placeOf(at);
+    return at ? placeOf(at) : { pointer: `/${section}` };
   });
 }
 

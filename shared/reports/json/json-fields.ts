@@ -1,4 +1,5 @@
 import type { Place } from '../../domain/problem.ts';
+import type { Bilingual } from '../../domain/text.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { pointerTo, shownNode, type JsonNode } from './json-node.ts';
 
@@ -6,11 +7,7 @@ const kinds = {
   object: { vi: 'một đối tượng {…}', en: 'an object {…}' },
   array: { vi: 'một danh sách […]', en: 'a list […]' },
   text: { vi: 'chữ trong ngoặc kép', en: 'text in quotes' },
-  boolean: { vi: 'true hoặc false', en: 'true or false' },
   true: { vi: 'true', en: 'true' },
-  month: { vi: 'tháng viết như "2024-03"', en: 'a month such as "2024-03"' },
-  pair: { vi: '{"total": …, "met": …}', en: '{"total": …, "met": …}' },
-  value: { vi: '{"value": …}', en: '{"value": …}' },
 } as const;
 
 /** A value and the way to it. */
@@ -26,10 +23,11 @@ export function placeOf({ path }: Located): Place {
 /** Reports that a value is not of the kind that its field takes. */
 export function reportType(
   at: Located,
-  expected: keyof typeof kinds,
+  expected: keyof typeof kinds | Bilingual,
   { problems, row }: { problems: ProblemList; row?: string },
 ): void {
-  const values = { expected: kinds[expected].en, expectedVi: kinds[expected].vi };
+  const { vi, en } = typeof expected === 'string' ? kinds[expected] : expected;
+  const values = { expected: en, expectedVi: vi };
   problems.add('wrong-type', {
     place: placeOf(at),
     ...(row === undefined ? {} : { row }),

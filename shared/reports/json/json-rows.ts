@@ -3,6 +3,7 @@ import type { ProblemList } from '../problem-list.ts';
 import type { RowCells } from '../row-cells.ts';
 import type { CellAt, CellContent } from '../table.ts';
 import { isNotApplicable } from '../words.ts';
+import { answerInJson, notApplicableInJson } from './json-answer.ts';
 import { fieldsOf, placeOf, reportType, type Located } from './json-fields.ts';
 import { shownNode, type JsonNode } from './json-node.ts';
 
@@ -10,9 +11,9 @@ const noCells: RowCells = { total: undefined, met: undefined, rate: undefined, r
 
 /** The answer of an indicator: `{total, met}`, `{value}` or `{notApplicable: true}`; undefined where it is none of them. */
 export function indicatorCells(at: Located, row: FormRow, problems: ProblemList): RowCells | undefined {
+  if (at.node.is !== 'object') return reportShape(at, { row, problems });
   const fields = fieldsOf(at, problems, ['total', 'met', 'value', 'notApplicable']);
   const { total, met, value, notApplicable } = Object.fromEntries(fields);
-  if (at.node.is !== 'object') return undefined;
   if (fields.size === 0) return reportMissing(at, row, problems);
   if (notApplicable)
     return onlyField(fields, at, { row, problems }) ? notApplicableCells(notApplicable, row, problems) : undefined;
@@ -33,9 +34,9 @@ function valueCells(value: Located, row: FormRow, problems: ProblemList): RowCel
   const { node } = value;
   // As the template has it: an answer that is still to come.
   if (node.is === 'null') return { ...noCells, result: cellOf(value) };
-  if (row.answer === 'boolean' && node.is !== 'boolean') return reportWrong(value, 'boolean', { row, problems });
+  if (row.answer === 'boolean' && node.is !== 'boolean') return reportShape(value, { row, problems });
   const isLevel = node.is === 'string' && !isNotApplicable(node.text);
-  if (row.answer === 'level' && !isLevel) return reportWrong(value, 'text', { row, problems });
+  if (row.answer === 'level' && !isLevel) return reportShape(value, { row, problems });
   return { ...noCells, result: cellOf(value) };
 }
 
@@ -50,12 +51,11 @@ function onlyField(fields: ReadonlyMap<string, Located>, at: Located, { row, pro
   return false;
 }
 
-function reportWrong(at: Located, expected: 'boolean' | 'text' | 'true', { row, problems }: About): undefined {
-  reportType(at, expected, { problems, row: row.code });
-}
-
 function reportShape(at: Located, { row, problems }: About): undefined {
-  reportType(at, row.answer === 'ratio' ? 'pair' : 'value', { problems, row: row.code });
+  const [answer, notApplicable] = [answerInJson(row), notApplicableInJson(row)];
+  const vi = `${answer}, hoặc ${notApplicable} nếu không áp dụng`;
+  const en = `${answer}, or ${notApplicable} if it does not apply`;
+  reportType(at, { vi, en }, { problems, row: row.code });
 }
 
 function reportMissing(at: Located, row: FormRow, problems: ProblemList): undefined {
@@ -64,7 +64,10 @@ function reportMissing(at: Located, row: FormRow, problems: ProblemList): undefi
 
 /** The same words as in a table, so that one set of rules judges both. */
 function notApplicableCells(at: Located, row: FormRow, problems: ProblemList): RowCells | undefined {
-  if (at.node.is !== 'boolean' || !at.node.boolean) return reportWrong(at, 'true', { row, problems });
+  if (at.node.is !== 'boolean' || !at.node.boolean) {
+    reportType(at, 'true', { problems, row: row.code });
+    return undefined;
+  }
   return { ...noCells, result: { place: placeOf(at), content: { is: 'not-applicable', text: 'x' } } };
 }
 

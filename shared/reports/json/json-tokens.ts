@@ -12,6 +12,8 @@ const blanks = /[ \t\n\r]*/y;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const word = /true|false|null/y;
 const longestNumber = 400;
+/** Characters that are shown around what is no JSON. */
+const [shownBefore, shownBehind] = [20, 10];
 
 /** The tokens of a JSON text (RFC 8259), one at a time and without recursion. */
 export class JsonTokens {
@@ -40,7 +42,9 @@ export class JsonTokens {
   refuse(): never {
     const before = this.text.slice(0, this.at);
     const line = before.split('\n').length;
-    throw new FileRefused('not-json', {}, { line, column: this.at - before.lastIndexOf('\n') });
+    const column = this.at - before.lastIndexOf('\n');
+    const found = this.text.slice(Math.max(0, this.at - shownBefore), this.at + shownBehind).trim();
+    throw new FileRefused('not-json', { line: String(line), column: String(column), found }, { line, column });
   }
 
   private numberOrWord(): JsonToken {
