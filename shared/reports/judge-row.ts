@@ -9,6 +9,7 @@ import type { ProblemList } from './problem-list.ts';
 import { remedyForMany } from './remedy.ts';
 import type { RowCells } from './row-cells.ts';
 import { shownFigure } from '../domain/shown-figure.ts';
+import { remedyForFraction, remedyForSize } from './size-remedies.ts';
 import { shownText, type CellAt } from './table.ts';
 import { isNotApplicable } from './words.ts';
 
@@ -146,9 +147,15 @@ function faultOf(figure: ReadFigure, row: FormRow): FigureFault | undefined {
   const limit = limits.largestFigure(row.unit);
   if (figure.percent && row.unit !== '%') return { code: 'wrong-unit', given: '%', ...countsOnly };
   if (figure.value < 0) return { code: 'negative' };
-  if (figure.value > limit) return { code: 'too-large', limit: shownFigure(limit) };
-  const thousands = shownFigure(Math.round(figure.value * 1000));
-  return row.whole && !Number.isInteger(figure.value) ? { code: 'not-whole', thousands } : undefined;
+  if (figure.value > limit)
+    return { code: 'too-large', limit: shownFigure(limit), ...remedyForSize(figure.value, row.unit) };
+  if (Number.isInteger(figure.value) || !(row.whole || isWrittenMoney(figure, row))) return undefined;
+  return { code: 'not-whole', ...remedyForFraction(figure.value, row.unit) };
+}
+
+/** No đồng has decimals. In a numeric cell they may be the spreadsheet's doing, and are only asked about. */
+function isWrittenMoney({ cell }: ReadFigure, { unit }: FormRow): boolean {
+  return unit === 'đồng' && cell.content?.is === 'text';
 }
 
 /** A blank answer is a problem only where the form requires one. */

@@ -1,11 +1,12 @@
 /**
  * The largest believable figure by unit of measure. A commune has some 10,000 people on some 2,000 ha; these leave it
- * room a hundredfold or more, and still catch a figure with its marks lost or money in the wrong row.
+ * room a hundredfold or more (kilometres tenfold, because `1.530` may be 1,53), and still catch a figure with its marks
+ * lost or money in the wrong row.
  */
 const largestByUnit: ReadonlyMap<string, number> = new Map([
   ['đồng', 10_000_000_000_000],
   ['triệu đồng/người/năm', 100_000],
-  ['km', 10_000],
+  ['km', 1_000],
   ['m', 10_000_000],
   ['m²', 100_000_000],
   ['m²/người', 100_000],

@@ -7,6 +7,7 @@ import { judgeRow } from './judge-row.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { RowCells } from './row-cells.ts';
 import type { CellAt } from './table.ts';
+import { warnOfSize } from './warn-of-size.ts';
 import { warnOfDonors, warnOfRate } from './warnings.ts';
 
 interface Answered<Value> {
@@ -45,6 +46,7 @@ export class ReportBuilder {
     if (row.section === 'indicators') this.indicators.set(row.code, { value, cell: cells.result });
     else this.answerMonth(row, { value, cell: cells.result });
     warnOfRate(row, { cells, value }, { figures: figures.unheard(), warnings });
+    warnOfSize(row, cells, { figures: figures.unheard(), warnings });
   }
 
   finish(): Reading<Report> {

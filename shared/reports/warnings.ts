@@ -45,7 +45,7 @@ export function warnOfThousands(row: FormRow, cells: RowCells, warnings: Problem
 }
 
 /** At most three decimals behind at most three digits: any more cannot come of a thousands mark. */
-function mayBeThousands(number: number): boolean {
+export function mayBeThousands(number: number): boolean {
   return number >= 1 && number < 1000 && !Number.isInteger(number) && /^\d+\.\d{1,3}$/.test(String(number));
 }
 

@@ -59,12 +59,12 @@ export const rowTexts = {
     en: 'The figure {found} is below 0. Write 0 or more.',
   },
   'not-whole': {
-    vi: 'Số {found} phải là số nguyên, vì dòng {row} đếm bằng {unit}. Nếu là {thousands}, hãy ghi không có dấu chấm.',
-    en: 'The figure {found} must be whole, because row {row} counts {unit}. If it is {thousands}, write it without a mark.',
+    vi: 'Số {found} phải là số nguyên, vì dòng {row} tính bằng {unit}.{exampleVi}',
+    en: 'The figure {found} must be whole, because row {row} counts {unit}.{example}',
   },
   'too-large': {
-    vi: 'Số {found} quá lớn (trên {limit}). Hãy kiểm tra số và đơn vị tính ({unit}).',
-    en: 'The figure {found} is too large (above {limit}). Check it and its unit ({unit}).',
+    vi: 'Số {found} quá lớn (trên {limit}). Hãy kiểm tra số và đơn vị tính ({unit}).{exampleVi}',
+    en: 'The figure {found} is too large (above {limit}). Check it and its unit ({unit}).{example}',
   },
   'too-precise': {
     vi: 'Số {found} có quá nhiều chữ số (trên {limit}). Hãy làm tròn.',

@@ -18,6 +18,14 @@ export const warningTexts = {
     vi: 'Ô này được đọc là {shown} {unit}, có phần lẻ sau dấu phẩy. Nếu đúng thì không phải làm gì. Nếu ý là {thousands} {unit} thì ghi {plain} rồi gửi lại.',
     en: 'This cell is read as {shown} {unit}, with decimals after the comma. If that is right there is nothing to do. If {thousands} {unit} is meant, write {plain} and send the file again.',
   },
+  'maybe-millions': {
+    vi: 'Ô này được đọc là {read} đồng, rất nhỏ. Nếu là {read} triệu đồng thì ghi {plain} rồi gửi lại; nếu đúng là {read} đồng thì không phải làm gì.',
+    en: 'This cell is read as {read} đồng, which is very little. If it is {read} million đồng, write {plain} and send the file again; if it is {read} đồng there is nothing to do.',
+  },
+  'maybe-decimals': {
+    vi: 'Ô này được đọc là {read} {unit}, rất lớn. Nếu là {shown} {unit} thì ghi {plain} rồi gửi lại; nếu đúng là {read} {unit} thì không phải làm gì.',
+    en: 'This cell is read as {read} {unit}, which is very much. If it is {shown} {unit}, write {plain} and send the file again; if it is {read} {unit} there is nothing to do.',
+  },
   'ignored-row': {
     vi: 'Dòng này có số liệu nhưng không có mã và không thuộc biểu, nên không được tính.',
     en: 'This row has figures, but it has no code and is not part of the form, so it is not counted.',

@@ -51,9 +51,44 @@ describe('the largest figure', () => {
     ]);
   });
 
+  it('in km refuses 1.530 and 1.140 and says what to write for decimals', async () => {
+    const filled = new FilledForm().set('2.2', 'total', '1.530').set('2.2', 'met', '1.140').set('2.2', 'rate', 74.51);
+
+    const problems = problemsOf(await readXlsx(filled));
+
+    expect(placesOf(problems)).toEqual([
+      ['too-large', filled.cell('2.2', 'total')],
+      ['too-large', filled.cell('2.2', 'met')],
+    ]);
+    expect(problems.map(({ message }) => message.vi)).toEqual([
+      expect.stringContaining('Nếu là 1,53 km thì ghi 1,53.'),
+      expect.stringContaining('Nếu là 1,14 km thì ghi 1,14.'),
+    ]);
+  });
+
   it('in any other unit is ten thousand million', () => {
     const limit = limits.largestFigure('tấn');
 
     expect(limit).toBe(10_000_000_000);
+  });
+});
+
+describe('money with decimals', () => {
+  it.each([
+    ['3,5', 'Nếu là 3,5 triệu đồng thì ghi 3500000.'],
+    ['1250000,5', 'Hãy làm tròn: ghi 1250001.'],
+  ])('is refused in text: %s', async (found, remedy) => {
+    const filled = new FilledForm().set('NL.03', 'result', found);
+
+    const problems = problemsOf(await readXlsx(filled));
+
+    expect(placesOf(problems)).toEqual([['not-whole', filled.cell('NL.03', 'result')]]);
+    expect(problems[0]?.message.vi).toContain(remedy);
+  });
+
+  it('that are zero is whole', async () => {
+    const reading = await readXlsx(new FilledForm().set('NL.03', 'result', '850.000,00'));
+
+    expect(codesOf(reading)).toEqual([]);
   });
 });

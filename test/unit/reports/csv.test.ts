@@ -105,11 +105,11 @@ describe('decimal marks in a CSV', () => {
   });
 
   it('are commas otherwise', async () => {
-    const filled = new FilledForm().set('2.2', 'total', '1.250').set('2.2', 'met', '12,5');
+    const filled = new FilledForm().set('2.2', 'total', '1.000').set('2.2', 'met', '12,5');
 
     const { indicators } = accepted(await readCsv(filled));
 
-    expect(indicators['2.2']).toEqual({ total: 1250, met: 12.5 });
+    expect(indicators['2.2']).toEqual({ total: 1000, met: 12.5 });
   });
 
   it('are a question for the figures that depend on them, where the file uses both', async () => {

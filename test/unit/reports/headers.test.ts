@@ -7,7 +7,7 @@ import { accepted, codesOf, placesOf, problemsOf, readBytes, readXlsx } from '..
 
 const start = ['Mã', 'Nội dung', 'ĐVT'] as const;
 const blank = [undefined, undefined, undefined] as const;
-const other = 9999;
+const other = 999;
 
 /** The movements under other header lines; `cells` are what each row then has behind its unit. */
 function withMovements(lines: TestCell[][], cells: (month: TestCell) => TestCell[]): FilledForm {

@@ -166,6 +166,46 @@ describe('a numeric cell with a fraction', () => {
   });
 });
 
+describe('a sum of money', () => {
+  it.each([19, 0.5, 999])('of %d đồng may be of millions', async (found) => {
+    const filled = calm().set('NL.03', 'result', found);
+
+    const reading = await readXlsx(filled);
+
+    expect(accepted(reading).resources['NL.03']).toBe(found);
+    expect(placesOf(reading.warnings)).toEqual([['maybe-millions', filled.cell('NL.03', 'result')]]);
+  });
+
+  it('in text is asked about with what to type', async () => {
+    const { warnings } = await readCsv(calm().set('NL.03', 'result', '19'));
+
+    expect(warnings[0]?.message.vi).toContain('Nếu là 19 triệu đồng thì ghi 19000000 ');
+  });
+
+  it.each([0, 1000])('of %d đồng is not asked about', async (found) => {
+    const { warnings } = await readXlsx(calm().set('NL.03', 'result', found));
+
+    expect(warnings).toEqual([]);
+  });
+});
+
+describe('a length of road', () => {
+  it.each([150, '150', '1.000'])('of %s km may be one with decimals', async (found) => {
+    const filled = calm().set('2.2', 'total', found).set('2.2', 'met', 0).set('2.2', 'rate', 0);
+
+    const { warnings } = await readXlsx(filled);
+
+    expect(placesOf(warnings)).toEqual([['maybe-decimals', filled.cell('2.2', 'total')]]);
+    expect(warnings[0]?.message.vi).toMatch(/Nếu là (0,15|1) km thì ghi (0,15|1) /);
+  });
+
+  it('of 100 km is not asked about', async () => {
+    const { warnings } = await readXlsx(calm().set('2.2', 'total', 100));
+
+    expect(warnings).toEqual([]);
+  });
+});
+
 describe('a line with figures that is no row of the form', () => {
   it('is said not to count', async () => {
     const filled = calm().insertBefore('PT.05', [undefined, 'Việc khác', 'cái', 3]);
