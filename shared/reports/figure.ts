@@ -23,18 +23,28 @@ export interface WrittenFigure {
 export type Written = WrittenFigure | { is: 'blank' } | { is: 'not-applicable' } | { is: 'no-figure' };
 
 const wholeFigure = /^([-−–]?) ?(\d[\d., ]*?) ?((?!e[+-]?\d)[^\d., ].*)?$/i;
+/** Or a tab: between two figures they group no thousands. */
+const lineBreak = /[\n\v\f\r\t\u0085\u2028\u2029]/;
+const brokenFigure = /[\d.,−–-]\n[\d.,]/;
+/** Raised digits right behind a figure, or what is set apart as crossed out or raised. */
+const footnoteMark = /^[~^¹²³⁰⁴-⁹₀-₉]/;
 const longestFigure = 200;
 
 /** Reads a figure as people write it, without yet choosing between the two decimal marks. */
 export function readWritten(text: string): Written {
-  const plain = text
+  const lines = text
     .normalize('NFC')
-    .replaceAll(/[\s\u00A0\u2000-\u200B\u202F\u3000\uFEFF]+/g, ' ')
+    .replaceAll(/[\s\u0085\u00A0\u2000-\u200B\u202F\u3000\uFEFF]+/g, (blank) => (lineBreak.test(blank) ? '\n' : ' '))
     .trim();
-  if (plain === '') return { is: 'blank' };
-  if (plain.length > longestFigure) return { is: 'no-figure' };
-  if (notApplicableWords.has(plain.toLowerCase())) return { is: 'not-applicable' };
+  if (lines === '') return { is: 'blank' };
+  if (lines.length > longestFigure || brokenFigure.test(lines)) return { is: 'no-figure' };
+  const plain = lines.replaceAll('\n', ' ');
+  return notApplicableWords.has(plain.toLowerCase()) ? { is: 'not-applicable' } : readFigure(plain);
+}
+
+function readFigure(plain: string): Written {
   const [, sign = '', digits = '', suffix = ''] = wholeFigure.exec(plain) ?? [];
+  if (footnoteMark.test(suffix)) return { is: 'no-figure' };
   const comma = readDigits(digits, { group: '.', decimal: ',' }, sign !== '');
   const point = readDigits(digits, { group: ',', decimal: '.' }, sign !== '');
   return comma || point ? { is: 'figure', comma, point, suffix } : { is: 'no-figure' };

@@ -22,6 +22,8 @@ const fraction = new RegExp(
 );
 const range = new RegExp(`^(${figure})(?:[-–—÷]|đến|tới) ?(${figure})(\\p{L}.*)?$`, 'u');
 const sum = new RegExp(`^${figure}(?:\\+ ?${figure})+(\\p{L}.*)?$`, 'u');
+/** Crossed out, or raised behind a figure. */
+const setApart = /~~|\^\(|\d ?[¹²³⁰⁴-⁹₀-₉]/;
 const roughSign = /^[~≈><≥≤±]|\d ?\+$/;
 const roughBefore = new RegExp(`^(?:${rough}) (?=\\d)`);
 const roughBehind = new RegExp(`\\d (?:[^\\d]* )?(?:${rough})$`);
@@ -41,6 +43,10 @@ const again: Remedy = {
 const oneOnly: Remedy = {
   remedyVi: 'Hãy ghi một con số duy nhất, không ghi khoảng hay phân số.',
   remedy: 'Write one figure, not a range or a fraction.',
+};
+const figureAlone: Remedy = {
+  remedyVi: 'Hãy ghi riêng con số, không để chữ số gạch bỏ hay chữ số nhỏ ghi chú bên cạnh.',
+  remedy: 'Write the figure alone, without digits that are crossed out or raised.',
 };
 const bySender: Remedy = {
   remedyVi: 'Hãy tự cộng và chỉ ghi tổng.',
@@ -62,6 +68,7 @@ const unclearMoney: Remedy = {
 /** As far as the text can be understood, exactly what to type. It is never read so: that is for its sender to decide. */
 export function remedyFor(text: string, row: FormRow): Remedy {
   const plain = plainText(text);
+  if (setApart.test(plain)) return figureAlone;
   return remedyForMany(plain, row) ?? remedyForWords(plain, row) ?? inDigits;
 }
 

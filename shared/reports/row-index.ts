@@ -95,6 +95,8 @@ function numberOf(code: string): number {
 export function normalCode(text: string): string {
   const plain = text
     .slice(0, 40)
+    // Of a footnote: as a digit it would make another code.
+    .replaceAll(/(?<=\d)[¹²³⁰⁴-⁹₀-₉]+/g, '^$&')
     .normalize('NFKC')
     .toUpperCase()
     .replaceAll(/[\s\p{Cf}]+/gu, '')

@@ -1,5 +1,6 @@
+import { Runs, type RunKind } from '../runs.ts';
 import type { XmlAttributes } from '../xlsx/xml.ts';
-import { isOn } from './properties.ts';
+import { isOn, kindGiven } from './properties.ts';
 
 /** Characters that are elements of their own. */
 const characters: ReadonlyMap<string, string> = new Map([
@@ -17,7 +18,8 @@ interface Hidden {
 
 /** The text of one paragraph, put together from runs of different fonts. */
 export class Paragraph {
-  private parts = '';
+  private readonly runs = new Runs();
+  private kind: RunKind = 'plain';
   private inRun = false;
   private inText = false;
   private readonly hiddenStyles: ReadonlySet<string>;
@@ -35,7 +37,7 @@ export class Paragraph {
     else if (name === 'vanish' && this.inRun) this.hidden.byItself = isOn(attributes);
     else if (name === 'rStyle' && this.inRun) this.hidden.byStyle = this.isHiding(attributes);
     else if (name === 'pStyle') this.hidden.byParagraph = this.isHiding(attributes);
-    else if (this.inRun) this.add(characters.get(name) ?? '');
+    else if (this.inRun) this.openInRun(name, attributes);
   }
 
   text(text: string): void {
@@ -49,11 +51,17 @@ export class Paragraph {
 
   /** A break within a paragraph ends a line for its reader. */
   lines(): string[] {
-    return this.parts.split('\n').filter((line) => line.trim() !== '');
+    return this.runs.text.split('\n').filter((line) => line.trim() !== '');
+  }
+
+  private openInRun(name: string, attributes: XmlAttributes): void {
+    if (this.kind !== 'struck') this.kind = kindGiven(name, attributes) ?? this.kind;
+    this.add(characters.get(name) ?? '');
   }
 
   private setRun(inRun: boolean): void {
     this.inRun = inRun;
+    this.kind = 'plain';
     this.hidden.byStyle = false;
     this.hidden.byItself = undefined;
   }
@@ -68,6 +76,6 @@ export class Paragraph {
   }
 
   private add(text: string): void {
-    if (!this.isHidden) this.parts += text;
+    if (!this.isHidden) this.runs.add(text, this.kind);
   }
 }

@@ -1,8 +1,10 @@
 import { FileRefused } from '../file-refused.ts';
 import { limits } from '../limits.ts';
+import type { RunKind } from '../runs.ts';
 import type { Table } from '../table.ts';
 import { parseXml, type XmlAttributes } from '../xlsx/xml.ts';
 import { SheetReader } from './sheet.ts';
+import { kindGiven } from './text-style.ts';
 
 /** Inside these nothing is a cell of the report, although they hold texts or whole tables. */
 const history = ['annotation', 'note', 'ruby-text', 'forms', 'dde-links', 'tracked-changes', 'content-validations'];
@@ -23,8 +25,10 @@ class ContentReader {
   readonly tables: Table[] = [];
   isSpreadsheet = false;
   private readonly hiddenStyles = new Set<string>();
+  private readonly textStyles = new Map<string, RunKind>();
   private readonly counts = { cells: 0, rows: 0 };
   private style = '';
+  private isOfText = false;
   private sheets = 0;
   private asideDepth = 0;
   /** Of tables: one inside a cell is no sheet. */
@@ -51,7 +55,12 @@ class ContentReader {
 
   /** Styles stand before the sheets. */
   private noteStyle(name: string, attributes: XmlAttributes): void {
-    if (name === 'style') this.style = attributes.get('style:name') ?? '';
+    if (name === 'style') {
+      this.style = attributes.get('style:name') ?? '';
+      this.isOfText = attributes.get('style:family') === 'text';
+    }
+    const kind = name === 'text-properties' && this.isOfText ? kindGiven(attributes) : 'plain';
+    if (kind !== 'plain') this.textStyles.set(this.style, kind);
     if (name === 'table-properties' && attributes.get('table:display') === 'false') this.hiddenStyles.add(this.style);
   }
 
@@ -61,7 +70,8 @@ class ContentReader {
     this.sheets += 1;
     if (this.sheets > limits.sheets) throw new FileRefused('too-many-cells');
     const isHidden = this.hiddenStyles.has(attributes.get('table:style-name') ?? '');
-    this.sheet = isHidden ? undefined : new SheetReader(attributes.get('table:name') ?? '', this.counts);
+    const name = attributes.get('table:name') ?? '';
+    this.sheet = isHidden ? undefined : new SheetReader(name, this.counts, this.textStyles);
   }
 
   private closeTable(): void {

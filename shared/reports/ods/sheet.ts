@@ -1,4 +1,5 @@
 import { FileRefused } from '../file-refused.ts';
+import type { RunKind } from '../runs.ts';
 import { SheetCells, type CellCounts } from '../spreadsheet/sheet-cells.ts';
 import type { CellContent, Table } from '../table.ts';
 import { isWithinSheet, rangeOf } from '../xlsx/address.ts';
@@ -16,15 +17,16 @@ interface OpenCell {
 export class SheetReader {
   private readonly name: string;
   private readonly cells: SheetCells;
-  private readonly paragraphs = new Paragraphs();
+  private readonly paragraphs: Paragraphs;
   private row = 1;
   private rowCount = 1;
   private column = 1;
   private cell: OpenCell | undefined;
 
-  constructor(name: string, counts: CellCounts) {
+  constructor(name: string, counts: CellCounts, textStyles: ReadonlyMap<string, RunKind>) {
     this.name = name;
     this.cells = new SheetCells(counts);
+    this.paragraphs = new Paragraphs(textStyles);
   }
 
   open(name: string, attributes: XmlAttributes): void {

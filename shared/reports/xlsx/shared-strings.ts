@@ -18,9 +18,9 @@ export function readSharedStrings(part: Buffer | undefined): (CellContent | unde
     if (strings.length > limits.sharedStrings) throw new FileRefused('too-many-cells');
   };
   parseXml(part, {
-    open: (name) => {
+    open: (name, attributes) => {
       if (name === 'si') rich.begin();
-      else rich.open(name);
+      else rich.open(name, attributes);
     },
     shortcut: {
       pattern: plainText,

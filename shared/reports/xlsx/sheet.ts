@@ -33,7 +33,7 @@ class SheetReader {
     if (name === 'row') this.openRow(attributes);
     else if (name === 'c') this.openCell(attributes);
     else if (name === 'mergeCell') this.cells.merge(attributes.get('ref') ?? '');
-    else if (this.cell) this.openInCell(name, this.cell);
+    else if (this.cell) this.openInCell(name, attributes, this.cell);
   };
 
   readonly text = (text: string): void => {
@@ -73,7 +73,7 @@ class SheetReader {
     this.cell = blankCell(type, style);
   }
 
-  private openInCell(name: string, cell: RawCell): void {
+  private openInCell(name: string, attributes: XmlAttributes, cell: RawCell): void {
     if (name === 'v') this.reading = 'value';
     else if (name === 'f') {
       this.reading = 'formula';
@@ -81,7 +81,7 @@ class SheetReader {
     } else if (name === 'is') {
       this.reading = 'rich';
       this.rich.begin();
-    } else if (this.reading === 'rich') this.rich.open(name);
+    } else if (this.reading === 'rich') this.rich.open(name, attributes);
   }
 
   private closeCell(cell: RawCell): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RowIndex } from '../../../shared/reports/row-index.ts';
+import { isWellFormedCode, normalCode, RowIndex } from '../../../shared/reports/row-index.ts';
 import { bodyOf, buildDocx } from '../../fixtures/reports/build-docx.ts';
 import { buildOds } from '../../fixtures/reports/build-ods.ts';
 import { at, buildXls, f64, record, u16 } from '../../fixtures/reports/build-xls.ts';
@@ -63,6 +63,12 @@ describe('a code that is written otherwise', () => {
       expect(codes).toContain('missing-row');
     },
   );
+});
+
+describe('a code with the mark of a footnote', () => {
+  it.each(['1¹', 'PT.1²', '17.5³'])('is no other code, and none at all: %s', (written) => {
+    expect(isWellFormedCode(normalCode(written))).toBe(false);
+  });
 });
 
 describe('a code that a spreadsheet made a date of', () => {

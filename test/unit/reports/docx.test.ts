@@ -43,6 +43,8 @@ describe('a cell of a Word table', () => {
     ],
     ['whose paragraph mark is hidden', `<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>${run('8')}</w:p>`, 8],
     ['whose paragraph mark is deleted', `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${run('8')}</w:p>`, 8],
+    ['that is crossed out no more', `<w:p>${run('1', '<w:strike w:val="0"/>')}${run('2')}</w:p>`, 12],
+    ['whose marks are on the line', `<w:p>${run('1', '<w:vertAlign w:val="baseline"/>')}${run('2')}</w:p>`, 12],
     ['with a field', `<w:p><w:r><w:instrText>=SUM(ABOVE)</w:instrText></w:r>${run('8')}</w:p>`, 8],
     ['with a link', `<w:p><w:hyperlink>${run('8')}</w:hyperlink></w:p>`, 8],
     ['with a content control', `<w:sdt><w:sdtPr/><w:sdtContent>${paragraph('8')}</w:sdtContent></w:sdt>`, 8],
@@ -61,6 +63,17 @@ describe('a cell of a Word table', () => {
       'missing-value',
     ],
     ['with two figures', paragraph('8') + paragraph('9'), 'not-a-number'],
+    ['with a figure crossed out', `<w:p>${run('15', '<w:strike/>')}${run('20')}</w:p>`, 'not-a-number'],
+    ['with a figure crossed out twice', `<w:p>${run('15', '<w:dstrike/>')}${run('20')}</w:p>`, 'not-a-number'],
+    ['that is crossed out as a whole', `<w:p>${run('15', '<w:strike/>')}</w:p>`, 'not-a-number'],
+    [
+      'with the mark of a footnote',
+      `<w:p>${run('186')}${run('1', '<w:vertAlign w:val="superscript"/>')}</w:p>`,
+      'not-a-number',
+    ],
+    ['with a typed mark of a footnote', paragraph('186¹'), 'not-a-number'],
+    ['with digits in two paragraphs', paragraph('1') + paragraph('200'), 'not-a-number'],
+    ['with digits in two lines', `<w:p>${run('1')}<w:r><w:br/></w:r>${run('200')}</w:p>`, 'not-a-number'],
     ['with an ambiguous figure', paragraph('12.5.000'), 'not-a-number'],
   ])('%s is a problem at its table, row and column', async (_, xml, code) => {
     expect(await valueOf({ xml })).toEqual([[code, placeOfRoads]]);

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { chooseReading, isKeptExactly, readWritten, type DecimalMark } from '../../../shared/reports/figure.ts';
+import { remedyFor } from '../../../shared/reports/remedy.ts';
+import { FilledForm } from '../../fixtures/reports/filled-form.ts';
+import { must } from '../../fixtures/reports/form-of.ts';
+import { problemsOf, readBytes } from '../../fixtures/reports/read.ts';
 
 function valueOf(text: string, ...marks: DecimalMark[]): number | undefined {
   const written = readWritten(text);
@@ -25,6 +29,8 @@ describe('a figure in text', () => {
     ['0', 0],
     ['007', 7],
     ['  5  ', 5],
+    ['\n5\r\n', 5],
+    ['95\n%', 95],
     ['-3', -3],
     ['−3', -3],
     ['0.750', 0.75],
@@ -49,7 +55,19 @@ describe('a figure in text', () => {
     'm',
     '½',
     '0.750.000',
-  ])('%s is no figure', (text) => {
+    '1\n200',
+    '1 \r\n 200',
+    '1\v200',
+    '1\t200',
+    '1\u2028200',
+    '1\u2029200',
+    '-\n200',
+    '186¹',
+    '186²',
+    '186 ₁',
+    '186^(1)',
+    '20 ~~15~~',
+  ])('%j is no figure', (text) => {
     const written = readWritten(text);
 
     expect(written.is).toBe('no-figure');
@@ -126,5 +144,27 @@ describe('exactness', () => {
 
   it.each(['1234567890123456', '0.1234567890123456', '1e-400', '12345678901234.56'])('does not keep %s', (written) => {
     expect(isKeptExactly(written)).toBe(false);
+  });
+});
+
+describe('a figure with digits of another line or of a footnote', () => {
+  it.each([
+    ['"1\n215"', '1 215'],
+    ['"1\r\n215"', '1 215'],
+    ['186¹', '186¹'],
+    ['186²', '186²'],
+  ])('is refused in a CSV: %j', async (field, found) => {
+    const filled = new FilledForm().set('PT.01', 'result', 'FIELD');
+    const text = filled.csv().replace('FIELD', field);
+
+    const problems = problemsOf(await readBytes(Buffer.from(text), filled.form));
+
+    expect(problems).toMatchObject([{ code: 'not-a-number', found }]);
+  });
+
+  it.each(['~~15~~20', '186^(1)', '186¹'])('is to be written alone, and no part of %s is proposed', (text) => {
+    const row = must(new FilledForm().form.rows[0]);
+
+    expect(remedyFor(text, row).remedy).toBe('Write the figure alone, without digits that are crossed out or raised.');
   });
 });

@@ -17,6 +17,37 @@ async function codesOfParts(parts: Record<string, string | Uint8Array>): Promise
   return codesOf(await readBytes(buildOds([{ rows: filled.rows }], parts), filled.form));
 }
 
+describe('digits set apart in a cell of an ODS', () => {
+  const style = (name: string, properties: string): string =>
+    `<style:style style:name="${name}" style:family="text"><style:text-properties ${properties}/></style:style>`;
+  const styles =
+    style('T1', 'style:text-line-through-style="solid"') +
+    style('T2', 'style:text-position="super 58%"') +
+    style('T3', 'style:text-line-through-style="none" style:text-position="0% 100%"');
+
+  async function problemsOfText(text: string): Promise<unknown> {
+    const filled = new FilledForm().set('PT.01', 'result', { xml: `office:value-type="string">${text}` });
+    const content = contentXml(`<table:table table:name="Báo cáo">${rowsXml(filled.rows)}</table:table>`);
+    const parts = { 'content.xml': content.replace('</office:automatic-styles>', `${styles}$&`) };
+    const reading = await readBytes(buildOds([], parts), filled.form);
+    return reading.ok ? reading.report.movements['PT.01'] : reading.problems;
+  }
+
+  it.each([
+    ['<text:p><text:span text:style-name="T1">15</text:span>20</text:p>', '~~15~~20'],
+    ['<text:p><text:span text:style-name="T1"><text:span>15</text:span></text:span> 20</text:p>', '~~15~~ 20'],
+    ['<text:p>186<text:span text:style-name="T2">1</text:span></text:p>', '186^(1)'],
+    ['<text:p>186¹</text:p>', '186¹'],
+    ['<text:p>1</text:p><text:p>200</text:p>', '1 200'],
+  ])('are no figure: %s', async (text, found) => {
+    expect(await problemsOfText(text)).toMatchObject([{ code: 'not-a-number', found }]);
+  });
+
+  it('are one figure where the style sets nothing apart', async () => {
+    expect(await problemsOfText('<text:p><text:span text:style-name="T3">1</text:span>2</text:p>')).toBe(12);
+  });
+});
+
 describe('a cell of an ODS', () => {
   const at = new FilledForm().cell('PT.01', 'result');
 

@@ -44,6 +44,38 @@ describe('a cell of a workbook', () => {
     ]);
   });
 
+  it.each([
+    ['<r><rPr><strike/></rPr><t>15</t></r><r><t>20</t></r>', '~~15~~20'],
+    ['<r><rPr><strike val="1"/></rPr><t>15</t></r>', '~~15~~'],
+    ['<r><rPr><strike/><vertAlign val="superscript"/></rPr><t>15</t></r><r><t>20</t></r>', '~~15~~20'],
+    ['<r><t>1</t></r><r><rPr><strike/></rPr><t>,</t></r><r><t>5</t></r>', '1~~,~~5'],
+    ['<r><t>186</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r>', '186^(1)'],
+    ['<r><rPr><vertAlign val="subscript"/></rPr><t>1</t></r><r><t>186</t></r>', '^(1)186'],
+    ['<t>1\n200</t>', '1 200'],
+    ['<t>186¹</t>', '186¹'],
+    ['<t>186²</t>', '186²'],
+  ])('with digits set apart is no figure: %s', async (text, found) => {
+    for (const [cell, parts] of [
+      [{ xml: `t="inlineStr"><is>${text}</is>` }, {}],
+      [{ xml: 't="s"><v>0</v>' }, { 'xl/sharedStrings.xml': `<sst><si>${text}</si></sst>` }],
+    ] satisfies [TestCell, Record<string, string>][]) {
+      const filled = new FilledForm().set('PT.01', 'result', cell);
+
+      const problems = problemsOf(await readBytes(filled.xlsx(parts), filled.form));
+
+      expect(problems).toMatchObject([{ code: 'not-a-number', found }]);
+    }
+  });
+
+  it.each([
+    ['a raised unit', '<r><t>12 </t></r><r><rPr><vertAlign val="superscript"/></rPr><t>m</t></r>', 12],
+    ['a strike that is off', '<r><rPr><strike val="0"/></rPr><t>1</t></r><r><t>2</t></r>', 12],
+    ['a mark on the line', '<r><rPr><vertAlign val="baseline"/></rPr><t>1</t></r><r><t>2</t></r>', 12],
+    ['breaks around', '<t>\n12\n</t>', 12],
+  ])('with %s is read as its figure', async (_, text, expected) => {
+    expect(await movement({ xml: `t="inlineStr"><is>${text}</is>` })).toBe(expected);
+  });
+
   it('points into the shared strings', async () => {
     const strings = '<sst><si><t>không</t></si><si><t xml:space="preserve"> 1.250 </t></si></sst>';
 
