@@ -6,6 +6,7 @@ import { readHeaderText } from './header-text.ts';
 import type { Block } from './layout.ts';
 import { hasValue, matchRow, type MatchedRow, type Matching } from './match-rows.ts';
 import { wholeFile } from './problem-list.ts';
+import { reportSplitFigure } from './split-figure.ts';
 import { firstText, shownText } from './table.ts';
 import { columnWords } from './wording.ts';
 
@@ -22,7 +23,10 @@ function matchBlock(block: Block, matching: Matching): MatchedRow[] {
   const { header } = block;
   if (!header) return reportMissingHeader(block, matching);
   const columns = readColumns(block, matching);
-  const matched = block.rows.map((line) => matchRow(line, columns, matching)).filter((row) => row !== undefined);
+  const matched = block.rows.flatMap((line) => {
+    const row = matchRow(line, columns, matching);
+    return row && !reportSplitFigure({ line, matched: row }, { columns, block }, matching) ? [row] : [];
+  });
   const own = matched.filter((row) => isOwn(row, matching));
   reportMissingColumns(own, { columns, block }, matching);
   return own;

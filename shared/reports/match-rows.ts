@@ -27,6 +27,8 @@ export interface Matching {
   accountedFor: Set<string>;
   /** Without cell types, `17.1` may be what a spreadsheet left of `17.10`. */
   untyped: boolean;
+  /** Of a CSV: a figure without quotes that holds it is split. */
+  delimiter: string | undefined;
 }
 
 const sums = foldedSet(sumWords);

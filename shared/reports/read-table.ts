@@ -3,7 +3,7 @@ import type { Reading } from '../domain/problem.ts';
 import type { Report } from '../domain/report.ts';
 import { chooseTable } from './choose-table.ts';
 import type { DecimalMark } from './figure.ts';
-import { FigureReader, marksIn } from './figure-reader.ts';
+import { FigureReader } from './figure-reader.ts';
 import { checkHead } from './head.ts';
 import { matchBlocks } from './match-blocks.ts';
 import type { MatchedRow } from './match-rows.ts';
@@ -16,6 +16,7 @@ import { ReportBuilder } from './report-builder.ts';
 import { RowIndex } from './row-index.ts';
 import { checkSumLines } from './sum-lines.ts';
 import type { Table } from './table.ts';
+import { marksOfTable } from './table-marks.ts';
 import { checkUnitLines } from './unit-lines.ts';
 import { warnOfThousands } from './warnings.ts';
 
@@ -37,6 +38,7 @@ export function readTable(tables: Table[], form: Form): Reading<Report> {
     seen: new Set<string>(),
     accountedFor: new Set<string>(),
     untyped: table.untyped,
+    delimiter: table.delimiter,
   };
   const matched = matchBlocks(layout.blocks, matching);
   const figures = new FigureReader(problems, { marks: marksOf(table, matched), textIsFigure: true });
@@ -56,8 +58,8 @@ export function readTable(tables: Table[], form: Form): Reading<Report> {
 }
 
 function marksOf(table: Table, rows: MatchedRow[]): ReadonlySet<DecimalMark> {
-  const marks = marksIn(
+  return marksOfTable(
+    table,
     rows.flatMap(({ cells }) => [cells.total, cells.met, cells.rate, cells.result].map((cell) => cell?.content)),
   );
-  return table.decimalMark ? marks.add(table.decimalMark) : marks;
 }

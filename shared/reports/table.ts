@@ -33,8 +33,10 @@ export interface Table {
   rows: TableRow[];
   /** The sheet of a workbook that it is, and the ranges that are merged there, such as `A1:B3`. */
   sheet?: { name: string; merged: readonly string[] };
-  /** Decimal mark that the format itself lays down: a CSV delimited by commas uses points. */
+  /** Decimal mark that the format itself lays down: a CSV delimited by commas uses points, unless quoted figures hold commas. */
   decimalMark?: 'point';
+  /** What parts the fields of a CSV, where a figure may hold it as well. */
+  delimiter?: ',' | ';';
   /** All cells are text, as in a CSV: `17.1` may be what a spreadsheet left of `17.10`. */
   untyped: boolean;
 }

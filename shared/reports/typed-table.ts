@@ -1,8 +1,8 @@
 import { isValueColumn } from './columns.ts';
 import { chooseReading, readWritten, type DecimalMark, type FigureReading } from './figure.ts';
-import { marksIn } from './figure-reader.ts';
 import { findLayout } from './layout.ts';
 import type { CellContent, Table, TableRow } from './table.ts';
+import { marksOfTable } from './table-marks.ts';
 
 /**
  * A table of a text format (CSV, Word) as a workbook's, read as the same. Where points are decimal marks because the
@@ -13,7 +13,7 @@ export function typedTable(table: Table): Table {
   if (!table.decimalMark) return { ...table, untyped: false };
   const figures = figureColumns(table);
   const contents = Array.from(figures, ([row, columns]) => columns.map((column) => row.cells.get(column))).flat();
-  const marks = marksIn(contents).add(table.decimalMark);
+  const marks = marksOfTable(table, contents);
   return { ...table, untyped: false, rows: table.rows.map((row) => rewriteRow(row, figures.get(row) ?? [], marks)) };
 }
 

@@ -38,6 +38,10 @@ export const rowTexts = {
     vi: '“{found}” có thể đọc thành hai số. Nếu là {one} thì ghi {one}; nếu là {other} thì ghi {other}.',
     en: '“{found}” can be read as two figures. If it is {one}, write {one}; if it is {other}, write {other}.',
   },
+  'split-figure': {
+    vi: 'Số của dòng {row} bị tách thành nhiều ô (“{found}”), vì dấu trong số cũng là dấu ngăn cột. Hãy ghi số không có dấu (3500000), đặt số trong ngoặc kép ("3.500.000"), hoặc lưu CSV với dấu chấm phẩy (;) giữa các cột.',
+    en: 'The figure of row {row} fell apart into several fields (“{found}”), because a mark in it also parts the columns. Write it without marks (3500000), put it in quotes ("3.500.000"), or save the CSV with semicolons (;) between columns.',
+  },
   'date-not-figure': {
     vi: 'Bảng tính hiểu ô này là ngày tháng ({found}). Hãy định dạng ô là số và ghi lại số.',
     en: 'The spreadsheet holds a date here ({found}). Format the cell as a number and write the figure again.',

@@ -15,7 +15,8 @@ function csvTable(text: string): Table {
   return {
     rows: declared ? rows.slice(1) : rows,
     untyped: true,
-    // Where commas part the fields, they cannot stand in figures.
+    ...(delimiter === '\t' ? {} : { delimiter }),
+    // Where commas part the fields, they cannot stand in figures, but for those in quotes.
     ...(delimiter === ',' ? { decimalMark: 'point' } : {}),
   };
 }

@@ -122,6 +122,73 @@ describe('decimal marks in a CSV', () => {
   });
 });
 
+describe('figures with commas in quotes, between commas', () => {
+  const reading = (total: string, met: string) =>
+    readCsv(new FilledForm().set('2.2', 'total', total).set('2.2', 'met', met), ',');
+
+  it('are Vietnamese decimals where they can be nothing else', async () => {
+    expect(accepted(await reading('12,75', '12,5')).indicators['2.2']).toEqual({ total: 12.75, met: 12.5 });
+  });
+
+  it('are thousands where another figure proves points', async () => {
+    expect(accepted(await reading('1,000', '12.5')).indicators['2.2']).toEqual({ total: 1000, met: 12.5 });
+  });
+
+  it.each([
+    ['1,530', '1,14'],
+    ['1,250', '1'],
+  ])('are a question where they can be either: %s beside %s', async (total, met) => {
+    const read = await reading(total, met);
+
+    expect(codesOf(read)).toEqual(['ambiguous-figure']);
+    expect(problemsOf(read)[0]?.found).toBe(total);
+  });
+});
+
+describe('a figure that its marks split into fields', () => {
+  /** The filled form, with other fields behind the unit of one row. */
+  function withFields(code: string, fields: string, delimiter = ','): string {
+    const lines = new FilledForm().csv(delimiter).split('\r\n');
+    const unitAndRest = /(?<=[,;](?:km|hộ|m²|đồng)[,;]).*$/;
+    return lines
+      .map((line) => (line.startsWith(`${code}${delimiter}`) ? line.replace(unitAndRest, fields) : line))
+      .join('\r\n');
+  }
+
+  it.each([
+    ['NL.03', '3,500,000,', ',', '3,500,000', 5],
+    ['NL.03', '3,500,000 đồng', ',', '3,500,000 đồng', 5],
+    ['PT.02', '1,215,', ',', '1,215', 5],
+    ['PT.02', '1,215 m²', ',', '1,215 m²', 5],
+    ['PT.02', '1;215;', ';', '1;215', 5],
+    ['4', '185,10,4,56,2,', ',', '185,10,4,56,2', 8],
+    ['4', '185,10,4,56,2,3,', ',', '185,10,4,56,2,3', 8],
+  ])('is refused: %s with %s', async (...[code, fields, delimiter, found, column]) => {
+    const read = await readBytes(withFields(code, fields, delimiter), formOf('xom-2'));
+
+    expect(problemsOf(read)).toMatchObject([{ code: 'split-figure', row: code, found, place: { column } }]);
+  });
+
+  it.each([
+    ['PT.03', '8,2 hộ mới'],
+    ['PT.03', '8,2 hộ'],
+    ['PT.03', '8,2023'],
+    ['PT.03', '8,"Đợt 1"'],
+    ['PT.03', '8,,,'],
+    ['PT.03', '8,Xong, tốt'],
+  ])('is not seen in a note: %s with %s', async (code, fields) => {
+    const { movements } = accepted(await readBytes(withFields(code, fields), formOf('xom-2')));
+
+    expect(movements[code]).toBe(8);
+  });
+
+  it('is not seen in a column of sums to date beside the month', async () => {
+    const text = withFields('PT.03', '8,25,').replace('Kết quả trong tháng,', 'Kết quả trong tháng,Lũy kế,');
+
+    expect(accepted(await readBytes(text, formOf('xom-2'))).movements['PT.03']).toBe(8);
+  });
+});
+
 describe('quotes and places in a CSV', () => {
   it('gives the line of the file and the number of the field', async () => {
     const filled = new FilledForm().set('PT.06', 'result', 'ba');

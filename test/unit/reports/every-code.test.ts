@@ -203,6 +203,11 @@ const cases: Record<Code, Case> = {
     filled.set('2.2', 'total', '1,250');
     return { place: filled.place('2.2', 'total'), row: '2.2', found: '1,250' };
   }),
+  'split-figure': (() => {
+    const file = new FilledForm().csv(',').replace(/^(PT\.02,.*),10$/m, '$1,1,215,');
+    const line = file.split('\r\n').findIndex((text) => text.startsWith('PT.02')) + 1;
+    return { file, place: { line, column: 5 }, row: 'PT.02', found: '1,215' };
+  })(),
   'date-not-figure': dated(),
   'error-cell': hamlet((filled) => {
     filled.set('PT.04', 'result', { xml: 't="e"><v>#REF!</v>' });
