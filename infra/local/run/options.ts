@@ -1,6 +1,7 @@
 import type { OnCall } from '../aws/calls.ts';
 import type { BusEvent, DeliveryPolicy } from '../events/event-bus.ts';
 import type { Incoming, Reply } from '../http/server.ts';
+import type { CatchUp } from '../scheduler/scheduler.ts';
 import type { OnMail } from '../ses/mail-folder.ts';
 
 /** How to start a run. Only the first two are needed. */
@@ -15,6 +16,8 @@ export interface LocalRunOptions {
   s3Port?: number;
   /** An ISO instant, or `real`. */
   clock?: string;
+  /** What is fired of a schedule when the clock is moved over several of its instants; each of them by default. */
+  catchUp?: CatchUp;
   /** Stands between an event and its queues: twice, late, out of order. */
   delivery?: DeliveryPolicy;
   /** Sees every AWS call before and after, and may kill the worker that makes it. */

@@ -9,7 +9,10 @@ export interface Triggers {
   pollers: readonly Poller[];
 }
 
-export function startTriggers({ model, stores, failed }: Foundation, { functions, queues }: Backends): Triggers {
+export function startTriggers(
+  { options, model, stores, failed }: Foundation,
+  { functions, queues }: Backends,
+): Triggers {
   const { invoke } = functions;
   const invokeAsync = createAsyncInvoke({
     models: model.asyncInvokes,
@@ -24,6 +27,7 @@ export function startTriggers({ model, stores, failed }: Foundation, { functions
     invoke: invokeAsync,
     invokeNow: invoke,
     failed,
+    catchUp: options.catchUp ?? 'each',
   });
   return { scheduler, pollers: model.mappings.map((mapping) => new Poller({ mapping, queues, invoke, failed })) };
 }

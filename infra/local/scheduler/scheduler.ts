@@ -12,7 +12,14 @@ export interface SchedulerOptions {
   /** The function's answer is of interest where a person fires by hand. */
   invokeNow: (functionName: string, event: unknown) => Promise<unknown>;
   failed: (error: unknown) => void;
+  catchUp: CatchUp;
 }
+
+/**
+ * What is fired of a schedule whose instants the clock was moved over: each, or only the newest. All of them would run at
+ * the instant to which the clock was moved, and a function that makes up for missed runs would find nothing left to do.
+ */
+export type CatchUp = 'each' | 'newest';
 
 interface Running {
   schedule: ScheduleModel;
@@ -42,15 +49,20 @@ export class Scheduler {
     this.tick();
   }
 
-  /** Fires whatever has become due; all of it, where the clock was moved. */
+  /** Fires whatever has become due. */
   tick(): void {
-    for (const each of this.#running) {
-      while (each.next !== undefined && each.next.getTime() <= Date.now()) {
-        const due = each.next;
-        each.next = each.nextAfter(due);
+    for (const each of this.#running)
+      for (const due of this.#takeDue(each))
         this.#inTurn(each, () => this.#fireDue(each.schedule, due)).catch(() => {});
-      }
+  }
+
+  #takeDue(each: Running): Date[] {
+    const passed: Date[] = [];
+    while (each.next !== undefined && each.next.getTime() <= Date.now()) {
+      passed.push(each.next);
+      each.next = each.nextAfter(each.next);
     }
+    return this.#options.catchUp === 'newest' ? passed.slice(-1) : passed;
   }
 
   /** Fires one by hand, after what is under way; fields given here come on top of its own input. */

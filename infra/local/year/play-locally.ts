@@ -20,7 +20,7 @@ export interface Played extends YearResult {
 }
 
 /** Plays the year in a run of its own, a line a month. */
-export async function playLocally({ dataDir, communes, seed }: YearOptions): Promise<Played> {
+export async function playLocally({ dataDir, communes, seed, everyDay }: YearOptions): Promise<Played> {
   const given = readGiven();
   const clock = startOfYear(given, districtId).toISOString();
   const assembly = await buildApp(dataDir);
@@ -30,6 +30,7 @@ export async function playLocally({ dataDir, communes, seed }: YearOptions): Pro
     assembly,
     dataDir,
     clock,
+    catchUp: everyDay ? 'each' : 'newest',
     onMail: (_file, { headers }) => {
       const isDelivery = headers.some(({ value }) => value.startsWith('deliver'));
       mails[isDelivery ? 'deliveries' : 'reminders'] += 1;

@@ -15,6 +15,16 @@ describe('a schedule', () => {
     expect(fired).toEqual(['dai-tu 2024-03-12T17:30:00Z', 'dai-tu 2024-03-13T17:30:00Z']);
   });
 
+  it('fires once for all the days that the clock passes, where the run asks for the newest', async () => {
+    const run = await startFixture({ catchUp: 'newest' });
+
+    await run.moveClock('2024-03-14T12:00:00+07:00');
+    await run.moveClock('2024-03-14T13:00:00+07:00');
+
+    const fired = (await itemsOf(run, 'closed')).map(({ versionId }) => versionId);
+    expect(fired).toEqual(['dai-tu 2024-03-13T17:30:00Z']);
+  });
+
   it('does not fire for days before the run’s first start', async () => {
     const run = await startFixture();
 

@@ -12,7 +12,7 @@ interface Task {
   because: string;
 }
 
-const sendersAtOnce = 16;
+const sendersAtOnce = 8;
 
 /** Does all that is to be done on one day of a month, and waits until it is worked off. */
 export async function playStage(year: Year, stage: Stage, period: string): Promise<void> {
