@@ -63,7 +63,14 @@ export const rooms: readonly Room[] = [
   },
   {
     files: 'infra/**',
-    mayImport: ['infra/*.ts', 'infra/{constructs,functions}/**', 'shared/api/routes.ts', 'events/**', 'data/**'],
+    mayImport: [
+      'infra/*.ts',
+      'infra/{constructs,functions}/**',
+      'shared/api/routes.ts',
+      'shared/domain/metrics.ts',
+      'events/**',
+      'data/**',
+    ],
     typesOf: ['functions/*/env.ts'],
     packages: ['aws-cdk-lib', 'aws-cdk-lib/*', 'constructs', 'cdk-nag', 'zod/mini', 'node:*'],
   },
