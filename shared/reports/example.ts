@@ -11,6 +11,13 @@ export function isUnitOf(row: FormRow, suffix: string): boolean {
   return allowed.some((unit) => fold(unit) === fold(suffix));
 }
 
+const measures = new Set(Object.entries(unitAliases).flatMap(([unit, aliases]) => [unit, ...aliases].map(fold)));
+
+/** Whether words name a measure other than the row's: `triệu` in a row of đồng. */
+export function isOtherMeasure(row: FormRow, words: string): boolean {
+  return measures.has(fold(words)) && !isUnitOf(row, words);
+}
+
 interface Example {
   example: string;
   exampleVi: string;

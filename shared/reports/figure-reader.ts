@@ -9,7 +9,7 @@ import {
 } from './figure.ts';
 import { limits } from './limits.ts';
 import { ProblemList } from './problem-list.ts';
-import { exampleFor, isUnitOf } from './example.ts';
+import { exampleFor, isOtherMeasure, isUnitOf } from './example.ts';
 import { remedyFor, remedyForMany } from './remedy.ts';
 import { shownText, type CellAt, type CellContent } from './table.ts';
 
@@ -79,7 +79,9 @@ export class FigureReader {
   }
 
   private numberOf(cell: CellAt, row: FormRow, content: Extract<CellContent, { is: 'number' }>): FigureAnswer {
-    const { number, percent = false, written } = content;
+    const { number, percent = false, written, behind } = content;
+    if (behind !== undefined && isOtherMeasure(row, behind))
+      return this.refuseSuffix(cell, row, { value: number, suffix: behind });
     if (written !== undefined && !isKeptExactly(written)) return this.refuse('too-precise', cell, row, precision);
     const decimals = String(number).split('.')[1]?.length ?? 0;
     return { is: 'figure', value: number, decimals, percent, cell };

@@ -3,8 +3,11 @@ import type { Place } from '../domain/problem.ts';
 /** What a cell holds. Blank cells are not kept: a row knows the place of any column by itself. */
 export type CellContent =
   | { is: 'text'; text: string }
-  /** `percent`: formatted as a percentage, with the value already times a hundred. `written`: its digits, in a text format. */
-  | { is: 'number'; number: number; percent?: boolean; written?: string }
+  /**
+   * `percent`: formatted as a percentage, with the value already times a hundred. `written`: its digits, in a text format.
+   * `behind`: what its number format shows behind it, such as `triệu`.
+   */
+  | { is: 'number'; number: number; percent?: boolean; written?: string; behind?: string }
   /** A text format's own way of saying so. */
   | { is: 'not-applicable'; text: string }
   | { is: 'boolean'; boolean: boolean }
@@ -49,7 +52,10 @@ export function cellAt(row: TableRow, column: number): CellAt {
 export function shownText(content: CellContent | undefined): string {
   if (!content) return '';
   if (content.is === 'boolean') return content.boolean ? 'TRUE' : 'FALSE';
-  return content.is === 'number' ? (content.written ?? String(content.number)) : content.text;
+  if (content.is !== 'number') return content.text;
+  const { written, number, behind } = content;
+  if (behind !== undefined) return `${String(number).replace('.', ',')} ${behind}`;
+  return written ?? String(number);
 }
 
 /** The first cell of a row that holds something; headings and lines of text stand there. */

@@ -1,5 +1,5 @@
 import type { Cell, CellStyle } from 'hucre/xlsx';
-import type { CellContent } from '../../reports/table.ts';
+import { shownText, type CellContent } from '../../reports/table.ts';
 import { textCell } from '../safe-cell.ts';
 
 /** A cell of the sender's as it was read: a number as a number, a date as a date, of a formula its result. */
@@ -21,7 +21,9 @@ export function senderCell(content: CellContent, style: CellStyle): Partial<Cell
   }
 }
 
-function numberCell({ number, percent, written }: Extract<CellContent, { is: 'number' }>, style: CellStyle) {
+function numberCell(content: Extract<CellContent, { is: 'number' }>, style: CellStyle) {
+  const { number, percent, written, behind } = content;
+  if (behind !== undefined) return textCell(shownText(content), style);
   if (written !== undefined && String(number) !== written) return textCell(written, style);
   if (percent)
     return { value: Number((number / 100).toPrecision(15)), style: { ...style, numFmt: percentFormat(number) } };

@@ -1,3 +1,4 @@
+import { readWritten } from '../figure.ts';
 import { numberContent, shownDate } from '../spreadsheet/number-content.ts';
 import { storedNumber } from '../spreadsheet/stored-number.ts';
 import type { CellContent } from '../table.ts';
@@ -39,7 +40,16 @@ function numberOf({ attributes, text }: OdsCell, kind: 'plain' | 'percent'): Cel
   const formula = attributes.get('table:formula');
   if (value.trim() === '' && formula !== undefined) return { is: 'uncalculated', text: shownFormula(formula) };
   const number = storedNumber(value);
-  return Number.isFinite(number) ? numberContent(number, kind) : { is: 'text', text: value || text };
+  if (!Number.isFinite(number)) return { is: 'text', text: value || text };
+  const behind = kind === 'plain' ? wordsBehind(number, text) : undefined;
+  return numberContent(number, behind === undefined ? kind : { behind });
+}
+
+/** The words shown behind a number, such as `triệu` in `3,5 triệu`; none where what is shown is not the number itself. */
+function wordsBehind(number: number, text: string): string | undefined {
+  const shown = /\p{L}/u.test(text) ? readWritten(text) : undefined;
+  if (shown?.is !== 'figure' || !/\p{L}/u.test(shown.suffix)) return undefined;
+  return [shown.comma, shown.point].some((reading) => reading?.value === number) ? shown.suffix : undefined;
 }
 
 function textOf({ attributes, text }: OdsCell, isFormula: boolean): CellContent | undefined {

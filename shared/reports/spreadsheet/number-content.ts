@@ -2,15 +2,15 @@ import Big from 'big.js';
 import { limits } from '../limits.ts';
 import type { CellContent } from '../table.ts';
 
-/** What a cell's number format says that its number is. */
-export type NumberKind = 'plain' | 'date' | 'percent';
+/** What a cell's number format says that its number is; `behind`: the words that it shows behind it. */
+export type NumberKind = 'plain' | 'date' | 'percent' | { behind: string };
 
 /** A number as a spreadsheet stores it: dates are days, percentages are fractions. */
 export function numberContent(number: number, kind: NumberKind, since1904 = false): CellContent {
   if (kind === 'date') return { is: 'date', text: dateText(number, since1904) };
   const rounded = roundedFigure(number);
   if (kind === 'percent') return { is: 'number', number: new Big(rounded).times(100).toNumber(), percent: true };
-  return { is: 'number', number: rounded };
+  return kind === 'plain' ? { is: 'number', number: rounded } : { is: 'number', number: rounded, behind: kind.behind };
 }
 
 /** Whole numbers below it have no more digits than are kept. */

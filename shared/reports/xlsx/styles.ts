@@ -37,7 +37,22 @@ export function numberKindOf(id: number, formats: ReadonlyMap<number, string>): 
   }
   const symbols = withoutLiterals(format);
   if (/[dyhs]/i.test(symbols) || /m/i.test(symbols)) return 'date';
-  return symbols.includes('%') ? 'percent' : 'plain';
+  if (symbols.includes('%')) return 'percent';
+  const behind = wordsBehind(format);
+  return behind === undefined ? 'plain' : { behind };
+}
+
+const literal = String.raw`"[^"]*"|\\.|[ ]`;
+const lastDigit = new RegExp(`^[^;]*(?:[0#?]|General)(,*)((?:${literal})+)`, 'i');
+
+/**
+ * The words that a format shows behind a figure: `0.0" triệu"`. None where it also divides what it shows by a thousand
+ * (a comma behind the last digit): then the number itself is the one that is meant.
+ */
+function wordsBehind(format: string): string | undefined {
+  const [, dividing = '', literals = ''] = lastDigit.exec(format.slice(0, 500)) ?? [];
+  const words = literals.replaceAll(/["\\]/g, '').trim();
+  return dividing === '' && /\p{L}/u.test(words) ? words : undefined;
 }
 
 /** A format without its quoted and escaped text, colours, conditions and padding: `#,##0 "m²"` names no month. */

@@ -48,6 +48,27 @@ describe('digits set apart in a cell of an ODS', () => {
   });
 });
 
+describe('a number of an ODS whose format shows words behind it', () => {
+  async function moneyOf(value: number, shown: string): Promise<unknown> {
+    const xml = `office:value-type="float" office:value="${value}"><text:p>${shown}</text:p>`;
+    const filled = new FilledForm().set('NL.03', 'result', { xml });
+    const reading = await readBytes(buildOds([{ rows: filled.rows }]), filled.form);
+    return reading.ok ? reading.report.resources['NL.03'] : reading.problems.map(({ found }) => found);
+  }
+
+  it('is refused where they are another measure', async () => {
+    expect(await moneyOf(3.5, '3,5 triệu')).toEqual(['3,5 triệu']);
+  });
+
+  it.each([
+    [3_500_000, '3.500.000 đồng'],
+    [3_500_000, '3,5 triệu'],
+    [3_500_000, '3.500.000'],
+  ])('keeps its number %d where it is shown as %s', async (value, shown) => {
+    expect(await moneyOf(value, shown)).toBe(value);
+  });
+});
+
 describe('a cell of an ODS', () => {
   const at = new FilledForm().cell('PT.01', 'result');
 

@@ -117,6 +117,38 @@ describe('a cell of a workbook', () => {
     expect(value).toBe(45_000);
   });
 
+  it.each([
+    ['0.0" triệu"', '3,5 triệu'],
+    ['#,##0.0\\ "tr"', '3,5 tr'],
+    ['General" nghìn đồng"', '3,5 nghìn đồng'],
+    ['0.0 "tỷ";-0.0 "tỷ"', '3,5 tỷ'],
+    ['0.0" km"', '3,5 km'],
+  ])('whose number format %s shows another measure behind it is refused as the text would be', async (code, found) => {
+    const filled = new FilledForm().set('NL.03', 'result', { xml: 's="1"><v>3.5</v>' });
+
+    const reading = await readBytes(filled.xlsx({ 'xl/styles.xml': stylesXml([0, 164], { 164: code }) }), filled.form);
+
+    expect(problemsOf(reading)).toMatchObject([
+      {
+        code: expect.stringMatching(/^(wrong-unit|not-a-number)$/),
+        found,
+        place: { cell: filled.cell('NL.03', 'result') },
+      },
+    ]);
+  });
+
+  it.each(['#,##0" đ"', '#,##0\\ "VNĐ"', '0.0,," triệu"', '#,##0 "đồng";-#,##0 "đồng"', '"khoảng "0'])(
+    'whose number format %s shows its own measure, or divides only what it shows, keeps its number',
+    async (code) => {
+      const filled = new FilledForm().set('NL.03', 'result', { xml: 's="1"><v>3500000</v>' });
+      const parts = { 'xl/styles.xml': stylesXml([0, 164], { 164: code }) };
+
+      const { resources } = accepted(await readBytes(filled.xlsx(parts), filled.form));
+
+      expect(resources['NL.03']).toBe(3_500_000);
+    },
+  );
+
   it('formatted as a percentage is the percentage it shows', async () => {
     const filled = new FilledForm('van-phong-ubnd', ['17.3']).set('17.3', 'result', { xml: 's="1"><v>0.973</v>' });
     filled.set('17.3', 'total', undefined).set('17.3', 'met', undefined).set('17.3', 'rate', undefined);
