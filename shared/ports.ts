@@ -1,5 +1,5 @@
 import type { AppEvent } from '../events/define-event.ts';
-import type { Act } from './domain/acts/act.ts';
+import type { Act, ActKind } from './domain/acts/act.ts';
 import type { Delivery } from './domain/mailing/delivery.ts';
 import type { Message, MessageKey } from './domain/mailing/message.ts';
 import type { MonthAct } from './domain/month-act.ts';
@@ -66,8 +66,8 @@ export interface MonthStore {
 export interface ActStore {
   /** Put if absent: written last, so that only an act that has taken effect is here. */
   put(act: Act): Promise<Written>;
-  /** A month's acts; strongly consistent, in no order. */
-  find(month: { communeId: string; period: string }): Promise<Act[]>;
+  /** A month's acts, or those of one kind; strongly consistent, in no order. */
+  find(month: { communeId: string; period: string; kind?: ActKind }): Promise<Act[]>;
   /** Which acts a commune has, of all months, without what they say; strongly consistent, one query, in no order. */
   findKeys(communeId: string): Promise<Pick<Act, 'id' | 'communeId' | 'period'>[]>;
 }

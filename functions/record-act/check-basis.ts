@@ -2,6 +2,7 @@ import type { Act } from '../../shared/domain/acts/act.ts';
 import { contentHashOf } from '../../shared/domain/acts/confirmation.ts';
 import { outdatedBasis, refusal } from '../../shared/domain/acts/refusals.ts';
 import { ticketsOf } from '../../shared/domain/acts/tickets.ts';
+import { currentGeneration } from '../../shared/domain/links/link.ts';
 import { instantText } from '../../shared/domain/period.ts';
 import type { MonthProgress } from '../../shared/domain/progress.ts';
 import type { MonthRules } from '../../shared/domain/rules.ts';
@@ -22,6 +23,7 @@ export async function checkBasis(deps: CheckBasisDeps, deed: Deed): Promise<void
     const done = acts.find((act) => act.kind === 'withdraw' && act.actId === request.actId);
     if (done) throw alreadyDone(rules, done);
   }
+  if (request.kind === 'revoke-links') return checkGeneration(deed, request);
   if (request.kind !== 'return' && request.kind !== 'confirm') return;
   const progress = await progressOf(deps, deed);
   if (request.kind === 'return') checkReport(rules, progress, request);
@@ -38,6 +40,13 @@ function checkTicket({ acts, by, at, rules }: Deed, requestId: string): void {
   }
   const done = acts.find(({ id }) => id === ticket.approval?.id);
   if (done) throw alreadyDone(rules, done);
+}
+
+function checkGeneration({ acts, rules }: Deed, seen: { unitId?: string; generation: number }): void {
+  if (seen.generation >= currentGeneration(acts, rules, seen.unitId)) return;
+  const done = acts.findLast((act) => act.kind === 'revoke-links' && act.generation >= seen.generation);
+  const at = done ? instantText(rules.periodRule, done.at) : '–';
+  throw refusal('conflict', 'links-revoked', { values: { by: done?.by ?? '–', at } });
 }
 
 function checkReport(rules: MonthRules, progress: MonthProgress, seen: { unitId: string; uploadId: string }): void {

@@ -3,6 +3,7 @@ import type { ActContent } from '../../shared/domain/acts/act.ts';
 import { faultAt, refusal } from '../../shared/domain/acts/refusals.ts';
 import type { KeptFile, Target } from '../../shared/domain/acts/shapes.ts';
 import { latestExpiry, maxTicketDays } from '../../shared/domain/acts/tickets.ts';
+import { currentGeneration } from '../../shared/domain/links/link.ts';
 import { indicatorsOf } from '../../shared/domain/criteria.ts';
 import type { RequestFault } from '../../shared/domain/errors.ts';
 import { instantText } from '../../shared/domain/period.ts';
@@ -17,12 +18,13 @@ export function refuseFaults(deed: Deed, content: ActContent): void {
 
 function faultsOf(deed: Deed, content: ActContent): RequestFault[] {
   const faults: RequestFault[] = [];
-  if ('unitId' in content) faults.push(...unitFaults(deed, content.unitId));
+  if ('unitId' in content && content.unitId !== undefined) faults.push(...unitFaults(deed, content.unitId));
   if ('target' in content) faults.push(...targetFaults(deed, content.target));
   if (content.kind === 'evidence') {
     faults.push(...indicatorFaults(deed, content.indicator, '/indicator'), ...fileFaults(deed, content.file));
   }
   if (content.kind === 'reopen-request') faults.push(...expiryFaults(deed, content.expiresAt));
+  if (content.kind === 'revoke-links') faults.push(...generationFaults(deed, content));
   return [...faults, ...namedActFaults(deed, content)];
 }
 
@@ -53,6 +55,13 @@ function expiryFaults({ at, rules }: Deed, expiresAt: string): RequestFault[] {
   if (at < expiresAt && expiresAt <= latest) return [];
   const values = { days: String(maxTicketDays), latest: instantText(rules.periodRule, latest) };
   return [faultAt('/expiresAt', 'bad-expiry', values)];
+}
+
+function generationFaults({ acts, rules }: Deed, seen: { unitId?: string; generation: number }): RequestFault[] {
+  const current = currentGeneration(acts, rules, seen.unitId);
+  if (seen.generation <= current) return [];
+  const values = { found: String(seen.generation), current: String(current) };
+  return [faultAt('/generation', 'no-such-links', values)];
 }
 
 function namedActFaults({ acts }: Deed, content: ActContent): RequestFault[] {

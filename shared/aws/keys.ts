@@ -62,8 +62,9 @@ export function actOfKey(sk: string): { period: string; id: string } {
   return { period: monthOfKey(sk), id: sk.slice(sk.indexOf('#') + 1) };
 }
 
-export function actRange(month: { communeId: string; period: string }): KeyRange {
-  const { pk, sk } = actKey({ ...month, id: '' });
+/** A month's acts, or those of one kind, as an act's id begins with its kind. */
+export function actRange(month: { communeId: string; period: string; kind?: string }): KeyRange {
+  const { pk, sk } = actKey({ ...month, id: month.kind === undefined ? '' : `${month.kind}-` });
   return { pk, from: sk, to: `${sk}~` };
 }
 

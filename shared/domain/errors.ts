@@ -7,6 +7,8 @@ export type ErrorKind =
   | 'forbidden'
   | 'not-found'
   | 'conflict'
+  /** It was here, and is for good no more. */
+  | 'gone'
   | 'too-large'
   /** Well-formed, but it names what is not there. */
   | 'unprocessable';

@@ -7,6 +7,7 @@ const statusOf = {
   forbidden: 403,
   'not-found': 404,
   conflict: 409,
+  gone: 410,
   'too-large': 413,
   unprocessable: 422,
 } as const satisfies Record<ErrorKind, number>;

@@ -40,6 +40,23 @@ export function actStoreContract(name: string, newStore: () => Promise<ActStore>
       expect(found.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual([evidence, excuse('a')]);
     });
 
+    it('are found by kind, where one is asked for', async () => {
+      const store = await newStore();
+      const revoked: Act = {
+        ...march,
+        id: `revoke-links-${'d'.repeat(32)}`,
+        at: '2024-03-13T01:00:00.000Z',
+        by: 'officer@luc-ba',
+        kind: 'revoke-links',
+        generation: 0,
+        reason: 'Mất điện thoại',
+      };
+      for (const act of [excuse('a'), revoked, { ...revoked, period: '2024-04' }]) await store.put(act);
+
+      expect(await store.find({ ...march, kind: 'revoke-links' })).toEqual([revoked]);
+      expect(await store.find({ ...march, kind: 'confirm' })).toEqual([]);
+    });
+
     it('stand as they were first put', async () => {
       const store = await newStore();
 

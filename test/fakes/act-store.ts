@@ -30,6 +30,11 @@ export function fakeActStore(state: ActState = newActState(), tick?: Tick): ActS
           }),
         ),
       ),
-    find: (month) => step('acts.find', () => [...(state.get(nameOf(month))?.values() ?? [])].map((act) => act.copy())),
+    find: (month) =>
+      step('acts.find', () =>
+        [...(state.get(nameOf(month))?.values() ?? [])]
+          .map((act) => act.copy())
+          .filter(({ kind }) => month.kind === undefined || kind === month.kind),
+      ),
   };
 }

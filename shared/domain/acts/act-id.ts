@@ -41,6 +41,7 @@ const subjectFields: Record<ActKind, readonly string[]> = {
   'reopen-approve': ['requestId'],
   'use-rules': [],
   sections: [],
+  'revoke-links': ['unitId'],
 };
 
 /** What an act is about: of two about the same the later counts. */

@@ -63,6 +63,14 @@ const texts = {
     vi: 'Kỳ này không có việc nào mang số “{found}” để làm điều này.',
     en: 'This month has no act “{found}” of which that can be done.',
   },
+  'links-revoked': {
+    vi: 'Các đường dẫn này đã được {by} thu hồi lúc {at}.',
+    en: '{by} revoked these links already, at {at}.',
+  },
+  'no-such-links': {
+    vi: 'Chưa có đường dẫn nào mang thế hệ {found} để thu hồi; thế hệ hiện nay là {current}.',
+    en: 'There are no links of generation {found} to revoke yet; the generation now is {current}.',
+  },
   'bad-expiry': {
     vi: 'Hạn mở lại phải sau lúc này và không quá {days} ngày, chậm nhất {latest}.',
     en: 'The period can be reopened until a time after now and at most {days} days ahead, {latest} at the latest.',

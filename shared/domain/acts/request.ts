@@ -20,5 +20,6 @@ export const actRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject(shapes['reopen-request']),
   z.strictObject(shapes['reopen-approve']),
   z.strictObject(shapes.sections),
+  z.strictObject(shapes['revoke-links']),
 ]);
 export type ActRequest = z.infer<typeof actRequestSchema>;

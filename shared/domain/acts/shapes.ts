@@ -68,6 +68,13 @@ export const shapes = {
   'reopen-approve': { kind: z.literal('reopen-approve'), requestId: actIdSchema },
   /** The month is judged by these versions (`id@version`) instead of the campaign's. */
   'use-rules': { kind: z.literal('use-rules'), pack: words(100), register: words(100), reason: words(1000) },
+  /** Links of this generation and before are good no more: the unit's or, where none is named, every unit's. */
+  'revoke-links': {
+    kind: z.literal('revoke-links'),
+    unitId: z.exactOptional(idSchema),
+    generation: z.int().check(z.gte(0), z.lte(9998)),
+    reason: words(1000),
+  },
   /** The first and the last section of the commune's report, which only a person can write. */
   sections: {
     kind: z.literal('sections'),

@@ -9,6 +9,7 @@ const bases: Partial<Record<ActKind, readonly string[]>> = {
   return: ['uploadId', 'receivedAt'],
   withdraw: ['actId'],
   'reopen-approve': ['requestId'],
+  'revoke-links': ['generation'],
 };
 
 /** What people wrote stays in the act's own object; `content` binds the record to it. */

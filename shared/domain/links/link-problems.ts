@@ -1,0 +1,40 @@
+import { instantText, type Zone } from '../calendar/dates.ts';
+import { DomainError } from '../errors.ts';
+
+const askAnew = {
+  vi: 'Hãy xin công chức phụ trách nông thôn mới của xã đường dẫn mới.',
+  en: 'Ask the commune’s officer for new-rural work for a new one.',
+};
+
+/** The same for every token that was not made here, whatever is wrong with it. */
+export function noSuchLink(): DomainError {
+  return new DomainError('not-found', 'no-such-link', {
+    text: {
+      vi: `Đường dẫn này không đúng: có thể bị thiếu hoặc thừa chữ. Hãy quét lại mã, hoặc chép lại cả đường dẫn. Nếu vẫn không được: ${lower(askAnew.vi)}`,
+      en: `This link is not right: letters may be missing or too many. Scan the code again, or copy the whole link again. If that does not help: ${lower(askAnew.en)}`,
+    },
+  });
+}
+
+export function linkExpired(zone: Zone, expiredAt: string): DomainError {
+  const when = instantText(zone, expiredAt);
+  return new DomainError('gone', 'link-expired', {
+    text: {
+      vi: `Đường dẫn này đã hết hạn lúc ${when}, khi kỳ báo cáo khóa sổ. Nếu còn số liệu phải gửi hoặc sửa, hãy gặp công chức phụ trách nông thôn mới của xã; kỳ sau có đường dẫn mới.`,
+      en: `This link expired at ${when}, when the month was closed. If figures are still to be sent or corrected, see the commune’s officer for new-rural work; the next month has a new link.`,
+    },
+  });
+}
+
+export function linkRevoked(): DomainError {
+  return new DomainError('gone', 'link-revoked', {
+    text: {
+      vi: `Đường dẫn này đã được xã thu hồi, không dùng được nữa. ${askAnew.vi}`,
+      en: `This link was revoked by the commune and is good no more. ${askAnew.en}`,
+    },
+  });
+}
+
+function lower(sentence: string): string {
+  return sentence.slice(0, 1).toLowerCase() + sentence.slice(1);
+}
