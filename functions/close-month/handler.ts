@@ -2,23 +2,21 @@ import { readGiven } from '../../data/given.ts';
 import { makeStores } from '../../shared/aws/stores.ts';
 import { readEnv } from '../../shared/lambda/env.ts';
 import { createLog } from '../../shared/lambda/log.ts';
+import { createMeasure } from '../../shared/lambda/measure.ts';
 import { onSchedule } from '../../shared/lambda/on-schedule.ts';
 import { createReadInThread } from '../../shared/reader/read-in-thread.ts';
 import { limits } from '../../shared/reports/limits.ts';
 import { makeSteps } from '../../shared/steps/make-steps.ts';
-import { createCloseMonths } from './close-month.ts';
+import { createMeasuredPublishing } from '../../shared/steps/measured-publishing.ts';
 import { closeMonthEnv } from './env.ts';
+import { createMeasuredRun } from './measured-run.ts';
 
-const log = createLog('close-month');
-const now = (): Date => new Date();
-const given = readGiven();
-const stores = makeStores(readEnv(closeMonthEnv));
+const env = readEnv(closeMonthEnv);
+const common = { ...makeStores(env), given: readGiven(), now: () => new Date() };
+const measure = createMeasure({ ...common, service: 'close-month', namespace: env.EVENT_BUS });
 const read = createReadInThread({ program: `${import.meta.dirname}/reader.js` });
-const steps = makeSteps({ ...stores, given, read, maxFileBytes: limits.fileBytes, now });
-const closeMonths = createCloseMonths({ ...stores, ...steps, given, now });
+const onPublished = createMeasuredPublishing(measure);
+const steps = makeSteps({ ...common, read, onPublished, maxFileBytes: limits.fileBytes });
+const run = createMeasuredRun({ ...common, ...steps, measure });
 
-export const handler = onSchedule(async ({ districtId, period }) => {
-  const swept = await closeMonths(districtId, period);
-  log.info('months gone over', { districtId, swept });
-  return swept;
-});
+export const handler = onSchedule(createLog('close-month'), ({ districtId, period }) => run(districtId, period));

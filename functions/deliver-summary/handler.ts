@@ -17,7 +17,7 @@ const common = { ...makeMail(env), ...data, log, now: () => new Date() };
 const pause = (): Promise<void> => new Promise((go) => setTimeout(go, 1000));
 const deliver = createDeliverSummary({ ...common, pause, sendOut: createSendOut(common) });
 
-export const handler = onAppEvent<Announcement>(summaryEvents, async (summary) => {
+export const handler = onAppEvent<Announcement>(log, summaryEvents, async (summary) => {
   const delivered = await deliver(summary);
   log.info('delivered', { ...delivered });
   throwIfOpen(delivered);

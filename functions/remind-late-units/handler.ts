@@ -14,7 +14,7 @@ const data = { given: readGiven(), mailing: readMailing(), publicUrl: env.PUBLIC
 const common = { ...makeMailStores(env), ...data, log, now: () => new Date() };
 const remind = createRemindLateUnits({ ...common, sendOut: createSendOut(common) });
 
-export const handler = onSchedule(async ({ districtId }) => {
+export const handler = onSchedule(log, async ({ districtId }) => {
   const reminded = await remind(districtId);
   log.info('reminded', { districtId, ...reminded });
   throwIfFailed(reminded);

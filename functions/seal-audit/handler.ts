@@ -11,7 +11,7 @@ const stores = makeAuditStores(readEnv(sealAuditEnv));
 const sources = { given: readGiven(), ofCommunes: stores, ofDistricts: stores };
 const sealAudit = createSealAudit({ ...sources, ...stores, now: () => new Date() });
 
-export const handler = onSchedule(async ({ districtId }) => {
+export const handler = onSchedule(log, async ({ districtId }) => {
   const sealed = await sealAudit(districtId);
   // A copy of where each chain ends, outside of the bucket: who cuts off a chain's end cannot cut it here.
   for (const chain of sealed) if (chain.blocks > 0) log.info('sealed', { ...chain });

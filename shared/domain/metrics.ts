@@ -24,3 +24,14 @@ export const districtDimension = 'District';
 
 /** Stands for the district of a file that lies under no commune that is known. */
 export const noDistrict = 'none';
+
+/** What came of something, as a line of the log that is counted too: ids and counts, never content. */
+export type Measure = (
+  message: string,
+  measured: {
+    /** Undefined where it belongs to none that is known. */
+    districtId: string | undefined;
+    metrics: Partial<Record<MetricName, number>>;
+    about: Record<string, string | number>;
+  },
+) => void;

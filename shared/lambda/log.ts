@@ -1,3 +1,5 @@
+import { correlation } from './correlation.ts';
+
 /**
  * Structured log lines: ids and counts only, never what a file or a person says. Lambda writes what is given to
  * `console` as JSON with the request id and the time (its own log format, set on every function), so no library is
@@ -10,9 +12,14 @@ export interface Log {
 
 export function createLog(service: string): Log {
   return {
-    info: (message, about) => console.info({ service, message, ...about }),
-    error: (message, error) => console.error({ service, message, error: textOf(error) }),
+    info: (message, about) => console.info({ service, message, ...ids(), ...about }),
+    error: (message, error) => console.error({ service, message, ...ids(), error: textOf(error) }),
   };
+}
+
+function ids() {
+  const { requestId: _lambdaWritesIt, ...said } = correlation();
+  return said;
 }
 
 function textOf(error: unknown): string {

@@ -1,5 +1,7 @@
 import type { SQSEvent } from 'aws-lambda';
 import * as z from 'zod/mini';
+import { correlated, requestOf, type InvocationContext } from './correlation.ts';
+import type { Log } from './log.ts';
 
 interface Defined<Detail> {
   name: string;
@@ -13,13 +15,14 @@ const onBusSchema = z.object({ 'detail-type': z.string(), detail: z.unknown() })
  * A queue's messages about events of the app. What cannot be read throws, and so ends in the dead-letter queue with an
  * alarm: it is never dropped.
  */
-export function onAppEvent<Detail>(events: Defined<Detail>[], take: (detail: Detail) => Promise<void>) {
-  return async ({ Records }: SQSEvent): Promise<void> => {
+export function onAppEvent<Detail>(log: Log, events: Defined<Detail>[], take: (detail: Detail) => Promise<void>) {
+  return async ({ Records }: SQSEvent, context?: InvocationContext): Promise<void> => {
     for (const { body } of Records) {
       const said = z.parse(onBusSchema, JSON.parse(body));
       const event = events.find(({ name }) => name === said['detail-type']);
       if (!event) throw new Error(`no event is known by the name ${said['detail-type']}`);
-      await take(z.parse(event.schema, said.detail).detail);
+      const { id, detail } = z.parse(event.schema, said.detail);
+      await correlated(log, { correlationId: id, ...requestOf(context) }, () => take(detail));
     }
   };
 }

@@ -1,6 +1,9 @@
 import type { SQSEvent } from 'aws-lambda';
 import * as z from 'zod/mini';
 import type { ObjectVersion } from '../domain/slot.ts';
+import { objectHash, uploadIdOf } from '../domain/upload-id.ts';
+import { correlated, requestOf, type InvocationContext } from './correlation.ts';
+import type { Log } from './log.ts';
 
 /** What S3 tells EventBridge of a new object. Keys come as they are here, not URL-encoded as in direct notifications. */
 const objectCreatedSchema = z.object({
@@ -18,14 +21,23 @@ const objectCreatedSchema = z.object({
  * A queue's message about one stored object. A message that cannot be read throws, and so ends in the dead-letter queue
  * with an alarm: it is never dropped.
  */
-export function onObjectCreated(take: (object: ObjectVersion, delivery: { mayBeRepeat: boolean }) => Promise<void>) {
-  return async (event: SQSEvent): Promise<void> => {
-    for (const record of event.Records) {
-      const { object } = z.parse(objectCreatedSchema, JSON.parse(record.body)).detail;
-      const versionId = object['version-id'] ?? object.etag;
-      if (versionId === undefined) throw new Error('the event names neither a version nor an etag');
-      const mayBeRepeat = Number(record.attributes.ApproximateReceiveCount) > 1;
-      await take({ key: object.key, versionId }, { mayBeRepeat });
+export function onObjectCreated(
+  log: Log,
+  take: (object: ObjectVersion, delivery: { mayBeRepeat: boolean }) => Promise<void>,
+) {
+  return async ({ Records }: SQSEvent, context?: InvocationContext): Promise<void> => {
+    for (const { body, attributes } of Records) {
+      const object = objectIn(body);
+      const ids = { correlationId: uploadIdOf(object), objectVersion: objectHash(object) };
+      const mayBeRepeat = Number(attributes.ApproximateReceiveCount) > 1;
+      await correlated(log, { ...ids, ...requestOf(context) }, () => take(object, { mayBeRepeat }));
     }
   };
+}
+
+function objectIn(body: string): ObjectVersion {
+  const { object } = z.parse(objectCreatedSchema, JSON.parse(body)).detail;
+  const versionId = object['version-id'] ?? object.etag;
+  if (versionId === undefined) throw new Error('the event names neither a version nor an etag');
+  return { key: object.key, versionId };
 }

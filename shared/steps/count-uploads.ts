@@ -14,7 +14,7 @@ export interface CountDeps {
 }
 
 /** An upload that is in the bucket but not in the ledger is under way this long; after it, it is lost until a sweep finds it. */
-const underWayMs = 3_600_000;
+export const underWayMs = 3_600_000;
 
 /** One stored object version and how it counts: exactly one of accepted, superseded, rejected, late, waiting, lost. */
 export interface CountedUpload {

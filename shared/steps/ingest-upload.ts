@@ -17,8 +17,20 @@ export interface IngestDeps {
   maxFileBytes: number;
 }
 
-/** One line of what became of an upload: for logs and metrics; ids and counts, never content. */
-export type IngestOutcome = { uploadId: string; verdict: LedgerEntry['verdict'] | 'repeat'; problems: number };
+/** What became of an upload, for logs and metrics: ids and counts, never content. */
+export interface IngestOutcome {
+  uploadId: string;
+  verdict: LedgerEntry['verdict'] | 'repeat';
+  problems: number;
+  /** Absent of a repeat. */
+  recorded?: {
+    /** Undefined where the key names none. */
+    communeId: string | undefined;
+    receivedAt: string;
+    /** Of several deliveries that get this far one is the first. */
+    isFirst: boolean;
+  };
+}
 
 export type IngestUpload = (object: ObjectVersion, delivery: { mayBeRepeat: boolean }) => Promise<IngestOutcome>;
 
@@ -39,10 +51,21 @@ export function createIngestUpload(deps: IngestDeps): IngestUpload {
     const reconcile = async () => entry.slot && deps.reconcile(entry.slot.communeId, { ...entry.slot, inHand: entry });
     const reconciled = await reconcile();
     await deps.bus.publish([eventOf(entry)]);
-    await deps.ledger.put(entry);
+    const noted = await deps.ledger.put(entry);
     // Of several that were read at once each took the others for lost; the last one sees all of them.
     if (reconciled === 'waits') await reconcile();
-    return { uploadId: entry.uploadId, verdict: entry.verdict, problems: entry.problems.length };
+    return outcomeOf(entry, noted);
+  };
+}
+
+function outcomeOf(entry: LedgerEntry, noted: Written): IngestOutcome {
+  const { uploadId, verdict, problems, receivedAt } = entry;
+  const { communeId } = namedSlot(entry);
+  return {
+    uploadId,
+    verdict,
+    problems: problems.length,
+    recorded: { communeId, receivedAt, isFirst: noted === 'written' },
   };
 }
 

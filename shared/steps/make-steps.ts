@@ -12,9 +12,9 @@ import {
 } from './reconcile-commune.ts';
 import { createRecordAct, createRepairActs, type RecordAct, type RepairActs } from './record-act.ts';
 import { createRemakeStale, type RemakeStale } from './remake-stale.ts';
-import { createReconcileSummary, type ReconcileSummary } from './reconcile-summary.ts';
+import { createReconcileSummary, type ReconcileSummary, type ReconcileSummaryDeps } from './reconcile-summary.ts';
 
-export interface StepDeps {
+export interface StepDeps extends Pick<ReconcileSummaryDeps, 'onPublished'> {
   given: Given;
   read: ReadReport;
   maxFileBytes: number;

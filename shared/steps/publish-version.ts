@@ -11,15 +11,19 @@ interface VersionKey {
 export const keptVersionKey = ({ districtId, period, version }: VersionKey): string =>
   `summaries/${districtId}/${period}/version-${String(version).padStart(4, '0')}.json`;
 
+export interface PublishDeps {
+  objects: Pick<ObjectStore, 'putOnce' | 'read'>;
+  summaries: Pick<SummaryStore, 'putVersion'>;
+  /** Told of each version by whoever put it into the bucket: once, or not at all where that one dies. */
+  onPublished?: (version: SummaryVersion) => void;
+}
+
 /**
  * Puts a version if absent: into the bucket and then, as the bucket has it, into the table. Of two that would be the same
  * version the first one in the bucket is it, also when its maker died before the table knew; so the bucket alone can
  * give the table back.
  */
-export async function publishVersion(
-  deps: { objects: Pick<ObjectStore, 'putOnce' | 'read'>; summaries: Pick<SummaryStore, 'putVersion'> },
-  made: SummaryVersion,
-): Promise<void> {
+export async function publishVersion(deps: PublishDeps, made: SummaryVersion): Promise<void> {
   const about = { districtId: made.content.districtId, period: made.content.period, version: made.version };
   const key = keptVersionKey(about);
   const bytes = new TextEncoder().encode(canonicalJson(made));
@@ -28,6 +32,7 @@ export async function publishVersion(
   const kept = written === 'written' ? readVersion(bytes) : await readKeptVersion(deps, about);
   if (!kept) throw new Error(`${key} is taken, but is no version`);
   await deps.summaries.putVersion(kept);
+  if (written === 'written') deps.onPublished?.(kept);
 }
 
 /** A version as the bucket has it; undefined where there is none, or something else. */

@@ -17,10 +17,11 @@ import { keepDetail, readDetail } from './chain-store.ts';
 import { listMonths, type CountDeps } from './count-uploads.ts';
 import { findMonths, type FindMonthsDeps } from './find-months.ts';
 import { findReasons, type FindReasonsDeps } from './find-reasons.ts';
-import { publishVersion } from './publish-version.ts';
+import { publishVersion, type PublishDeps } from './publish-version.ts';
 import { createPublished, sealMonths, type SealedMonth } from './seal-months.ts';
 
-export interface ReconcileSummaryDeps extends FindMonthsDeps, Pick<CountDeps, 'ledger'> {
+export interface ReconcileSummaryDeps
+  extends FindMonthsDeps, Pick<CountDeps, 'ledger'>, Pick<PublishDeps, 'onPublished'> {
   months: Pick<MonthStore, 'findProgress' | 'readMonth'>;
   summaries: Pick<SummaryStore, 'latest' | 'closedAt' | 'putVersion' | 'announced' | 'version' | 'markAnnounced'>;
   objects: Pick<ObjectStore, 'listVersions' | 'putImmutable' | 'putOnce' | 'read' | 'get'>;
@@ -157,11 +158,15 @@ async function announce(deps: ReconcileSummaryDeps, { version: last, content }: 
 
 /** Without the units' texts: these are read where they are asked for. */
 function eventOf({ texts: _texts, closedAt: _closedAt, ...said }: SummaryVersion): AppEvent {
-  const { version, content } = said;
-  const event = version === 1 ? districtSummaryPublished : districtSummaryRestated;
-  const id = `${event.name}:${content.districtId}:${content.period}:${version}`;
-  return {
-    name: event.name,
-    body: { id, version: event.version, detail: said },
-  };
+  const { name, version } = eventNaming(said);
+  return { name, body: { id: summaryEventId(said), version, detail: said } };
+}
+
+const eventNaming = ({ version }: Pick<SummaryVersion, 'version'>) =>
+  version === 1 ? districtSummaryPublished : districtSummaryRestated;
+
+/** As the event that says the version bears it. */
+export function summaryEventId(said: Pick<SummaryVersion, 'version' | 'content'>): string {
+  const { districtId, period } = said.content;
+  return `${eventNaming(said).name}:${districtId}:${period}:${said.version}`;
 }

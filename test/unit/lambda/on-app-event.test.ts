@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { defineEvent } from '../../../events/define-event.ts';
 import { onAppEvent } from '../../../shared/lambda/on-app-event.ts';
 
+const silent = { info: () => {}, error: () => {} };
 const said = defineEvent({ name: 'something-said', version: 1, detail: z.object({ period: z.string() }) });
 const body = { id: 'something-said:1', version: 1, detail: { period: '2024-03', more: 'a field of later' } };
 
@@ -25,7 +26,7 @@ function queued(name: string, detail: unknown): SQSEvent {
 
 async function taken(event: SQSEvent): Promise<unknown[]> {
   const details: unknown[] = [];
-  await onAppEvent([said], async (detail) => {
+  await onAppEvent(silent, [said], async (detail) => {
     details.push(detail);
   })(event);
   return details;

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { onObjectCreated } from '../../../shared/lambda/on-object-created.ts';
 import { onSchedule } from '../../../shared/lambda/on-schedule.ts';
 
+const silent = { info: () => {}, error: () => {} };
+
 function message(body: string, receiveCount = 1): SQSRecord {
   const times = { SentTimestamp: '0', ApproximateFirstReceiveTimestamp: '0' };
   return {
@@ -36,7 +38,7 @@ function created(object: Record<string, unknown>): string {
 
 async function taken(...records: SQSRecord[]) {
   const seen: unknown[] = [];
-  const handler = onObjectCreated(async (object, delivery) => {
+  const handler = onObjectCreated(silent, async (object, delivery) => {
     seen.push([object, delivery]);
   });
   await handler({ Records: records } satisfies SQSEvent);
@@ -79,7 +81,7 @@ describe('a message about a stored object', () => {
   });
 
   it('fails when taking the object fails, so that the queue delivers it again', async () => {
-    const handler = onObjectCreated(() => Promise.reject(new Error('the table is away')));
+    const handler = onObjectCreated(silent, () => Promise.reject(new Error('the table is away')));
 
     const handling = handler({ Records: [message(created({ key, etag: 'e' }))] });
 
@@ -89,13 +91,13 @@ describe('a message about a stored object', () => {
 
 describe('a schedule', () => {
   it('runs for its district, and for one month when it is fired by hand', async () => {
-    const run = onSchedule(async (scheduled) => scheduled);
+    const run = onSchedule(silent, async (scheduled) => scheduled);
 
     expect(await run({ districtId: 'dai-tu' })).toEqual({ districtId: 'dai-tu' });
     expect(await run({ districtId: 'dai-tu', period: '2024-03' })).toEqual({ districtId: 'dai-tu', period: '2024-03' });
   });
 
   it.each([{}, null, { districtId: 3 }, { period: '2024-03' }, 'dai-tu'])('that says %j throws', async (event) => {
-    await expect(onSchedule(async () => 'ran')(event)).rejects.toBeInstanceOf(Error);
+    await expect(onSchedule(silent, async () => 'ran')(event)).rejects.toBeInstanceOf(Error);
   });
 });
