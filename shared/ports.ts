@@ -215,3 +215,13 @@ export interface Channel {
   /** Says that it was taken, or by a stable code why not. It may have been taken even so, where no answer came. */
   send(mail: Mail): Promise<{ taken: true } | { taken: false; reason: string }>;
 }
+
+/** Makes codes that prove that a text came from here. */
+export interface LinkSigner {
+  sign(text: string): Promise<Uint8Array>;
+}
+
+/** Tells whether a code was made for a text here; cannot make one. */
+export interface LinkVerifier {
+  verify(text: string, mac: Uint8Array): Promise<boolean>;
+}

@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 
@@ -10,6 +11,7 @@ let dynamoDb: DynamoDBClient | undefined;
 let s3: S3Client | undefined;
 let eventBridge: EventBridgeClient | undefined;
 let ses: SESv2Client | undefined;
+let kms: KMSClient | undefined;
 
 export function dynamoDbClient(): DynamoDBClient {
   dynamoDb ??= new DynamoDBClient({});
@@ -31,4 +33,9 @@ export function eventBridgeClient(): EventBridgeClient {
 export function sesClient(): SESv2Client {
   ses ??= new SESv2Client({ maxAttempts: 1 });
   return ses;
+}
+
+export function kmsClient(): KMSClient {
+  kms ??= new KMSClient({});
+  return kms;
 }

@@ -1,6 +1,6 @@
 /** One AWS call that reached an edge of the run. */
 export interface AwsCall {
-  service: 'dynamodb' | 'events' | 's3' | 'ses' | 'sqs';
+  service: 'dynamodb' | 'events' | 'kms' | 's3' | 'ses' | 'sqs';
   action: string;
   resource: string;
   /** The function's label, `operator`, or `client` for whoever holds a form or a link that a function has signed. */

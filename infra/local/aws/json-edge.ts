@@ -11,9 +11,9 @@ export interface JsonRequest {
   body: string;
 }
 
-/** A service that speaks JSON: DynamoDB, SQS and EventBridge by a target header, SES by paths. */
+/** A service that speaks JSON: DynamoDB, SQS, EventBridge and KMS by a target header, SES by paths. */
 export interface JsonService {
-  name: 'dynamodb' | 'events' | 'ses' | 'sqs';
+  name: 'dynamodb' | 'events' | 'kms' | 'ses' | 'sqs';
   /** The action that a request is for; undefined where it is for another service. */
   actionOf(incoming: Incoming): string | undefined;
   contentType: string;

@@ -18,6 +18,7 @@ export function environmentOf(model: FunctionModel, credentials: Credentials, pl
     TZ: ':UTC',
     AWS_ENDPOINT_URL_DYNAMODB: places.aws,
     AWS_ENDPOINT_URL_EVENTBRIDGE: places.aws,
+    AWS_ENDPOINT_URL_KMS: places.aws,
     AWS_ENDPOINT_URL_SESV2: places.aws,
     AWS_ENDPOINT_URL_SQS: places.aws,
     AWS_ENDPOINT_URL_S3: places.s3,

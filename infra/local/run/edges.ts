@@ -2,6 +2,8 @@ import { jsonEdge } from '../aws/json-edge.ts';
 import { dynamodbService } from '../dynamodb/dynamodb-service.ts';
 import { eventsService } from '../events/events-service.ts';
 import { httpApi } from '../http/api.ts';
+import { kmsService } from '../kms/kms-service.ts';
+import { createMacKeys } from '../kms/mac-keys.ts';
 import { s3Edge } from '../s3/edge.ts';
 import { sesService } from '../ses/ses-service.ts';
 import { sqsService } from '../sqs/sqs-service.ts';
@@ -15,7 +17,8 @@ export function openEdges({ options, model, stores, servers, failed }: Foundatio
   const labelOf = (principal: string): string => labels.get(principal) ?? principal;
   const shared = { keyring, calls, failed, labelOf, requestOf: functions.requestOf, mayDo: createAccess(model) };
   const events = eventsService(bus, options.onEvent ?? (() => {}));
-  const services = [dynamodbService(tables), sqsService(queues), events, sesService(writeMail)];
+  const kms = kmsService(createMacKeys(stores.dataDir.secret, model.macKeys));
+  const services = [dynamodbService(tables), sqsService(queues), events, sesService(writeMail), kms];
   servers.aws.answerWith(jsonEdge({ ...shared, services }));
   servers.s3.answerWith(
     s3Edge({

@@ -42,6 +42,7 @@ const namings: Record<string, Naming> = {
     property: 'LogGroupName',
     identity: (name) => named(name, arn('logs', `log-group:${name}:*`)),
   },
+  'AWS::KMS::Key': { property: '', identity: keyIdentity },
   'AWS::SNS::Topic': { property: 'TopicName', identity: topicIdentity },
   'AWS::Scheduler::Schedule': {
     property: 'Name',
@@ -62,6 +63,10 @@ function bucketIdentity(name: string): Identity {
 function queueIdentity(name: string, places: Places): Identity {
   const url = `${places.aws}/${account}/${name}`;
   return { ref: url, attributes: { Arn: arn('sqs', name), QueueName: name, QueueUrl: url } };
+}
+
+function keyIdentity(name: string): Identity {
+  return named(name, arn('kms', `key/${name}`), { KeyId: name });
 }
 
 function topicIdentity(name: string): Identity {

@@ -3,6 +3,7 @@ import { readAsyncInvokes, type AsyncInvokeModel } from './model/async-invokes.t
 import { readBuckets, type BucketModel } from './model/buckets.ts';
 import { readFunctions, type FunctionModel } from './model/functions.ts';
 import { readHttpApi, type HttpApiModel } from './model/http-api.ts';
+import { readMacKeys, type MacKeyModel } from './model/mac-keys.ts';
 import { readMappings, type MappingModel } from './model/mappings.ts';
 import { readPermissions, type Statement } from './model/permissions.ts';
 import { readQueues, type QueueModel } from './model/queues.ts';
@@ -23,6 +24,7 @@ export interface RunModel {
   buses: readonly string[];
   rules: readonly RuleModel[];
   schedules: readonly ScheduleModel[];
+  macKeys: readonly MacKeyModel[];
   api: HttpApiModel;
   permissions: ReadonlyMap<string, readonly Statement[]>;
 }
@@ -40,6 +42,7 @@ export function readRunModel(assembly: Assembly, places: Places): RunModel {
     buses: readBuses(reading),
     rules: readRules(reading),
     schedules: readSchedules(reading),
+    macKeys: readMacKeys(reading),
     api: readHttpApi(reading),
     permissions: readPermissions(reading),
   };
