@@ -37,6 +37,17 @@ it('gives the function its environment', () => {
   });
 });
 
+it('logs as JSON, leaves out what Lambda says of an invocation that went well, and is traced', () => {
+  const { stack, surroundings } = house();
+
+  nodeFunction<CreateUploadEnv>(stack, 'CreateUpload', { name: 'create-upload', env, failureImpact, surroundings });
+
+  expect(theOnly(Template.fromStack(stack), 'AWS::Lambda::Function').Properties).toMatchObject({
+    LoggingConfig: { LogFormat: 'JSON', SystemLogLevel: 'WARN' },
+    TracingConfig: { Mode: 'Active' },
+  });
+});
+
 /** Never called: `tsc`, which is a part of `npm test`, fails where one of these does compile. */
 export function whatDoesNotCompile(): void {
   const { stack, surroundings } = house();

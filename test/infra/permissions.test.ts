@@ -54,6 +54,9 @@ const recordAndSay = [
   'events:PutEvents Bus',
 ];
 
+/** X-Ray knows no resources. */
+const traces = ['xray:PutTelemetryRecords *', 'xray:PutTraceSegments *'];
+
 const sendMail =
   'ses:SendEmail arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:identity/dai-tu.example' +
   ' when {"StringEquals":{"ses:FromAddress":"nong-thon-moi@dai-tu.example"}}';
@@ -111,11 +114,11 @@ const allowed: Record<string, string[]> = {
   ],
 };
 
-it.each(functionNames)('lets %s do exactly what it does, and log', (name) => {
+it.each(functionNames)('lets %s do exactly what it does, log, and hand over traces', (name) => {
   const { Role, LoggingConfig } = functionNamed(reporting, name).Properties;
   const logs = ['CreateLogStream', 'PutLogEvents'].map((action) => `logs:${action} ${nameOf(LoggingConfig.LogGroup)}`);
 
-  expect(mayDo(Role['Fn::GetAtt'][0])).toEqual([...(allowed[name] ?? []), ...logs].toSorted());
+  expect(mayDo(Role['Fn::GetAtt'][0])).toEqual([...(allowed[name] ?? []), ...logs, ...traces].toSorted());
 });
 
 it.each([
@@ -145,8 +148,9 @@ it('lets a role be taken by one service, and the scheduler only for this account
     expect(trust).toMatchObject({ Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } } });
 });
 
-it('names every action in full, and wildcards nothing but what lies under a key prefix', () => {
-  const words = roles.flatMap(({ id }) => statementsOf(id).flatMap(inWords));
+it('names every action in full, and wildcards nothing but what lies under a key prefix, and traces', () => {
+  const granted = roles.flatMap(({ id }) => statementsOf(id).flatMap(inWords));
+  const words = granted.filter((grant) => !traces.includes(grant));
 
   expect(words.filter((grant) => grant.split(' when ')[0]?.includes('*'))).toSatisfy((wild: string[]) =>
     wild.every((grant) => / ReportsBucket\/(acts|audit|evidence|progress|reports|summaries)\/\*$/.test(grant)),

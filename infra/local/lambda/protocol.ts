@@ -5,6 +5,7 @@ export interface WorkerSetup {
   functionName: string;
   functionArn: string;
   memoryMb: number;
+  logsJson: boolean;
   /** Epoch milliseconds that the clock stands at; undefined where it is the machine's own. */
   now: number | undefined;
 }

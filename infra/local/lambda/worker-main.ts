@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import timekeeper from 'timekeeper';
+import { jsonConsole } from './json-console.ts';
 import type { FromWorker, ThrownInWorker, ToWorker, WorkerSetup } from './protocol.ts';
 
 /** Lambda's side of a function: what runs in its worker before the bundle and around each invocation. */
@@ -12,6 +13,12 @@ type Handler = (event: unknown, context: object) => unknown;
 const setup: WorkerSetup = workerData;
 const bundleUrl = pathToFileURL(setup.file).href;
 const isCommonJs = setup.file.endsWith('.js') && !existsSync(join(dirname(setup.file), 'package.json'));
+
+let requestId: string | undefined;
+if (setup.logsJson) {
+  const write = (line: string): void => void process.stdout.write(line);
+  Object.assign(console, jsonConsole({ write, requestId: () => requestId }));
+}
 
 process.on('unhandledRejection', (reason) => {
   tell({ type: 'unhandledRejection', error: described(reason) });
@@ -30,6 +37,7 @@ try {
 }
 
 async function invoke(handler: Handler, message: ToWorker & { type: 'invoke' }): Promise<void> {
+  requestId = message.requestId;
   try {
     const result = await handler(message.event, contextOf(message.requestId, message.timeoutMs));
     tell({ type: 'result', json: JSON.stringify(result) });

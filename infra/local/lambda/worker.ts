@@ -138,6 +138,7 @@ function setupOf(model: FunctionModel, now: number | undefined): WorkerSetup {
     functionName: model.name,
     functionArn: model.arn,
     memoryMb: model.memoryMb,
+    logsJson: model.logsJson,
     now,
   };
 }

@@ -12,6 +12,9 @@ const functionSchema = z.object({
   Timeout: z._default(z.number(), 3),
   MemorySize: z._default(z.number(), 128),
   ReservedConcurrentExecutions: z.optional(z.number()),
+  LoggingConfig: z.optional(z.object({ LogFormat: z.optional(z.enum(['JSON', 'Text'])) })),
+  // Known, and without effect: nobody collects traces here.
+  TracingConfig: z.optional(z.object({ Mode: z.enum(['Active', 'PassThrough']) })),
 });
 
 export interface FunctionModel {
@@ -28,6 +31,8 @@ export interface FunctionModel {
   timeoutSeconds: number;
   memoryMb: number;
   concurrency: number;
+  /** What it gives to `console` is written as JSON. */
+  logsJson: boolean;
 }
 
 /** One account's functions share two cores here; what exceeds the cap waits. */
@@ -51,6 +56,7 @@ export function readFunctions({ assembly, resolver }: Reading): FunctionModel[] 
       timeoutSeconds: given.Timeout,
       memoryMb: given.MemorySize,
       concurrency: given.ReservedConcurrentExecutions ?? defaultConcurrency,
+      logsJson: given.LoggingConfig?.LogFormat === 'JSON',
     };
   });
 }
