@@ -26,7 +26,7 @@ export const rooms: readonly Room[] = [
   {
     files: 'shared/papers/**',
     mayImport: ['shared/papers/**', 'shared/domain/**', 'shared/reports/table.ts'],
-    packages: ['zod/mini', 'docx', 'fflate', 'hucre/xlsx', 'pdfkit'],
+    packages: ['zod/mini', 'docx', 'fflate', 'hucre/xlsx', 'pdfkit', 'qr'],
   },
   { files: 'events/**', mayImport: ['events/**', 'shared/domain/**'], packages: ['zod/mini', 'node:crypto'] },
   { files: 'shared/ports.ts', mayImport: ['shared/domain/**', 'events/**'], packages: [] },

@@ -1,5 +1,6 @@
 import { instantText, type Zone } from '../calendar/dates.ts';
 import { DomainError } from '../errors.ts';
+import type { MonthRules } from '../rules.ts';
 
 const askAnew = {
   vi: 'Hãy xin công chức phụ trách nông thôn mới của xã đường dẫn mới.',
@@ -31,6 +32,17 @@ export function linkRevoked(): DomainError {
     text: {
       vi: `Đường dẫn này đã được xã thu hồi, không dùng được nữa. ${askAnew.vi}`,
       en: `This link was revoked by the commune and is good no more. ${askAnew.en}`,
+    },
+  });
+}
+
+/** To whoever asks for links: of a month that is over there are none. */
+export function monthLocked({ period, periodRule }: MonthRules): DomainError {
+  const locked = instantText(periodRule, period.locksAt);
+  return new DomainError('conflict', 'month-locked', {
+    text: {
+      vi: `Kỳ ${period.label} đã khóa từ ${locked}: không lập đường dẫn được nữa. Nếu một đơn vị còn phải gửi, hãy mở lại kỳ cho đơn vị rồi nhập hộ.`,
+      en: `Period ${period.label} was locked from ${locked}: no links are made for it any more. If a unit still has to send, reopen the period for it and type its report in.`,
     },
   });
 }

@@ -1,5 +1,6 @@
 import { instantText } from '../calendar/dates.ts';
 import { periodText } from '../calendar/period-text.ts';
+import { chatLines } from './chat-text.ts';
 import { letterOf } from './letter.ts';
 import type { OwingUnit } from './owing.ts';
 import { formLink, monthText, type Reminding } from './reminder-text.ts';
@@ -34,7 +35,7 @@ export function digestText(about: Reminding, { owing, unreached }: Digest): { su
         '',
         'Soạn sẵn để dán vào nhóm Zalo của xã:',
         '',
-        ...chatLines(about, owing),
+        ...chatOf(about, owing),
       ],
       en: [
         `${month.en}.`,
@@ -62,23 +63,11 @@ function noAddressLine(title: string, names: string[]): string[] {
   return names.length === 0 ? [] : ['', `${title} ${names.join(', ')}.`];
 }
 
-/** In one piece and in Vietnamese only: it is read on a telephone. */
-function chatLines({ rules, step, publicUrl }: Reminding, owing: OwingUnit[]): string[] {
-  const [unsent, again] = [
-    owing.filter(({ because }) => because.is === 'nothing-came'),
-    owing.filter(({ because }) => because.is !== 'nothing-came'),
-  ];
-  return [
-    `${periodText(rules).vi}.`,
-    ...namedLine('Chưa gửi báo cáo', unsent),
-    ...namedLine('Cần sửa và gửi lại', again),
-    stepLead(step, rules).vi,
-    'Biểu để điền:',
-    ...owing.map(({ unit }) => `- ${unit.name.vi}: ${formLink({ rules, publicUrl }, unit)}`),
-    'Đề nghị các đơn vị gửi sớm. Xin cảm ơn.',
-  ];
-}
-
-function namedLine(title: string, owing: OwingUnit[]): string[] {
-  return owing.length === 0 ? [] : [`${title}: ${owing.map(({ unit }) => unit.name.vi).join(', ')}.`];
+function chatOf({ rules, step, publicUrl }: Reminding, owing: OwingUnit[]): string[] {
+  return chatLines({
+    rules,
+    lead: stepLead(step, rules).vi,
+    owing: owing.map(({ unit, because }) => ({ unit, again: because.is !== 'nothing-came' })),
+    links: { title: 'Biểu để điền:', of: (unit) => formLink({ rules, publicUrl }, unit) },
+  });
 }

@@ -70,6 +70,7 @@ function workingDayBefore(holidays: HolidayYear[], date: string): string {
   return day;
 }
 
-function lastCountedDay({ period, periodRule }: Dated): string {
+/** The last day on which a report of the month still counts. */
+export function lastCountedDay({ period, periodRule }: Dated): string {
   return addDays(civilDate(periodRule, period.locksAt), -1);
 }
