@@ -77,7 +77,7 @@ export const rooms: readonly Room[] = [
   {
     files: 'operator/**',
     mayImport: ['operator/**', 'infra/local/**', 'shared/**', 'events/**', 'data/**'],
-    packages: ['zod/mini', '@aws-sdk/client-sqs'],
+    packages: ['zod/mini', '@aws-sdk/client-sqs', 'node:util'],
   },
   { files: 'scripts/**', mayImport: ['scripts/**'], packages: ['*'] },
   { files: 'test/**', mayImport: ['**'], packages: ['*'] },

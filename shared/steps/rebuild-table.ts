@@ -1,3 +1,4 @@
+import { deliveryId } from '../domain/mailing/message.ts';
 import { currentRegister, type Given } from '../domain/rules.ts';
 import { compareOrders, orderOf } from '../domain/slot.ts';
 import type { SummaryVersion } from '../domain/summary.ts';
@@ -17,6 +18,16 @@ export interface RebuildDeps {
   months: Pick<MonthStore, 'markClosed'>;
   summaries: Pick<SummaryStore, 'markClosing' | 'putVersion' | 'markAnnounced'>;
   outbox: Pick<Outbox, 'put' | 'note'>;
+  /** Everybody on a district's list. */
+  recipientsOf: (districtId: string) => string[];
+}
+
+/** A delivery that the chain does not tell of: it was still to be made, or was made after the last sealing. */
+export interface UnknownDelivery {
+  districtId: string;
+  period: string;
+  version: number;
+  recipientId: string;
 }
 
 export interface RebuiltTable {
@@ -24,6 +35,7 @@ export interface RebuiltTable {
   acts: number;
   versions: number;
   deliveries: number;
+  unknown: UnknownDelivery[];
 }
 
 /**
@@ -31,9 +43,12 @@ export interface RebuiltTable {
  * month is marked closed, so that none of them makes a version; then the versions as they were published; then the marks
  * and what was delivered.
  * Safe to repeat: what is there is left. Nothing else may write to the table meanwhile.
+ *
+ * @param sayAgain versions with deliveries that are not known are to be announced anew, by the next nightly run: then
+ * whoever is not known to have them gets them, some of them twice
  */
 export function createRebuildTable(deps: RebuildDeps) {
-  return async (districtIds: readonly string[]): Promise<RebuiltTable> => {
+  return async (districtIds: readonly string[], { sayAgain = false } = {}): Promise<RebuiltTable> => {
     const communes = districtIds.flatMap((id) =>
       communesOf(currentRegister(deps.given), id).map((commune) => commune.id),
     );
@@ -43,23 +58,42 @@ export function createRebuildTable(deps: RebuildDeps) {
       compareOrders(orderOf(a), orderOf(b)),
     );
     for (const upload of uploads) await deps.ingest(upload, { mayBeRepeat: true });
-    let [versions, deliveries] = [0, 0];
-    for (const districtId of districtIds) {
-      versions += await restoreVersions(deps, districtId);
-      deliveries += await restoreDeliveries(deps, districtId);
-    }
-    return { uploads: uploads.length, acts, versions, deliveries };
+    const rebuilt: RebuiltTable = { uploads: uploads.length, acts, versions: 0, deliveries: 0, unknown: [] };
+    for (const districtId of districtIds) await restoreDistrict(deps, { districtId, sayAgain }, rebuilt);
+    return rebuilt;
   };
 }
 
-async function restoreVersions(deps: RebuildDeps, districtId: string): Promise<number> {
+async function restoreDistrict(
+  deps: RebuildDeps,
+  { districtId, sayAgain }: { districtId: string; sayAgain: boolean },
+  rebuilt: RebuiltTable,
+): Promise<void> {
+  const delivered = await restoreDeliveries(deps, districtId);
   const versions = await findKeptVersions(deps, districtId);
+  const toBeSaid = new Set<string>();
   for (const version of versions) {
     await deps.summaries.putVersion(version);
-    await deps.summaries.markAnnounced(districtId, version.content.period, version.version);
+    const { period } = version.content;
+    const unknown = unknownDeliveries(deps, version, delivered);
+    rebuilt.unknown.push(...unknown);
+    // What is announced is a number: of a month, all versions before it are, too.
+    if (sayAgain && unknown.length > 0) toBeSaid.add(period);
+    if (!toBeSaid.has(period)) await deps.summaries.markAnnounced(districtId, period, version.version);
   }
   for (const version of versions) if (version.version === 1) await restoreMarks(deps, version);
-  return versions.length;
+  rebuilt.versions += versions.length;
+  rebuilt.deliveries += delivered.size;
+}
+
+function unknownDeliveries(
+  { recipientsOf }: RebuildDeps,
+  { version, content: { districtId, period } }: SummaryVersion,
+  delivered: Set<string>,
+): UnknownDelivery[] {
+  return recipientsOf(districtId)
+    .map((recipientId) => ({ districtId, period, version, recipientId }))
+    .filter((delivery) => !delivered.has(deliveryId(delivery)));
 }
 
 async function restoreMarks(deps: RebuildDeps, { closedAt, content }: SummaryVersion): Promise<void> {
