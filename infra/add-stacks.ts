@@ -1,6 +1,6 @@
 import { Validations } from 'aws-cdk-lib';
 import type { App } from 'aws-cdk-lib';
-import { AwsSolutionsChecks } from 'cdk-nag';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import type { Config } from './config.ts';
 import { DataStack } from './data-stack.ts';
 import { ReportingStack } from './reporting-stack.ts';
@@ -13,7 +13,7 @@ interface Installation {
 
 /** One installation: what stays, and what runs on it. */
 export function addStacks(app: App, { config, bundles }: Installation): { data: DataStack; reporting: ReportingStack } {
-  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
   const data = new DataStack(app, 'Data', { stackName: `${config.name}-data`, terminationProtection: true, config });
   const { reports, progress, bus } = data;
   const stackName = `${config.name}-reporting`;

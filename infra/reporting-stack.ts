@@ -1,11 +1,14 @@
-import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import type { StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { RouteFunction } from '../shared/api/routes.ts';
 import type { Config } from './config.ts';
 import { AlarmTopic } from './constructs/alarm-topic.ts';
-import { HttpApi } from './constructs/http-api.ts';
 import { DailySchedule } from './constructs/daily-schedule.ts';
+import { Dashboard } from './constructs/dashboard.ts';
+import { HttpApi } from './constructs/http-api.ts';
+import { LimitAlarms } from './constructs/limit-alarms.ts';
+import { LostFilesAlarm } from './constructs/lost-files-alarm.ts';
 import { MailSender } from './constructs/mail-sender.ts';
 import { StoredObjectRule } from './constructs/stored-object-rule.ts';
 import { SummaryRule } from './constructs/summary-rule.ts';
@@ -63,6 +66,7 @@ export class ReportingStack extends Stack {
     const functions = functionsOfRoutes(this, parts);
     const api = new HttpApi(this, 'Api', { functions, webOrigins, throttle, logRetention, alarms });
     new CfnOutput(this, 'ApiUrl', { value: api.url });
+    watch(this, parts, config);
   }
 }
 
@@ -70,6 +74,11 @@ function takeReports(scope: Construct, parts: Parts): void {
   const { queue, deadLetters } = new WorkQueue(scope, 'ReportQueue', {
     consumer: ingestReport(scope, parts),
     failureImpact: 'A report that was sent is not read and not counted until its message is redriven.',
+    patience: {
+      time: Duration.minutes(15),
+      failureImpact: 'Reports are waited for longer than a quarter of an hour before they are read.',
+    },
+    atOnce: 5,
     alarms: parts.surroundings.alarms,
   });
   const { bucketName, keyPrefix } = parts.reports;
@@ -83,6 +92,7 @@ function closeDaily(scope: Construct, parts: Parts, districts: readonly string[]
     districts,
     target: closeMonth(scope, parts),
     failureImpact: 'A month that is due is not closed, and its official summary is not there.',
+    silenceImpact: 'For more than a day no month was closed or swept: late files and closes wait.',
     alarms: parts.surroundings.alarms,
   });
 }
@@ -95,6 +105,7 @@ function sealDaily(scope: Construct, parts: Parts, districts: readonly string[])
     districts,
     target: sealAudit(scope, parts),
     failureImpact: 'What was recorded on a day is not sealed until the next run.',
+    silenceImpact: 'For more than a day nothing was sealed: a change of what was recorded since would not be noticed.',
     alarms: parts.surroundings.alarms,
   });
 }
@@ -103,6 +114,11 @@ function deliverSummaries(scope: Construct, parts: Parts): void {
   const { queue, deadLetters } = new WorkQueue(scope, 'DeliveryQueue', {
     consumer: deliverSummary(scope, parts),
     failureImpact: 'A district summary was not delivered to all of its recipients, and its message is tried no more.',
+    patience: {
+      time: Duration.hours(2),
+      failureImpact: 'A published summary waits for hours before it is sent to its recipients.',
+    },
+    atOnce: 2,
     alarms: parts.surroundings.alarms,
   });
   new SummaryRule(scope, 'PublishedSummaries', { bus: parts.bus, queue, deadLetters });
@@ -116,8 +132,18 @@ function remindDaily(scope: Construct, parts: Parts, districts: readonly string[
     districts,
     target: remindLateUnits(scope, parts),
     failureImpact: 'Units that owe a report were not reminded on a day, nor was a delivery tried again.',
+    silenceImpact: 'For more than a day nobody was reminded, and no failed delivery was tried again.',
     alarms: parts.surroundings.alarms,
   });
+}
+
+/** Last: the dashboard shows what it finds. */
+function watch(scope: Construct, { progress, surroundings }: Parts, { name, districts }: Config): void {
+  const { tableName } = progress;
+  const { alarms } = surroundings;
+  new LostFilesAlarm(scope, 'LostFiles', { name, districts, alarms });
+  new LimitAlarms(scope, 'Limits', { tableName, alarms });
+  new Dashboard(scope, 'Dashboard', { name, districts, tableName });
 }
 
 function functionsOfRoutes(scope: Construct, parts: Parts) {

@@ -1,8 +1,8 @@
-import { Aws, Duration } from 'aws-cdk-lib';
+import { Aws, Duration, Validations } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Function } from 'aws-cdk-lib/aws-lambda';
-import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { AlarmTopic } from './alarm-topic.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
@@ -15,6 +15,8 @@ interface DailyScheduleProps {
   districts: readonly string[];
   target: Function;
   failureImpact: string;
+  /** What people go without when it has not run at all for longer than a day. */
+  silenceImpact: string;
   alarms: AlarmTopic;
 }
 
@@ -27,14 +29,10 @@ export class DailySchedule extends Construct {
     super(scope, id);
     const { districts, target, failureImpact, alarms } = props;
     const deadLetters = new DeadLetterQueue(this, 'DeadLetters', { failureImpact, alarms }).queue;
-    // The scheduler hands over and leaves: what fails after that is the function's to retry, and to give up.
-    target.configureAsyncInvoke({
-      onFailure: new SqsDestination(deadLetters),
-      maxEventAge: Duration.hours(6),
-      retryAttempts: 2,
-    });
+    this.#giveUpTo(deadLetters, target);
+    this.#watchSilence(props);
     const role = this.#roleThatInvokes(target);
-    deadLetters.grantSendMessages(role);
+    grantSend(deadLetters, role);
     for (const districtId of districts) {
       new CfnSchedule(this, districtId, {
         description: `${props.purpose}: ${districtId}`,
@@ -52,6 +50,30 @@ export class DailySchedule extends Construct {
     }
   }
 
+  /** The scheduler hands over and leaves: what fails after that is the function's to retry, and to give up. */
+  #giveUpTo(deadLetters: IQueue, target: Function): void {
+    grantSend(deadLetters, target);
+    target.configureAsyncInvoke({
+      onFailure: { bind: () => ({ destination: deadLetters.queueArn }) },
+      maxEventAge: Duration.hours(6),
+      retryAttempts: 2,
+    });
+    Validations.of(target).acknowledge({
+      id: 'Serverless-LambdaDLQ',
+      reason: 'A destination takes what it gives up, and says why; a dead-letter queue of its own would say it twice.',
+    });
+    Validations.of(deadLetters).acknowledge({
+      id: 'AwsSolutions-SQS3',
+      reason: 'It is the dead-letter queue of those that are no queue: schedules and a function.',
+    });
+  }
+
+  /** Nothing fails where nothing runs. Five quarters of a day, for a night's run comes a little earlier or later. */
+  #watchSilence({ target, silenceImpact: failureImpact, alarms }: DailyScheduleProps): void {
+    const metric = target.metricInvocations({ period: Duration.hours(6), statistic: 'Sum' });
+    alarms.raise(this, { what: 'silent', failureImpact, metric, periods: 5, bySilence: true });
+  }
+
   #roleThatInvokes(target: Function): iam.Role {
     const scheduler = new iam.ServicePrincipal('scheduler.amazonaws.com', {
       conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
@@ -61,6 +83,11 @@ export class DailySchedule extends Construct {
     iam.Grant.addToPrincipal({ grantee: role, actions: ['lambda:InvokeFunction'], resourceArns });
     return role;
   }
+}
+
+/** No more than it takes: the queue's own grant lets its attributes be read, too. */
+function grantSend(queue: IQueue, grantee: iam.IGrantable): void {
+  iam.Grant.addToPrincipal({ grantee, actions: ['sqs:SendMessage'], resourceArns: [queue.queueArn] });
 }
 
 function dailyAt(time: string): string {

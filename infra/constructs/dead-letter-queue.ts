@@ -1,5 +1,4 @@
 import { Duration, Validations } from 'aws-cdk-lib';
-import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { AlarmTopic } from './alarm-topic.ts';
@@ -18,17 +17,10 @@ export class DeadLetterQueue extends Construct {
     super(scope, id);
     this.queue = new sqs.Queue(this, 'Queue', { enforceSSL: true, retentionPeriod: Duration.days(14) });
     Validations.of(this.queue).acknowledge({
-      id: 'AwsSolutions-SQS3',
-      reason: 'It is the dead-letter queue, also of those that are no queue: a rule, a schedule, a function.',
+      id: 'Serverless-SQSRedrivePolicy',
+      reason: 'It is a dead-letter queue: what lies here waits for somebody, whom its alarm calls.',
     });
-    const alarm = new cloudwatch.Alarm(this, 'Alarm', {
-      alarmDescription: failureImpact,
-      metric: this.queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5) }),
-      threshold: 1,
-      evaluationPeriods: 1,
-      comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
-    });
-    alarms.announce(alarm);
+    const metric = this.queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5) });
+    alarms.raise(this, { failureImpact, metric });
   }
 }

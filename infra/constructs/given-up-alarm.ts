@@ -1,5 +1,4 @@
 import { Duration } from 'aws-cdk-lib';
-import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { Function } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -22,14 +21,6 @@ export class GivenUpAlarm extends Construct {
       metricNamespace: 'ntm-progress',
       metricName: `given-up-${sender.node.path.replaceAll('/', '-')}`,
     });
-    const alarm = new cloudwatch.Alarm(this, 'Alarm', {
-      alarmDescription: failureImpact,
-      metric: filter.metric({ period: Duration.minutes(5), statistic: 'Sum' }),
-      threshold: 1,
-      evaluationPeriods: 1,
-      comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
-    });
-    alarms.announce(alarm);
+    alarms.raise(this, { failureImpact, metric: filter.metric({ period: Duration.minutes(5), statistic: 'Sum' }) });
   }
 }

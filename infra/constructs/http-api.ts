@@ -2,7 +2,6 @@ import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigatewayv2';
 import type { IHttpRouteAuthorizer, ThrottleSettings } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -37,14 +36,19 @@ export class HttpApi extends Construct {
     });
     this.#addRoutes(props.functions);
     this.url = this.#addStage(props).url;
-    props.alarms.announce(this.#serverErrorAlarm());
+    // A handler answers 500 and does not fail, so its own alarm is silent: this one is not.
+    props.alarms.raise(this, {
+      what: 'server-errors',
+      failureImpact: 'People who send a report or read a summary are answered with an error that is ours.',
+      metric: this.#api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }),
+    });
     if (!props.authorizer) this.#acknowledgeOpenRoutes();
   }
 
   #addRoutes(functions: HttpApiProps['functions']): void {
     const integrations = new Map<RouteFunction, HttpLambdaIntegration>();
     for (const { method, path, function: name } of routes) {
-      const integration = integrations.get(name) ?? new HttpLambdaIntegration(name, functions[name]);
+      const integration = integrations.get(name) ?? integrationOf(name, functions[name]);
       integrations.set(name, integration);
       this.#api.addRoutes({ path, methods: [apigateway.HttpMethod[method]], integration });
     }
@@ -61,24 +65,20 @@ export class HttpApi extends Construct {
     });
   }
 
-  /** A handler answers 500 and does not fail, so its own alarm is silent: this one is not. */
-  #serverErrorAlarm(): cloudwatch.Alarm {
-    return new cloudwatch.Alarm(this, 'ServerErrors', {
-      alarmDescription: 'People who send a report or read a summary are answered with an error that is ours.',
-      metric: this.#api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }),
-      threshold: 1,
-      evaluationPeriods: 1,
-      comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
-    });
-  }
-
   #acknowledgeOpenRoutes(): void {
     Validations.of(this.#api).acknowledge({
       id: 'AwsSolutions-APIG4',
       reason: 'No identity provider is chosen yet: with one, give `authorizer` and this goes.',
     });
   }
+}
+
+function integrationOf(name: RouteFunction, fn: IFunction): HttpLambdaIntegration {
+  Validations.of(fn).acknowledge({
+    id: 'Serverless-LambdaDLQ',
+    reason: 'Its callers wait for the answer, so nothing is left over where it fails: they are told, and ask again.',
+  });
+  return new HttpLambdaIntegration(name, fn);
 }
 
 function corsFor(webOrigins: readonly string[]): apigateway.CorsPreflightOptions {

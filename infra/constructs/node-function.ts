@@ -1,5 +1,4 @@
 import { Duration, Validations } from 'aws-cdk-lib';
-import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
@@ -55,7 +54,11 @@ export function nodeFunction<Env extends Record<string, string> = never>(
     memorySize: props.memorySize ?? 512,
     environment: props.env,
   });
-  props.surroundings.alarms.announce(errorAlarm(fn, props.failureImpact));
+  props.surroundings.alarms.raise(house, {
+    what: 'errors',
+    failureImpact: props.failureImpact,
+    metric: fn.metricErrors({ period: Duration.minutes(5), statistic: 'Sum' }),
+  });
   return fn;
 }
 
@@ -68,15 +71,4 @@ function roleThatLogsTo(logGroup: logs.LogGroup, scope: Construct): iam.Role {
     reason: 'X-Ray knows no resources: what hands over traces is granted on everything or not at all.',
   });
   return role;
-}
-
-function errorAlarm(fn: lambda.Function, failureImpact: string): cloudwatch.Alarm {
-  return new cloudwatch.Alarm(fn, 'Alarm', {
-    alarmDescription: failureImpact,
-    metric: fn.metricErrors({ period: Duration.minutes(5), statistic: 'Sum' }),
-    threshold: 1,
-    evaluationPeriods: 1,
-    comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-    treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
-  });
 }

@@ -37,6 +37,7 @@ export class ReportsBucket extends Construct {
     });
     this.bucketName = this.#bucket.bucketName;
     this.#sayToEventBridge();
+    this.#letNobodyDelete();
     Validations.of(this.#bucket).acknowledge({
       id: 'AwsSolutions-S1',
       reason: 'Every version is kept and its ledger item says what became of it; access logs would repeat that.',
@@ -47,9 +48,9 @@ export class ReportsBucket extends Construct {
     this.#grantObjects(grantee, ['s3:PutObject'], REPORTS);
   }
 
-  /** Lists too: where listing is not allowed S3 answers 403, not 404, for an object that is gone. */
+  /** By version, as everything is named here. Lists too: else S3 answers 403, not 404, for an object that is gone. */
   grantReadReports(grantee: IFunction): void {
-    this.#grantObjects(grantee, ['s3:GetObject', 's3:GetObjectVersion'], REPORTS);
+    this.#grantObjects(grantee, ['s3:GetObjectVersion'], REPORTS);
     this.#grantListing(grantee, 's3:ListBucket', REPORTS);
   }
 
@@ -59,7 +60,7 @@ export class ReportsBucket extends Construct {
 
   /** What is read is listed before, so that nothing is asked for that is not there. */
   grantReadActs(grantee: IFunction): void {
-    this.#grantObjects(grantee, ['s3:GetObject', 's3:GetObjectVersion'], ACTS);
+    this.#grantObjects(grantee, ['s3:GetObjectVersion'], ACTS);
     this.#grantListing(grantee, 's3:ListBucketVersions', ACTS);
   }
 
@@ -89,8 +90,28 @@ export class ReportsBucket extends Construct {
 
   /** Puts and reads back: of a block that two would write the first stands. */
   grantSealAudit(grantee: IFunction): void {
-    this.#grantObjects(grantee, ['s3:PutObject', 's3:GetObject', 's3:GetObjectVersion'], AUDIT);
+    this.#grantObjects(grantee, ['s3:PutObject', 's3:GetObjectVersion'], AUDIT);
     this.#grantListing(grantee, 's3:ListBucketVersions', AUDIT);
+  }
+
+  /**
+   * Not even whoever may do everything in the account, unless this is taken away first. No object lock: S3 takes no
+   * upload into a locked bucket without a checksum, which a plain form cannot give.
+   */
+  #letNobodyDelete(): void {
+    this.#bucket.addToResourcePolicy(
+      new iam.PolicyStatement({
+        effect: iam.Effect.DENY,
+        principals: [new iam.AnyPrincipal()],
+        actions: [
+          's3:DeleteObject',
+          's3:DeleteObjectVersion',
+          's3:PutBucketVersioning',
+          's3:PutLifecycleConfiguration',
+        ],
+        resources: [this.#bucket.bucketArn, this.#bucket.arnForObjects('*')],
+      }),
+    );
   }
 
   #grantObjects(grantee: IFunction, actions: string[], prefix: string): void {

@@ -35,6 +35,21 @@ describe('the bucket of reports', () => {
     expect(refusal.Resource).toHaveLength(2);
   });
 
+  it('lets nobody delete a file, or have files deleted, whatever else they may do', () => {
+    const { Statement } = theOnly(data, 'AWS::S3::BucketPolicy').Properties.PolicyDocument;
+    const refusal = Statement.find(({ Action }: { Action: string[] }) => Action.includes('s3:DeleteObject'));
+
+    expect(refusal).toMatchObject({ Effect: 'Deny', Principal: { AWS: '*' } });
+    expect(refusal).not.toHaveProperty('Condition');
+    expect(refusal.Action).toEqual([
+      's3:DeleteObject',
+      's3:DeleteObjectVersion',
+      's3:PutBucketVersioning',
+      's3:PutLifecycleConfiguration',
+    ]);
+    expect(refusal.Resource).toHaveLength(2);
+  });
+
   it('allows nobody by its own policy', () => {
     const { Statement } = theOnly(data, 'AWS::S3::BucketPolicy').Properties.PolicyDocument;
 

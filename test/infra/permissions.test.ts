@@ -28,16 +28,8 @@ const mayDo = (roleId: string) => statementsOf(roleId).flatMap(inWords).toSorted
 
 const under = (prefix: string) => ` when {"StringLike":{"s3:prefix":"${prefix}/*"}}`;
 const listVersions = `s3:ListBucketVersions ReportsBucket${under('reports')}`;
-const readReports = [
-  's3:GetObject ReportsBucket/reports/*',
-  's3:GetObjectVersion ReportsBucket/reports/*',
-  `s3:ListBucket ReportsBucket${under('reports')}`,
-];
-const readActs = [
-  's3:GetObject ReportsBucket/acts/*',
-  's3:GetObjectVersion ReportsBucket/acts/*',
-  `s3:ListBucketVersions ReportsBucket${under('acts')}`,
-];
+const readReports = ['s3:GetObjectVersion ReportsBucket/reports/*', `s3:ListBucket ReportsBucket${under('reports')}`];
+const readActs = ['s3:GetObjectVersion ReportsBucket/acts/*', `s3:ListBucketVersions ReportsBucket${under('acts')}`];
 const keepActs = ['s3:PutObject ReportsBucket/acts/*', ...readActs];
 const listEvidence = `s3:ListBucketVersions ReportsBucket${under('evidence')}`;
 const onTable = (...actions: string[]) => actions.map((action) => `dynamodb:${action} ProgressTable`);
@@ -61,11 +53,8 @@ const sendMail =
   'ses:SendEmail arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:identity/dai-tu.example' +
   ' when {"StringEquals":{"ses:FromAddress":"nong-thon-moi@dai-tu.example"}}';
 const fromQueue = (queue: string) =>
-  ['ReceiveMessage', 'ChangeMessageVisibility', 'GetQueueUrl', 'DeleteMessage', 'GetQueueAttributes'].map(
-    (action) => `sqs:${action} ${queue}`,
-  );
-const intoQueue = (queue: string) =>
-  ['SendMessage', 'GetQueueAttributes', 'GetQueueUrl'].map((action) => `sqs:${action} ${queue}`);
+  ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'].map((action) => `sqs:${action} ${queue}`);
+const intoQueue = (queue: string) => `sqs:SendMessage ${queue}`;
 
 const allowed: Record<string, string[]> = {
   'create-upload': ['s3:PutObject ReportsBucket/reports/*', ...keepActs, listEvidence, ...onTable('PutItem')],
@@ -95,22 +84,21 @@ const allowed: Record<string, string[]> = {
   'get-deliveries': onTable('Query'),
   'get-openapi': [],
   'ingest-report': [...recordAndSay, listVersions, ...fromQueue('ReportQueue')],
-  'close-month': [...recordAndSay, listVersions, ...intoQueue('CloseMonthDailyDeadLettersQueue')],
+  'close-month': [...recordAndSay, listVersions, intoQueue('CloseMonthDailyDeadLettersQueue')],
   'seal-audit': [
     listVersions,
     ...readActs,
     's3:PutObject ReportsBucket/audit/*',
-    's3:GetObject ReportsBucket/audit/*',
     's3:GetObjectVersion ReportsBucket/audit/*',
     `s3:ListBucketVersions ReportsBucket${under('audit')}`,
     ...onTable('GetItem', 'BatchGetItem', 'Query'),
-    ...intoQueue('SealAuditDailyDeadLettersQueue'),
+    intoQueue('SealAuditDailyDeadLettersQueue'),
   ],
   'deliver-summary': [...onTable('Query', 'PutItem', 'UpdateItem'), sendMail, ...fromQueue('DeliveryQueue')],
   'remind-late-units': [
     ...onTable('BatchGetItem', 'Query', 'PutItem', 'UpdateItem'),
     sendMail,
-    ...intoQueue('RemindDailyDeadLettersQueue'),
+    intoQueue('RemindDailyDeadLettersQueue'),
   ],
 };
 
@@ -130,8 +118,6 @@ it.each([
 
   expect(mayDo(scheduler?.id ?? '')).toEqual([
     `lambda:InvokeFunction ${fn}`,
-    `sqs:GetQueueAttributes ${name}DeadLettersQueue`,
-    `sqs:GetQueueUrl ${name}DeadLettersQueue`,
     `sqs:SendMessage ${name}DeadLettersQueue`,
   ]);
 });
