@@ -44,8 +44,22 @@ export function slotOfKey(key: string): (SlotKey & { fileName: string }) | undef
   return { communeId, period, unitId, fileName };
 }
 
-export function keyOfUpload(slot: SlotKey, upload: { uploadId: string; extension: string }): string {
-  return `reports/${slot.communeId}/${slot.period}/${slot.unitId}/${upload.uploadId}${upload.extension}`;
+/** The key says, too, that its form was handed out to somebody who held a link: so the bucket itself tells it. */
+export function keyOfUpload(
+  slot: SlotKey,
+  upload: { uploadId: string; extension: string; byLink?: boolean | undefined },
+): string {
+  const mark = upload.byLink ? linkMark : '';
+  return `reports/${slot.communeId}/${slot.period}/${slot.unitId}/${upload.uploadId}${mark}${upload.extension}`;
+}
+
+/** No extension: those have neither a hyphen nor so many letters. */
+const linkMark = '.by-link';
+
+/** Whether a file was sent by a link, and not by an account. */
+export function cameByLink({ key }: Pick<ObjectVersion, 'key'>): boolean {
+  const [, ...marks] = key.slice(key.lastIndexOf('/') + 1).split('.');
+  return `.${marks[0] ?? ''}` === linkMark;
 }
 
 /**

@@ -11,7 +11,7 @@ export type Facts = z.infer<typeof factsSchema>;
 export const auditRecordSchema = z.object({
   id: z.string(),
   at: z.string(),
-  /** An actor or a unit, `officer@luc-ba`, `xom-2@luc-ba`; {@link system} where no person did it. */
+  /** An actor or a unit, `officer@luc-ba`, `xom-2@luc-ba`, `link:xom-2@luc-ba`; {@link system} where no person did it. */
   who: z.string(),
   what: z.string(),
   /** `luc-ba/2024-03/xom-2`, `dai-tu/2024-03`: the second part is the month. */

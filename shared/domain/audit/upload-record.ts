@@ -1,5 +1,5 @@
 import { canonicalJson } from '../canonical.ts';
-import { slotOfKey, type ObjectVersion } from '../slot.ts';
+import { cameByLink, slotOfKey, type ObjectVersion } from '../slot.ts';
 import { objectHash, sha256, uploadIdOf } from '../upload-id.ts';
 import { makeRecord, type AuditRecord } from './record.ts';
 
@@ -25,12 +25,19 @@ export function uploadTarget(object: ObjectVersion): string {
   return `${object.key.split('/')[1] ?? ''}/-/${objectHash(object)}`;
 }
 
+/** Who held a link is nobody's name: the unit's, marked. */
+function senderOf(object: ObjectVersion): string {
+  const named = slotOfKey(object.key);
+  if (!named) return 'unknown';
+  const unit = `${named.unitId}@${named.communeId}`;
+  return cameByLink(object) ? `link:${unit}` : unit;
+}
+
 export function uploadRecord(upload: UploadVerdict): AuditRecord {
-  const named = slotOfKey(upload.key);
   return makeRecord({
     id: uploadRecordId(upload),
     at: upload.receivedAt,
-    who: named ? `${named.unitId}@${named.communeId}` : 'unknown',
+    who: senderOf(upload),
     what: 'upload',
     target: uploadTarget(upload),
     before: null,

@@ -4,6 +4,7 @@ import { deliveryRecord, messageOfRecord } from '../../../shared/domain/audit/di
 import { hashOfRecord, monthOf } from '../../../shared/domain/audit/record.ts';
 import { uploadRecord } from '../../../shared/domain/audit/upload-record.ts';
 import type { ActOf } from '../../../shared/domain/acts/act.ts';
+import { keyOfUpload } from '../../../shared/domain/slot.ts';
 import { entry } from '../../contract/support/samples.ts';
 
 const common = { communeId: 'luc-ba', period: '2024-03', at: '2024-03-12T01:00:00.123Z', by: 'officer@luc-ba' };
@@ -46,6 +47,16 @@ describe('the record of an upload', () => {
       after: { verdict: upload.verdict, sha256: upload.sha256, problems: upload.problems.length },
     });
     expect(record.hash).toBe(hashOfRecord(record));
+  });
+
+  it('says that it came by a link, where it did', () => {
+    const slot = { communeId: 'luc-ba', period: '2024-03', unitId: 'xom-2' };
+    const key = keyOfUpload(slot, { uploadId: 'u-1', extension: '.xlsx', byLink: true });
+
+    expect(uploadRecord({ ...entry(1), key })).toMatchObject({
+      who: 'link:xom-2@luc-ba',
+      target: 'luc-ba/2024-03/xom-2',
+    });
   });
 
   it('holds nothing that the file says and no name of a file', () => {

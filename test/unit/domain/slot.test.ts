@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addCompleteness, completenessOf } from '../../../shared/domain/completeness.ts';
 import {
+  cameByLink,
   compareOrders,
   keyOfUpload,
   orderOf,
@@ -9,6 +10,7 @@ import {
   slotStatus,
   type SlotFacts,
 } from '../../../shared/domain/slot.ts';
+import { uploadIdOf } from '../../../shared/domain/upload-id.ts';
 import type { Unit } from '../../../shared/domain/unit.ts';
 import { reportersOf } from '../../../shared/domain/unit.ts';
 import { must } from '../../fixtures/reports/form-of.ts';
@@ -107,6 +109,25 @@ const hamlet = must(units.find((unit) => unit.kind === 'hamlet'));
 const school = must(units.find((unit) => unit.kind === 'school'));
 const ms = (instant: string, by: number) => new Date(Date.parse(instant) + by).toISOString();
 const lastMoment = ms(period.lateFrom, -1);
+
+describe('a file that was sent by a link', () => {
+  const slot = { communeId: 'luc-ba', period: '2024-03', unitId: 'xom-2' };
+  const uploadId = '018e3000-0000-7000-8000-000000000000';
+
+  it('is told by its key, and has the same upload id and slot', () => {
+    const key = keyOfUpload(slot, { uploadId, extension: '.xlsx', byLink: true });
+
+    expect(key).toBe(`reports/luc-ba/2024-03/xom-2/${uploadId}.by-link.xlsx`);
+    expect(cameByLink({ key })).toBe(true);
+    expect(cameByLink({ key: keyOfUpload(slot, { uploadId, extension: '', byLink: true }) })).toBe(true);
+    expect(uploadIdOf({ key, versionId: 'v1' })).toBe(uploadId);
+    expect(slotOfKey(key)).toMatchObject(slot);
+  });
+
+  it.each(['', '.xlsx', '.link', '.by'])('is no file of an account with the extension “%s”', (extension) => {
+    expect(cameByLink({ key: keyOfUpload(slot, { uploadId, extension }) })).toBe(false);
+  });
+});
 
 describe('the status of a slot', () => {
   const received = (receivedAt: string, firstReceivedAt = receivedAt): SlotFacts => ({ receivedAt, firstReceivedAt });
