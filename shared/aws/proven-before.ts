@@ -1,4 +1,4 @@
-import type { LinkVerifier } from '../../ports.ts';
+import type { LinkVerifier } from '../ports.ts';
 
 interface Remembering {
   now: () => Date;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { createProvenBefore } from '../../../../shared/steps/links/proven-before.ts';
-import { fakeLinkKey } from '../../../fakes/link-key.ts';
+import { createProvenBefore } from '../../../shared/aws/proven-before.ts';
+import { fakeLinkKey } from '../../fakes/link-key.ts';
 
 function counted() {
   const key = fakeLinkKey();
