@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const app = 'test/flow/app/**/*.test.ts';
+const grants = 'test/grants/**/*.test.ts';
 
 export default defineConfig({
   test: {
@@ -8,13 +9,21 @@ export default defineConfig({
     hookTimeout: 60_000,
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'parts', include: ['test/**/*.test.ts'], exclude: [app] } },
+      { extends: true, test: { name: 'parts', include: ['test/**/*.test.ts'], exclude: [app, grants] } },
       // These run the real bundles under the real templates, which are made once, before the first of them. A close of
       // 27 communes takes seconds, and more where the machine has other work.
       {
         extends: true,
-        test: { name: 'app', include: [app], globalSetup: 'test/flow/app/build-app.setup.ts', testTimeout: 120_000 },
+        test: {
+          name: 'app',
+          include: [app],
+          globalSetup: 'test/flow/app/build-app.setup.ts',
+          setupFiles: 'test/flow/app/exercised.setup.ts',
+          testTimeout: 120_000,
+        },
       },
+      // Last: it holds what all of those asked of AWS against what their roles grant.
+      { extends: true, test: { name: 'grants', include: [grants], sequence: { groupOrder: 1 } } },
     ],
   },
 });

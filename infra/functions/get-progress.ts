@@ -11,6 +11,6 @@ export function getProgress(scope: Construct, { progress, surroundings }: Parts)
     failureImpact: 'A commune does not see its criteria.',
     surroundings,
   });
-  progress.grantRead(fn, 'GetItem', 'BatchGetItem', 'Query');
+  progress.grantRead(fn, 'BatchGetItem');
   return fn;
 }

@@ -12,6 +12,6 @@ export function getSlots(scope: Construct, { reports, progress, surroundings }: 
     surroundings,
   });
   reports.grantListReportVersions(fn);
-  progress.grantRead(fn, 'GetItem', 'BatchGetItem', 'Query');
+  progress.grantRead(fn, 'BatchGetItem', 'Query');
   return fn;
 }

@@ -16,7 +16,10 @@ const ownData = join(import.meta.dirname, '../../fixtures/own-data');
 
 /** Bundles and synthesizes the app once for all flow tests. */
 export default async function setup(project: TestProject): Promise<() => void> {
-  const assembly = mkdtempSync(join(tmpdir(), 'ntm-assembly-'));
-  project.provide('assembly', await buildApp(assembly, ownData));
-  return () => rmSync(assembly, { recursive: true, force: true });
+  const built = mkdtempSync(join(tmpdir(), 'ntm-assembly-'));
+  const assembly = await buildApp(built, ownData);
+  project.provide('assembly', assembly);
+  // To all projects, for test/grants comes after and holds what was asked of AWS against the same templates.
+  project.vitest.provide('exercised', { folder: mkdtempSync(join(built, 'exercised-')), assembly });
+  return () => rmSync(built, { recursive: true, force: true });
 }
