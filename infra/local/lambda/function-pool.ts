@@ -5,6 +5,7 @@ import { FunctionWorker } from './worker.ts';
 
 export interface PoolOptions {
   model: FunctionModel;
+  program: string;
   issueCredentials: (serial: number) => Credentials;
   environment: (credentials: Credentials) => Record<string, string>;
   now: () => number | undefined;

@@ -6,6 +6,7 @@ import type { FunctionModel } from '../template/model/functions.ts';
 import type { Places } from '../template/places.ts';
 import { environmentOf } from './environment.ts';
 import { FunctionPool } from './function-pool.ts';
+import { writeWorkerProgram } from './worker-program.ts';
 
 /** Every function of the app, by name. */
 export interface Functions {
@@ -28,6 +29,7 @@ export interface FunctionsOptions {
 
 export function createFunctions({ models, keyring, places, clock, dataDir }: FunctionsOptions): Functions {
   const now = (): number | undefined => (clock.real ? undefined : clock.now().getTime());
+  const program = writeWorkerProgram(dataDir.path('worker.mjs'));
   const logs: WriteStream[] = [];
   const pools = new Map(models.map((model): [string, FunctionPool] => [model.name, poolOf(model)]));
 
@@ -36,6 +38,7 @@ export function createFunctions({ models, keyring, places, clock, dataDir }: Fun
     logs.push(log);
     return new FunctionPool({
       model,
+      program,
       now,
       log: (chunk) => log.write(chunk),
       issueCredentials: (serial) => keyring.issue(model.name, serial),

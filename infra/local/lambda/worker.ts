@@ -6,6 +6,8 @@ import type { FromWorker, ThrownInWorker, ToWorker, WorkerSetup } from './protoc
 
 export interface WorkerOptions {
   model: FunctionModel;
+  /** The file of `worker-program.ts`. */
+  program: string;
   environment: Record<string, string>;
   now: () => number | undefined;
   log: (chunk: Buffer | string) => void;
@@ -15,8 +17,6 @@ interface Waiting {
   resolve: (value: unknown) => void;
   reject: (error: FunctionError) => void;
 }
-
-const workerMain = new URL('worker-main.ts', import.meta.url);
 
 /** Beyond this, a worker that runs out of memory now and then takes the whole process with it: Node leaves it 16 MB to end in. */
 const maxYoungGenerationSizeMb = 16;
@@ -118,8 +118,8 @@ export class FunctionWorker {
   }
 }
 
-function start({ model, environment, now, log }: WorkerOptions): Worker {
-  const worker = new Worker(workerMain, {
+function start({ model, program, environment, now, log }: WorkerOptions): Worker {
+  const worker = new Worker(program, {
     env: environment,
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: model.memoryMb, maxYoungGenerationSizeMb },
