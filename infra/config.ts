@@ -6,6 +6,10 @@ const origin = z
   .string()
   .check(z.regex(/^https?:\/\/[^/*\s]+$/, 'must be an origin such as https://luc-ba.example, with no path and no *'));
 const email = z.email('must be an address such as nong-thon-moi@dai-tu.example');
+const issuerUrl = z
+  .string()
+  .check(z.regex(/^https:\/\/[^\s?#*]+$/, 'must be the https address of an issuer of tokens, as its tokens say it'));
+const claim = z.string().check(z.regex(/^[\w:./-]+$/, 'must be the name of a claim'));
 const count = z.int().check(z.positive());
 
 function configSchema(registered: readonly string[]) {
@@ -23,6 +27,17 @@ function configSchema(registered: readonly string[]) {
     mailFrom: z.prefault(email, 'nong-thon-moi@dai-tu.example'),
     /** Where readers of a mail reach the API: links in mails begin with it. */
     publicUrl: z.prefault(origin, 'http://127.0.0.1:3000'),
+    /** Whose tokens are good. Left out, the installation gets a user pool of its own. */
+    issuer: z.optional(
+      z.strictObject({
+        url: issuerUrl,
+        audience: z.string().check(z.minLength(1)),
+        /** The claim that names a person, such as `officer@luc-ba`. */
+        personClaim: z.prefault(claim, 'sub'),
+        /** The claim that says what a person may: `commune-officer:luc-ba reporter:luc-ba/xom-2`. */
+        grantsClaim: z.prefault(claim, 'grants'),
+      }),
+    ),
     logRetentionDays: z.prefault(z.enum(RetentionDays), RetentionDays.SIX_MONTHS),
     /** Requests a second, and at once, beyond which the API answers 429. */
     throttle: z.prefault(z.strictObject({ rateLimit: count, burstLimit: count }), { rateLimit: 50, burstLimit: 100 }),

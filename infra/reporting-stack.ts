@@ -10,6 +10,7 @@ import { HttpApi } from './constructs/http-api.ts';
 import { LimitAlarms } from './constructs/limit-alarms.ts';
 import { LostFilesAlarm } from './constructs/lost-files-alarm.ts';
 import { MailSender } from './constructs/mail-sender.ts';
+import { identityVariables, type TokenIssuer } from './constructs/token-issuer.ts';
 import { StoredObjectRule } from './constructs/stored-object-rule.ts';
 import { SummaryRule } from './constructs/summary-rule.ts';
 import { WorkQueue } from './constructs/work-queue.ts';
@@ -39,9 +40,11 @@ import { remindLateUnits } from './functions/remind-late-units.ts';
 import { sealAudit } from './functions/seal-audit.ts';
 import type { Parts } from './functions/parts.ts';
 
-interface ReportingStackProps extends StackProps, Omit<Parts, 'mail' | 'surroundings'> {
+interface ReportingStackProps extends StackProps, Omit<Parts, 'mail' | 'identity' | 'surroundings'> {
   config: Config;
   bundles: string;
+  /** Whose tokens the API takes. */
+  issuer: TokenIssuer;
 }
 
 /** From a stored file to a published summary, and the questions in between. Holds nothing: it can be made anew. */
@@ -49,13 +52,14 @@ export class ReportingStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { config, bundles, reports, progress, bus, ...props }: ReportingStackProps,
+    { config, bundles, issuer, reports, progress, bus, ...props }: ReportingStackProps,
   ) {
     super(scope, id, props);
     const { districts, webOrigins, throttle, logRetentionDays: logRetention } = config;
     const alarms = new AlarmTopic(this, 'Alarms');
     const mail = new MailSender(this, 'Mail', { from: config.mailFrom, publicUrl: config.publicUrl });
-    const parts: Parts = { reports, progress, bus, mail, surroundings: { bundles, alarms, logRetention } };
+    const identity = { variables: identityVariables(issuer) };
+    const parts: Parts = { reports, progress, bus, mail, identity, surroundings: { bundles, alarms, logRetention } };
 
     takeReports(this, parts);
     closeDaily(this, parts, districts);
@@ -64,7 +68,7 @@ export class ReportingStack extends Stack {
     remindDaily(this, parts, districts);
 
     const functions = functionsOfRoutes(this, parts);
-    const api = new HttpApi(this, 'Api', { functions, webOrigins, throttle, logRetention, alarms });
+    const api = new HttpApi(this, 'Api', { functions, issuer, webOrigins, throttle, logRetention, alarms });
     new CfnOutput(this, 'ApiUrl', { value: api.url });
     watch(this, parts, config);
   }

@@ -1,5 +1,4 @@
 import type { EvidenceFileRequest, EvidenceForm } from '../../shared/api/act-contracts.ts';
-import { requireOfCommune } from '../../shared/domain/acts/rights.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import type { Given } from '../../shared/domain/rules.ts';
 import type { ObjectStore } from '../../shared/ports.ts';
@@ -20,12 +19,10 @@ export function createCreateEvidenceFile(deps: CreateEvidenceFileDeps) {
   return async (asked: {
     month: { communeId: string; period: string };
     request: EvidenceFileRequest;
-    by: string;
   }): Promise<EvidenceForm> => {
-    const { month, request, by } = asked;
+    const { month, request } = asked;
     const at = deps.now();
     requireBegun(requireCommuneMonth(deps.given, month), at.toISOString());
-    requireOfCommune(by, month.communeId);
     if (request.size > maxFileBytes) throw tooLarge();
     const file = `evidence/${month.communeId}/${month.period}/${deps.newUploadId(at)}${extensionOf(request.fileName)}`;
     const form = await deps.objects.presignUpload({ key: file, maxBytes: maxFileBytes, expiresInSeconds: formSeconds });

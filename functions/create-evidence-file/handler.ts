@@ -4,19 +4,22 @@ import { actContracts } from '../../shared/api/act-contracts.ts';
 import { s3Client } from '../../shared/aws/clients.ts';
 import { createObjectStore } from '../../shared/aws/object-store.ts';
 import { readEnv } from '../../shared/lambda/env.ts';
-import { createLog } from '../../shared/lambda/log.ts';
+import { createGate } from '../../shared/lambda/gate.ts';
 import { onAct } from '../../shared/lambda/on-http.ts';
 import { createCreateEvidenceFile } from './create-evidence-file.ts';
 import { createEvidenceFileEnv } from './env.ts';
 
+const env = readEnv(createEvidenceFileEnv);
 const createFile = createCreateEvidenceFile({
   given: readGiven(),
-  objects: createObjectStore({ client: s3Client(), bucket: readEnv(createEvidenceFileEnv).REPORTS_BUCKET }),
+  objects: createObjectStore({ client: s3Client(), bucket: env.REPORTS_BUCKET }),
   now: () => new Date(),
   newUploadId: (at) => uuidV7({ msecs: at.getTime() }),
 });
 
 const contract = actContracts['create-evidence-file'];
-export const handler = onAct(contract, createLog('create-evidence-file'), async ({ params, body, actor }) => ({
-  body: await createFile({ month: params, request: body, by: actor() }),
+const gate = createGate('create-evidence-file', { given: readGiven(), identity: env, now: () => new Date() });
+
+export const handler = onAct(contract, gate, async ({ params, body }) => ({
+  body: await createFile({ month: params, request: body }),
 }));

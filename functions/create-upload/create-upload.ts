@@ -2,7 +2,6 @@ import type * as z from 'zod/mini';
 import type { uploadFormSchema, uploadRequestSchema } from '../../shared/api/contracts.ts';
 import { actIdOf } from '../../shared/domain/acts/act-id.ts';
 import { faultAt } from '../../shared/domain/acts/refusals.ts';
-import { requireOfCommune } from '../../shared/domain/acts/rights.ts';
 import type { KeptFile } from '../../shared/domain/acts/shapes.ts';
 import { DomainError, type RequestFault } from '../../shared/domain/errors.ts';
 import { unreadText, type UnreadCode } from '../../shared/domain/unread-text.ts';
@@ -14,7 +13,7 @@ import type { Ledger, ObjectStore } from '../../shared/ports.ts';
 import { findFile } from '../../shared/steps/find-file.ts';
 import type { RecordAct } from '../../shared/steps/record-act.ts';
 
-type UploadRequest = z.infer<typeof uploadRequestSchema>;
+export type UploadRequest = z.infer<typeof uploadRequestSchema>;
 
 export interface CreateUploadDeps {
   given: Given;
@@ -33,13 +32,12 @@ const formSeconds = 900;
  * kept, and the answer to it says whom to ask.
  */
 export function createCreateUpload(deps: CreateUploadDeps) {
-  return async (request: UploadRequest, actor: () => string): Promise<z.infer<typeof uploadFormSchema>> => {
+  return async (request: UploadRequest, by: string): Promise<z.infer<typeof uploadFormSchema>> => {
     const at = deps.now();
-    const typist = request.onBehalf && actor();
     const scan = request.onBehalf?.scan === undefined ? null : await findFile(deps, request.onBehalf.scan);
     refuse([...faultsOf(deps, request, at.toISOString()), ...scanFaults(request, scan)]);
     const uploadId = deps.newUploadId(at);
-    if (typist !== undefined) await noteTypist(deps, { request, uploadId, by: typist, at, scan: scan ?? null });
+    await noteTypist(deps, { request, uploadId, by, at, scan: scan ?? null });
     const { communeId, unitId, period, fileName } = request;
     const key = keyOfUpload(request, { uploadId, extension: extensionOf(fileName) });
     const expiresAt = new Date(at.getTime() + formSeconds * 1000).toISOString();
@@ -65,7 +63,6 @@ async function noteTypist(
 ): Promise<void> {
   const { request, uploadId, by, scan } = typed;
   const { communeId, period, unitId, onBehalf } = request;
-  requireOfCommune(by, communeId);
   if (!onBehalf) return;
   const { channel, note } = onBehalf;
   const said = { kind: 'keyed-in', unitId, uploadId, channel, note, scan } as const;

@@ -6,11 +6,11 @@ import { dynamoDbClient, s3Client } from '../../shared/aws/clients.ts';
 import { createLedger } from '../../shared/aws/ledger.ts';
 import { createObjectStore } from '../../shared/aws/object-store.ts';
 import { readEnv } from '../../shared/lambda/env.ts';
-import { createLog } from '../../shared/lambda/log.ts';
+import { createGate } from '../../shared/lambda/gate.ts';
 import { onAct } from '../../shared/lambda/on-http.ts';
 import { limits } from '../../shared/reports/limits.ts';
 import { createNoteAct } from '../../shared/steps/record-act.ts';
-import { createCreateUpload } from './create-upload.ts';
+import { createCreateUpload, type UploadRequest } from './create-upload.ts';
 import { createUploadEnv } from './env.ts';
 
 const env = readEnv(createUploadEnv);
@@ -26,6 +26,13 @@ const createUpload = createCreateUpload({
   maxFileBytes: limits.fileBytes,
 });
 
-export const handler = onAct(contracts['create-upload'], createLog('create-upload'), async ({ body, actor }) => ({
-  body: await createUpload(body, actor),
+const gate = createGate('create-upload', {
+  given: readGiven(),
+  identity: env,
+  now: () => new Date(),
+  action: ({ body }: { params: unknown; body?: UploadRequest }) => (body?.onBehalf ? 'key-in-report' : 'send-report'),
+});
+
+export const handler = onAct(contracts['create-upload'], gate, async ({ body, person }) => ({
+  body: await createUpload(body, person.id),
 }));

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { required } from '../../shared/lambda/env.ts';
+import { identityVariables } from '../../shared/lambda/identity.ts';
 
-export const explainFigureEnv = z.object({ REPORTS_BUCKET: required, PROGRESS_TABLE: required });
+export const explainFigureEnv = z.object({ ...identityVariables, REPORTS_BUCKET: required, PROGRESS_TABLE: required });
 export type ExplainFigureEnv = z.infer<typeof explainFigureEnv>;

@@ -5,7 +5,7 @@ import { createLedger } from '../../shared/aws/ledger.ts';
 import { createObjectStore } from '../../shared/aws/object-store.ts';
 import { createSummaryStore } from '../../shared/aws/summary-store.ts';
 import { readEnv } from '../../shared/lambda/env.ts';
-import { createLog } from '../../shared/lambda/log.ts';
+import { createGate } from '../../shared/lambda/gate.ts';
 import { onHttp } from '../../shared/lambda/on-http.ts';
 import { explainFigureEnv } from './env.ts';
 import { createExplainFigure } from './explain-figure.ts';
@@ -19,6 +19,8 @@ const explainFigure = createExplainFigure({
   objects: createObjectStore({ client: s3Client(), bucket: env.REPORTS_BUCKET }),
 });
 
-export const handler = onHttp(explainContracts['explain-figure'], createLog('explain-figure'), async (question) => ({
+const gate = createGate('explain-figure', { given: readGiven(), identity: env, now: () => new Date() });
+
+export const handler = onHttp(explainContracts['explain-figure'], gate, async (question) => ({
   body: await explainFigure(question),
 }));

@@ -4,12 +4,13 @@ import { createActStore } from '../../shared/aws/act-store.ts';
 import { dynamoDbClient } from '../../shared/aws/clients.ts';
 import { createMonthStore } from '../../shared/aws/month-store.ts';
 import { readEnv } from '../../shared/lambda/env.ts';
-import { createLog } from '../../shared/lambda/log.ts';
+import { createGate } from '../../shared/lambda/gate.ts';
 import { onHttp } from '../../shared/lambda/on-http.ts';
 import { getActsEnv } from './env.ts';
 import { createGetActs } from './get-acts.ts';
 
-const table = { client: dynamoDbClient(), table: readEnv(getActsEnv).PROGRESS_TABLE };
+const env = readEnv(getActsEnv);
+const table = { client: dynamoDbClient(), table: env.PROGRESS_TABLE };
 const getActs = createGetActs({
   given: readGiven(),
   months: createMonthStore(table),
@@ -17,6 +18,8 @@ const getActs = createGetActs({
   now: () => new Date(),
 });
 
-export const handler = onHttp(actContracts['get-acts'], createLog('get-acts'), async (month) => ({
+const gate = createGate('get-acts', { given: readGiven(), identity: env, now: () => new Date() });
+
+export const handler = onHttp(actContracts['get-acts'], gate, async (month) => ({
   body: await getActs(month),
 }));

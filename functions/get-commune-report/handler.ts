@@ -7,12 +7,13 @@ import { dynamoDbClient } from '../../shared/aws/clients.ts';
 import { createMonthStore } from '../../shared/aws/month-store.ts';
 import { createSummaryStore } from '../../shared/aws/summary-store.ts';
 import { readEnv } from '../../shared/lambda/env.ts';
-import { createLog } from '../../shared/lambda/log.ts';
+import { createGate } from '../../shared/lambda/gate.ts';
 import { onHttpFile } from '../../shared/lambda/on-http.ts';
 import { getCommuneReportEnv } from './env.ts';
 import { createGetCommuneReport } from './get-commune-report.ts';
 
-const table = { client: dynamoDbClient(), table: readEnv(getCommuneReportEnv).PROGRESS_TABLE };
+const env = readEnv(getCommuneReportEnv);
+const table = { client: dynamoDbClient(), table: env.PROGRESS_TABLE };
 const getCommuneReport = createGetCommuneReport({
   given: readGiven(),
   sections: readReportSections(),
@@ -23,8 +24,6 @@ const getCommuneReport = createGetCommuneReport({
   now: () => new Date(),
 });
 
-export const handler = onHttpFile(
-  paperContracts['get-commune-report'],
-  createLog('get-commune-report'),
-  getCommuneReport,
-);
+const gate = createGate('get-commune-report', { given: readGiven(), identity: env, now: () => new Date() });
+
+export const handler = onHttpFile(paperContracts['get-commune-report'], gate, getCommuneReport);

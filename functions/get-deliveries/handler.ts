@@ -4,12 +4,13 @@ import { contracts } from '../../shared/api/contracts.ts';
 import { dynamoDbClient } from '../../shared/aws/clients.ts';
 import { createOutbox } from '../../shared/aws/outbox.ts';
 import { readEnv } from '../../shared/lambda/env.ts';
-import { createLog } from '../../shared/lambda/log.ts';
+import { createGate } from '../../shared/lambda/gate.ts';
 import { onHttp } from '../../shared/lambda/on-http.ts';
 import { getDeliveriesEnv } from './env.ts';
 import { createGetDeliveries } from './get-deliveries.ts';
 
-const table = { client: dynamoDbClient(), table: readEnv(getDeliveriesEnv).PROGRESS_TABLE };
+const env = readEnv(getDeliveriesEnv);
+const table = { client: dynamoDbClient(), table: env.PROGRESS_TABLE };
 const getDeliveries = createGetDeliveries({
   given: readGiven(),
   mailing: readMailing(),
@@ -17,6 +18,8 @@ const getDeliveries = createGetDeliveries({
   now: () => new Date(),
 });
 
-export const handler = onHttp(contracts['get-deliveries'], createLog('get-deliveries'), async (month) => ({
+const gate = createGate('get-deliveries', { given: readGiven(), identity: env, now: () => new Date() });
+
+export const handler = onHttp(contracts['get-deliveries'], gate, async (month) => ({
   body: await getDeliveries(month),
 }));

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { required } from '../../shared/lambda/env.ts';
+import { identityVariables } from '../../shared/lambda/identity.ts';
 
-export const getFormEnv = z.object({ PROGRESS_TABLE: required });
+export const getFormEnv = z.object({ ...identityVariables, PROGRESS_TABLE: required });
 export type GetFormEnv = z.infer<typeof getFormEnv>;

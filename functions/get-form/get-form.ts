@@ -1,7 +1,7 @@
 import { DomainError } from '../../shared/domain/errors.ts';
 import { formFor, type Form } from '../../shared/domain/form.ts';
+import { noUnit } from '../../shared/domain/not-found.ts';
 import { dateText, shiftLabel, type Period } from '../../shared/domain/period.ts';
-import { unreadText } from '../../shared/domain/unread-text.ts';
 import { periodsOf, registerAt, type Given, type MonthRules } from '../../shared/domain/rules.ts';
 import { findReporter } from '../../shared/domain/unit.ts';
 import type { FileAnswer } from '../../shared/lambda/http-answer.ts';
@@ -52,5 +52,5 @@ function requireForm(given: Given, rules: MonthRules, { unitId, at }: { unitId: 
   const whenSent = at < period.opensAt ? period.opensAt : at;
   const unit = findReporter(registerAt(given, rules, whenSent), commune.id, unitId);
   if (unit) return formFor(rules, { commune, unit, period });
-  throw new DomainError('not-found', 'no-such-unit', { text: unreadText('no-such-unit', { found: unitId }) });
+  throw noUnit(unitId);
 }

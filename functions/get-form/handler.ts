@@ -3,7 +3,7 @@ import { contracts } from '../../shared/api/contracts.ts';
 import { dynamoDbClient } from '../../shared/aws/clients.ts';
 import { createMonthStore } from '../../shared/aws/month-store.ts';
 import { readEnv } from '../../shared/lambda/env.ts';
-import { createLog } from '../../shared/lambda/log.ts';
+import { createGate } from '../../shared/lambda/gate.ts';
 import { onHttpFile } from '../../shared/lambda/on-http.ts';
 import { getFormEnv } from './env.ts';
 import { createGetForm } from './get-form.ts';
@@ -15,4 +15,6 @@ const getForm = createGetForm({
   now: () => new Date(),
 });
 
-export const handler = onHttpFile(contracts['get-form'], createLog('get-form'), getForm);
+const gate = createGate('get-form', { given: readGiven(), identity: env, now: () => new Date() });
+
+export const handler = onHttpFile(contracts['get-form'], gate, getForm);

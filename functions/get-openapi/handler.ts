@@ -1,6 +1,6 @@
 import { contracts } from '../../shared/api/contracts.ts';
 import { openApi } from '../../shared/api/openapi.ts';
-import { createLog } from '../../shared/lambda/log.ts';
+import { openGate } from '../../shared/lambda/gate.ts';
 import { onHttp } from '../../shared/lambda/on-http.ts';
 
-export const handler = onHttp(contracts['get-openapi'], createLog('get-openapi'), async () => ({ body: openApi() }));
+export const handler = onHttp(contracts['get-openapi'], openGate('get-openapi'), async () => ({ body: openApi() }));

@@ -3,7 +3,7 @@ import { contracts } from '../../shared/api/contracts.ts';
 import { dynamoDbClient } from '../../shared/aws/clients.ts';
 import { createMonthStore } from '../../shared/aws/month-store.ts';
 import { readEnv } from '../../shared/lambda/env.ts';
-import { createLog } from '../../shared/lambda/log.ts';
+import { createGate } from '../../shared/lambda/gate.ts';
 import { onHttp } from '../../shared/lambda/on-http.ts';
 import { getProgressEnv } from './env.ts';
 import { createGetProgress } from './get-progress.ts';
@@ -15,6 +15,8 @@ const getProgress = createGetProgress({
   now: () => new Date(),
 });
 
-export const handler = onHttp(contracts['get-progress'], createLog('get-progress'), async (month) => ({
+const gate = createGate('get-progress', { given: readGiven(), identity: env, now: () => new Date() });
+
+export const handler = onHttp(contracts['get-progress'], gate, async (month) => ({
   body: await getProgress(month),
 }));

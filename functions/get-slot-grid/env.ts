@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { required } from '../../shared/lambda/env.ts';
+import { identityVariables } from '../../shared/lambda/identity.ts';
 
-export const getSlotGridEnv = z.object({ PROGRESS_TABLE: required });
+export const getSlotGridEnv = z.object({ ...identityVariables, PROGRESS_TABLE: required });
 export type GetSlotGridEnv = z.infer<typeof getSlotGridEnv>;

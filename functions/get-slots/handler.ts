@@ -6,7 +6,7 @@ import { createLedger } from '../../shared/aws/ledger.ts';
 import { createMonthStore } from '../../shared/aws/month-store.ts';
 import { createObjectStore } from '../../shared/aws/object-store.ts';
 import { readEnv } from '../../shared/lambda/env.ts';
-import { createLog } from '../../shared/lambda/log.ts';
+import { createGate } from '../../shared/lambda/gate.ts';
 import { onHttp } from '../../shared/lambda/on-http.ts';
 import { getSlotsEnv } from './env.ts';
 import { createGetSlots } from './get-slots.ts';
@@ -22,6 +22,8 @@ const getSlots = createGetSlots({
   now: () => new Date(),
 });
 
-export const handler = onHttp(contracts['get-slots'], createLog('get-slots'), async (month) => ({
+const gate = createGate('get-slots', { given: readGiven(), identity: env, now: () => new Date() });
+
+export const handler = onHttp(contracts['get-slots'], gate, async (month) => ({
   body: await getSlots(month),
 }));

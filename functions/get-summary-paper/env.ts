@@ -1,5 +1,10 @@
 import * as z from 'zod/mini';
 import { required } from '../../shared/lambda/env.ts';
+import { identityVariables } from '../../shared/lambda/identity.ts';
 
-export const getSummaryPaperEnv = z.object({ REPORTS_BUCKET: required, PROGRESS_TABLE: required });
+export const getSummaryPaperEnv = z.object({
+  ...identityVariables,
+  REPORTS_BUCKET: required,
+  PROGRESS_TABLE: required,
+});
 export type GetSummaryPaperEnv = z.infer<typeof getSummaryPaperEnv>;

@@ -7,7 +7,7 @@ import { createMonthStore } from '../../shared/aws/month-store.ts';
 import { createObjectStore } from '../../shared/aws/object-store.ts';
 import { createSummaryStore } from '../../shared/aws/summary-store.ts';
 import { readEnv } from '../../shared/lambda/env.ts';
-import { createLog } from '../../shared/lambda/log.ts';
+import { createGate } from '../../shared/lambda/gate.ts';
 import { onHttpFile } from '../../shared/lambda/on-http.ts';
 import { getSummaryPaperEnv } from './env.ts';
 import { createGetSummaryPaper } from './get-summary-paper.ts';
@@ -24,4 +24,6 @@ const getSummaryPaper = createGetSummaryPaper({
   now: () => new Date(),
 });
 
-export const handler = onHttpFile(paperContracts['get-summary-paper'], createLog('get-summary-paper'), getSummaryPaper);
+const gate = createGate('get-summary-paper', { given: readGiven(), identity: env, now: () => new Date() });
+
+export const handler = onHttpFile(paperContracts['get-summary-paper'], gate, getSummaryPaper);

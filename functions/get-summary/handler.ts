@@ -6,7 +6,7 @@ import { createMonthStore } from '../../shared/aws/month-store.ts';
 import { createObjectStore } from '../../shared/aws/object-store.ts';
 import { createSummaryStore } from '../../shared/aws/summary-store.ts';
 import { readEnv } from '../../shared/lambda/env.ts';
-import { createLog } from '../../shared/lambda/log.ts';
+import { createGate } from '../../shared/lambda/gate.ts';
 import { onHttp } from '../../shared/lambda/on-http.ts';
 import { getSummaryEnv } from './env.ts';
 import { createGetSummary } from './get-summary.ts';
@@ -22,4 +22,6 @@ const getSummary = createGetSummary({
   now: () => new Date(),
 });
 
-export const handler = onHttp(contracts['get-summary'], createLog('get-summary'), getSummary);
+const gate = createGate('get-summary', { given: readGiven(), identity: env, now: () => new Date() });
+
+export const handler = onHttp(contracts['get-summary'], gate, getSummary);

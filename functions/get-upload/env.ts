@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { required } from '../../shared/lambda/env.ts';
+import { identityVariables } from '../../shared/lambda/identity.ts';
 
-export const getUploadEnv = z.object({ PROGRESS_TABLE: required });
+export const getUploadEnv = z.object({ ...identityVariables, PROGRESS_TABLE: required });
 export type GetUploadEnv = z.infer<typeof getUploadEnv>;

@@ -1,4 +1,5 @@
 import type { UploadStatus, UploadView } from '../../shared/api/contracts.ts';
+import { noUpload } from '../../shared/domain/not-found.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
 import { receiptOf } from '../../shared/domain/receipt.ts';
 import type { Receipt } from '../../shared/domain/receipt-view.ts';
@@ -6,7 +7,7 @@ import type { Given } from '../../shared/domain/rules.ts';
 import { slotOfKey } from '../../shared/domain/slot.ts';
 import type { ActStore, Ledger, LedgerEntry, UploadTicket } from '../../shared/ports.ts';
 import { createCompareUpload, type CompareDeps } from '../../shared/steps/compare-report.ts';
-import { isSuperseded, noSuchUpload, returnedNow, senderOf } from '../../shared/steps/sent-upload.ts';
+import { isSuperseded, returnedNow, senderOf } from '../../shared/steps/sent-upload.ts';
 
 export interface GetUploadDeps extends CompareDeps {
   ledger: Pick<Ledger, 'findUpload' | 'currentOrder'>;
@@ -30,7 +31,7 @@ export function createGetUpload({ ledger, acts, ...deps }: GetUploadDeps) {
     const earlier = entries.slice(0, -1);
     if (newest) return viewEntry(newest, { uploadId, current, returned, comparisons, receipt, earlier });
     if (ticket) return viewTicket(ticket);
-    throw noSuchUpload(uploadId);
+    throw noUpload(uploadId);
   };
 }
 

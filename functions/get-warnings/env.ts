@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { required } from '../../shared/lambda/env.ts';
+import { identityVariables } from '../../shared/lambda/identity.ts';
 
-export const getWarningsEnv = z.object({ PROGRESS_TABLE: required });
+export const getWarningsEnv = z.object({ ...identityVariables, PROGRESS_TABLE: required });
 export type GetWarningsEnv = z.infer<typeof getWarningsEnv>;

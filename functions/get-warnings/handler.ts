@@ -4,7 +4,7 @@ import { dynamoDbClient } from '../../shared/aws/clients.ts';
 import { createLedger } from '../../shared/aws/ledger.ts';
 import { createMonthStore } from '../../shared/aws/month-store.ts';
 import { readEnv } from '../../shared/lambda/env.ts';
-import { createLog } from '../../shared/lambda/log.ts';
+import { createGate } from '../../shared/lambda/gate.ts';
 import { onHttp } from '../../shared/lambda/on-http.ts';
 import { getWarningsEnv } from './env.ts';
 import { createGetWarnings } from './get-warnings.ts';
@@ -18,6 +18,8 @@ const getWarnings = createGetWarnings({
   now: () => new Date(),
 });
 
-export const handler = onHttp(contracts['get-warnings'], createLog('get-warnings'), async (month) => ({
+const gate = createGate('get-warnings', { given: readGiven(), identity: env, now: () => new Date() });
+
+export const handler = onHttp(contracts['get-warnings'], gate, async (month) => ({
   body: await getWarnings(month),
 }));

@@ -3,7 +3,7 @@ import { contracts } from '../../shared/api/contracts.ts';
 import { dynamoDbClient } from '../../shared/aws/clients.ts';
 import { createSummaryStore } from '../../shared/aws/summary-store.ts';
 import { readEnv } from '../../shared/lambda/env.ts';
-import { createLog } from '../../shared/lambda/log.ts';
+import { createGate } from '../../shared/lambda/gate.ts';
 import { onHttp } from '../../shared/lambda/on-http.ts';
 import { listSummariesEnv } from './env.ts';
 import { createListSummaries } from './list-summaries.ts';
@@ -14,6 +14,8 @@ const listSummaries = createListSummaries({
   summaries: createSummaryStore({ client: dynamoDbClient(), table: env.PROGRESS_TABLE }),
 });
 
-export const handler = onHttp(contracts['list-summaries'], createLog('list-summaries'), async ({ districtId }) => ({
+const gate = createGate('list-summaries', { given: readGiven(), identity: env, now: () => new Date() });
+
+export const handler = onHttp(contracts['list-summaries'], gate, async ({ districtId }) => ({
   body: await listSummaries(districtId),
 }));

@@ -1,5 +1,11 @@
 import * as z from 'zod/mini';
 import { required } from '../../shared/lambda/env.ts';
+import { identityVariables } from '../../shared/lambda/identity.ts';
 
-export const recordActEnv = z.object({ REPORTS_BUCKET: required, PROGRESS_TABLE: required, EVENT_BUS: required });
+export const recordActEnv = z.object({
+  ...identityVariables,
+  REPORTS_BUCKET: required,
+  PROGRESS_TABLE: required,
+  EVENT_BUS: required,
+});
 export type RecordActEnv = z.infer<typeof recordActEnv>;

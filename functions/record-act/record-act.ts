@@ -11,7 +11,6 @@ import type { RecordAct } from '../../shared/steps/record-act.ts';
 import { requireBegun, requireCommuneMonth } from '../../shared/steps/require-month.ts';
 import { checkBasis, type CheckBasisDeps } from './check-basis.ts';
 import { refuseFaults } from './find-faults.ts';
-import { requireRight } from './require-right.ts';
 import { requireTime } from './require-time.ts';
 import { resolveRequest, type ResolveDeps } from './resolve-request.ts';
 import type { Deed } from './deed.ts';
@@ -40,7 +39,6 @@ export function createRecordActOnMonth(deps: RecordActDeps) {
     requireBegun(requireCommuneMonth(deps.given, month), at);
     const acts = inOrder(await deps.acts.find(month));
     const deed: Deed = { request, by, at, acts, rules: rulesBy(deps.given, month, acts) };
-    requireRight(deed);
     const content = await resolveRequest(deps, deed);
     const last = lastAbout(deed.acts, subjectOf(content));
     if (last?.by === by && saysTheSame(last, content)) return last;

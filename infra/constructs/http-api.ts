@@ -1,6 +1,7 @@
 import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigatewayv2';
-import type { IHttpRouteAuthorizer, ThrottleSettings } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { ThrottleSettings } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
@@ -9,6 +10,7 @@ import { routes } from '../../shared/api/routes.ts';
 import type { RouteFunction } from '../../shared/api/routes.ts';
 import { accessLogFormat } from './access-log-format.ts';
 import type { AlarmTopic } from './alarm-topic.ts';
+import type { TokenIssuer } from './token-issuer.ts';
 
 interface HttpApiProps {
   /** The function behind each route: one left out is a type error. */
@@ -17,8 +19,8 @@ interface HttpApiProps {
   throttle: ThrottleSettings;
   logRetention: logs.RetentionDays;
   alarms: AlarmTopic;
-  /** Identity goes here: who may call. Without one every route is open. */
-  authorizer?: IHttpRouteAuthorizer;
+  /** Whose tokens let a caller in, on every route that is not public. */
+  issuer: TokenIssuer;
 }
 
 /** The way in, made from the same table of routes as the OpenAPI document. */
@@ -32,7 +34,7 @@ export class HttpApi extends Construct {
       apiName: Stack.of(this).stackName,
       createDefaultStage: false,
       ...(props.webOrigins.length > 0 && { corsPreflight: corsFor(props.webOrigins) }),
-      ...(props.authorizer && { defaultAuthorizer: props.authorizer }),
+      defaultAuthorizer: new HttpJwtAuthorizer('Token', props.issuer.url, { jwtAudience: [props.issuer.audience] }),
     });
     this.#addRoutes(props.functions);
     this.url = this.#addStage(props).url;
@@ -42,15 +44,17 @@ export class HttpApi extends Construct {
       failureImpact: 'People who send a report or read a summary are answered with an error that is ours.',
       metric: this.#api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }),
     });
-    if (!props.authorizer) this.#acknowledgeOpenRoutes();
   }
 
   #addRoutes(functions: HttpApiProps['functions']): void {
     const integrations = new Map<RouteFunction, HttpLambdaIntegration>();
-    for (const { method, path, function: name } of routes) {
+    for (const route of routes) {
+      const { method, path, function: name } = route;
       const integration = integrations.get(name) ?? integrationOf(name, functions[name]);
       integrations.set(name, integration);
-      this.#api.addRoutes({ path, methods: [apigateway.HttpMethod[method]], integration });
+      const open = 'public' in route && { authorizer: new apigateway.HttpNoneAuthorizer() };
+      const added = this.#api.addRoutes({ path, methods: [apigateway.HttpMethod[method]], integration, ...open });
+      if (open) acknowledgeOpen(added);
     }
   }
 
@@ -64,11 +68,13 @@ export class HttpApi extends Construct {
       accessLogSettings: { destination: new apigateway.LogGroupLogDestination(logGroup), format: accessLogFormat },
     });
   }
+}
 
-  #acknowledgeOpenRoutes(): void {
-    Validations.of(this.#api).acknowledge({
+function acknowledgeOpen(added: readonly apigateway.HttpRoute[]): void {
+  for (const route of added) {
+    Validations.of(route).acknowledge({
       id: 'AwsSolutions-APIG4',
-      reason: 'No identity provider is chosen yet: with one, give `authorizer` and this goes.',
+      reason: 'The table of routes says that anybody may call it: it answers nothing that is not public.',
     });
   }
 }
@@ -85,8 +91,8 @@ function corsFor(webOrigins: readonly string[]): apigateway.CorsPreflightOptions
   return {
     allowOrigins: [...webOrigins],
     allowMethods: [apigateway.CorsHttpMethod.GET, apigateway.CorsHttpMethod.POST],
-    allowHeaders: ['content-type', 'if-none-match', 'x-actor'],
-    exposeHeaders: ['etag'],
+    allowHeaders: ['authorization', 'content-type', 'if-none-match'],
+    exposeHeaders: ['etag', 'www-authenticate'],
     maxAge: Duration.hours(1),
   };
 }

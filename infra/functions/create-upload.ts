@@ -5,10 +5,10 @@ import { nodeFunction } from '../constructs/node-function.ts';
 import type { Parts } from './parts.ts';
 
 /** Presigns with its own rights, so what it may put is what a sender may put. */
-export function createUpload(scope: Construct, { reports, progress, surroundings }: Parts): Function {
+export function createUpload(scope: Construct, { reports, progress, identity, surroundings }: Parts): Function {
   const fn = nodeFunction<CreateUploadEnv>(scope, 'CreateUpload', {
     name: 'create-upload',
-    env: { REPORTS_BUCKET: reports.bucketName, PROGRESS_TABLE: progress.tableName },
+    env: { ...identity.variables, REPORTS_BUCKET: reports.bucketName, PROGRESS_TABLE: progress.tableName },
     failureImpact: 'Nobody is given a place to send a report to.',
     surroundings,
   });

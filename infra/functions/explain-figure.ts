@@ -5,10 +5,10 @@ import type { ExplainFigureEnv } from '../../functions/explain-figure/env.ts';
 import { nodeFunction } from '../constructs/node-function.ts';
 import type { Parts } from './parts.ts';
 
-export function explainFigure(scope: Construct, { reports, progress, surroundings }: Parts): Function {
+export function explainFigure(scope: Construct, { reports, progress, identity, surroundings }: Parts): Function {
   const fn = nodeFunction<ExplainFigureEnv>(scope, 'ExplainFigure', {
     name: 'explain-figure',
-    env: { REPORTS_BUCKET: reports.bucketName, PROGRESS_TABLE: progress.tableName },
+    env: { ...identity.variables, REPORTS_BUCKET: reports.bucketName, PROGRESS_TABLE: progress.tableName },
     failureImpact: 'Nobody can see which reports a published figure comes from.',
     surroundings,
     timeout: Duration.seconds(29),

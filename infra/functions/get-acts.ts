@@ -4,10 +4,10 @@ import type { GetActsEnv } from '../../functions/get-acts/env.ts';
 import { nodeFunction } from '../constructs/node-function.ts';
 import type { Parts } from './parts.ts';
 
-export function getActs(scope: Construct, { progress, surroundings }: Parts): Function {
+export function getActs(scope: Construct, { progress, identity, surroundings }: Parts): Function {
   const fn = nodeFunction<GetActsEnv>(scope, 'GetActs', {
     name: 'get-acts',
-    env: { PROGRESS_TABLE: progress.tableName },
+    env: { ...identity.variables, PROGRESS_TABLE: progress.tableName },
     failureImpact: 'An officer does not see what was done to a month.',
     surroundings,
   });

@@ -4,10 +4,10 @@ import type { GetCommuneReportEnv } from '../../functions/get-commune-report/env
 import { nodeFunction } from '../constructs/node-function.ts';
 import type { Parts } from './parts.ts';
 
-export function getCommuneReport(scope: Construct, { progress, surroundings }: Parts): Function {
+export function getCommuneReport(scope: Construct, { progress, identity, surroundings }: Parts): Function {
   const fn = nodeFunction<GetCommuneReportEnv>(scope, 'GetCommuneReport', {
     name: 'get-commune-report',
-    env: { PROGRESS_TABLE: progress.tableName },
+    env: { ...identity.variables, PROGRESS_TABLE: progress.tableName },
     failureImpact: 'A commune gets no report to sign; the figures are still in its progress.',
     surroundings,
   });

@@ -4,10 +4,10 @@ import type { GetDeliveriesEnv } from '../../functions/get-deliveries/env.ts';
 import { nodeFunction } from '../constructs/node-function.ts';
 import type { Parts } from './parts.ts';
 
-export function getDeliveries(scope: Construct, { progress, surroundings }: Parts): Function {
+export function getDeliveries(scope: Construct, { progress, identity, surroundings }: Parts): Function {
   const fn = nodeFunction<GetDeliveriesEnv>(scope, 'GetDeliveries', {
     name: 'get-deliveries',
-    env: { PROGRESS_TABLE: progress.tableName },
+    env: { ...identity.variables, PROGRESS_TABLE: progress.tableName },
     failureImpact: 'A district does not see who has got its summary and who has not.',
     surroundings,
   });

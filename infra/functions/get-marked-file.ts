@@ -6,10 +6,10 @@ import { nodeFunction } from '../constructs/node-function.ts';
 import type { Parts } from './parts.ts';
 
 /** The largest file takes seconds to write; an HTTP API waits for no more than thirty. */
-export function getMarkedFile(scope: Construct, { reports, progress, surroundings }: Parts): Function {
+export function getMarkedFile(scope: Construct, { reports, progress, identity, surroundings }: Parts): Function {
   const fn = nodeFunction<GetMarkedFileEnv>(scope, 'GetMarkedFile', {
     name: 'get-marked-file',
-    env: { REPORTS_BUCKET: reports.bucketName, PROGRESS_TABLE: progress.tableName },
+    env: { ...identity.variables, REPORTS_BUCKET: reports.bucketName, PROGRESS_TABLE: progress.tableName },
     failureImpact: 'A sender does not get the file back with what is wrong marked in it.',
     surroundings,
     timeout: Duration.seconds(29),

@@ -4,10 +4,10 @@ import type { GetProgressEnv } from '../../functions/get-progress/env.ts';
 import { nodeFunction } from '../constructs/node-function.ts';
 import type { Parts } from './parts.ts';
 
-export function getProgress(scope: Construct, { progress, surroundings }: Parts): Function {
+export function getProgress(scope: Construct, { progress, identity, surroundings }: Parts): Function {
   const fn = nodeFunction<GetProgressEnv>(scope, 'GetProgress', {
     name: 'get-progress',
-    env: { PROGRESS_TABLE: progress.tableName },
+    env: { ...identity.variables, PROGRESS_TABLE: progress.tableName },
     failureImpact: 'A commune does not see its criteria.',
     surroundings,
   });

@@ -4,10 +4,10 @@ import type { GetReceiptEnv } from '../../functions/get-receipt/env.ts';
 import { nodeFunction } from '../constructs/node-function.ts';
 import type { Parts } from './parts.ts';
 
-export function getReceipt(scope: Construct, { progress, surroundings }: Parts): Function {
+export function getReceipt(scope: Construct, { progress, identity, surroundings }: Parts): Function {
   const fn = nodeFunction<GetReceiptEnv>(scope, 'GetReceipt', {
     name: 'get-receipt',
-    env: { PROGRESS_TABLE: progress.tableName },
+    env: { ...identity.variables, PROGRESS_TABLE: progress.tableName },
     failureImpact: 'A sender does not get the receipt of a report that was accepted.',
     surroundings,
   });

@@ -4,10 +4,10 @@ import type { GetSlotGridEnv } from '../../functions/get-slot-grid/env.ts';
 import { nodeFunction } from '../constructs/node-function.ts';
 import type { Parts } from './parts.ts';
 
-export function getSlotGrid(scope: Construct, { progress, surroundings }: Parts): Function {
+export function getSlotGrid(scope: Construct, { progress, identity, surroundings }: Parts): Function {
   const fn = nodeFunction<GetSlotGridEnv>(scope, 'GetSlotGrid', {
     name: 'get-slot-grid',
-    env: { PROGRESS_TABLE: progress.tableName },
+    env: { ...identity.variables, PROGRESS_TABLE: progress.tableName },
     failureImpact: 'A commune does not see its year at a glance.',
     surroundings,
   });

@@ -5,13 +5,13 @@ import type { GetSummaryPaperEnv } from '../../functions/get-summary-paper/env.t
 import { nodeFunction } from '../constructs/node-function.ts';
 import type { Parts } from './parts.ts';
 
-export function getSummaryPaper(scope: Construct, { reports, progress, surroundings }: Parts): Function {
+export function getSummaryPaper(scope: Construct, { reports, progress, identity, surroundings }: Parts): Function {
   const fn = nodeFunction<GetSummaryPaperEnv>(scope, 'GetSummaryPaper', {
     name: 'get-summary-paper',
     // 166 communes take 1.7 s of a processor and 200 MB of heap as a Word document.
     timeout: Duration.seconds(29),
     memorySize: 1024,
-    env: { REPORTS_BUCKET: reports.bucketName, PROGRESS_TABLE: progress.tableName },
+    env: { ...identity.variables, REPORTS_BUCKET: reports.bucketName, PROGRESS_TABLE: progress.tableName },
     failureImpact: 'A district gets no table of its month as a paper or a workbook; the summary itself is still there.',
     surroundings,
   });

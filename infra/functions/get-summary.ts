@@ -4,10 +4,10 @@ import type { GetSummaryEnv } from '../../functions/get-summary/env.ts';
 import { nodeFunction } from '../constructs/node-function.ts';
 import type { Parts } from './parts.ts';
 
-export function getSummary(scope: Construct, { reports, progress, surroundings }: Parts): Function {
+export function getSummary(scope: Construct, { reports, progress, identity, surroundings }: Parts): Function {
   const fn = nodeFunction<GetSummaryEnv>(scope, 'GetSummary', {
     name: 'get-summary',
-    env: { REPORTS_BUCKET: reports.bucketName, PROGRESS_TABLE: progress.tableName },
+    env: { ...identity.variables, REPORTS_BUCKET: reports.bucketName, PROGRESS_TABLE: progress.tableName },
     failureImpact: 'A district does not get its summary, provisional or official.',
     surroundings,
   });

@@ -4,10 +4,10 @@ import type { GetUploadEnv } from '../../functions/get-upload/env.ts';
 import { nodeFunction } from '../constructs/node-function.ts';
 import type { Parts } from './parts.ts';
 
-export function getUpload(scope: Construct, { progress, surroundings }: Parts): Function {
+export function getUpload(scope: Construct, { progress, identity, surroundings }: Parts): Function {
   const fn = nodeFunction<GetUploadEnv>(scope, 'GetUpload', {
     name: 'get-upload',
-    env: { PROGRESS_TABLE: progress.tableName },
+    env: { ...identity.variables, PROGRESS_TABLE: progress.tableName },
     failureImpact: 'A sender is not told what is wrong with the report.',
     surroundings,
   });

@@ -4,10 +4,10 @@ import type { GetWarningsEnv } from '../../functions/get-warnings/env.ts';
 import { nodeFunction } from '../constructs/node-function.ts';
 import type { Parts } from './parts.ts';
 
-export function getWarnings(scope: Construct, { progress, surroundings }: Parts): Function {
+export function getWarnings(scope: Construct, { progress, identity, surroundings }: Parts): Function {
   const fn = nodeFunction<GetWarningsEnv>(scope, 'GetWarnings', {
     name: 'get-warnings',
-    env: { PROGRESS_TABLE: progress.tableName },
+    env: { ...identity.variables, PROGRESS_TABLE: progress.tableName },
     failureImpact: 'A commune does not see which figures look odd.',
     surroundings,
   });

@@ -4,10 +4,10 @@ import type { ListSummariesEnv } from '../../functions/list-summaries/env.ts';
 import { nodeFunction } from '../constructs/node-function.ts';
 import type { Parts } from './parts.ts';
 
-export function listSummaries(scope: Construct, { progress, surroundings }: Parts): Function {
+export function listSummaries(scope: Construct, { progress, identity, surroundings }: Parts): Function {
   const fn = nodeFunction<ListSummariesEnv>(scope, 'ListSummaries', {
     name: 'list-summaries',
-    env: { PROGRESS_TABLE: progress.tableName },
+    env: { ...identity.variables, PROGRESS_TABLE: progress.tableName },
     failureImpact: 'A district does not see which months there are.',
     surroundings,
   });

@@ -1,6 +1,7 @@
 import type { EventBus } from 'aws-cdk-lib/aws-events';
 import type { MailSender } from '../constructs/mail-sender.ts';
 import type { Surroundings } from '../constructs/node-function.ts';
+import type { Identity } from '../../shared/lambda/identity.ts';
 import type { ProgressTable } from '../constructs/progress-table.ts';
 import type { ReportsBucket } from '../constructs/reports-bucket.ts';
 
@@ -10,5 +11,6 @@ export interface Parts {
   progress: ProgressTable;
   bus: EventBus;
   mail: MailSender;
+  identity: { variables: Identity };
   surroundings: Surroundings;
 }

@@ -6,10 +6,15 @@ import { nodeFunction } from '../constructs/node-function.ts';
 import type { Parts } from './parts.ts';
 
 /** Makes the month anew, and so may do what ingestion does when an act crosses the close: restate, with the proof. */
-export function recordAct(scope: Construct, { reports, progress, bus, surroundings }: Parts): Function {
+export function recordAct(scope: Construct, { reports, progress, bus, identity, surroundings }: Parts): Function {
   const fn = nodeFunction<RecordActEnv>(scope, 'RecordAct', {
     name: 'record-act',
-    env: { REPORTS_BUCKET: reports.bucketName, PROGRESS_TABLE: progress.tableName, EVENT_BUS: bus.eventBusName },
+    env: {
+      ...identity.variables,
+      REPORTS_BUCKET: reports.bucketName,
+      PROGRESS_TABLE: progress.tableName,
+      EVENT_BUS: bus.eventBusName,
+    },
     failureImpact: 'An officer cannot confirm, return, excuse or reopen anything.',
     surroundings,
     timeout: Duration.seconds(30),

@@ -4,6 +4,7 @@ import type { Say } from './console/say.ts';
 import { createClient, type Client } from './demonstration/client.ts';
 import { problemLines } from './demonstration/problem-lines.ts';
 import { sampleOf, type Sample } from './demonstration/sample.ts';
+import type { TokenFor } from './issuer/callers.ts';
 import { openSentFiles, type SentFiles } from './demonstration/sent-files.ts';
 import { summaryText } from './demonstration/summary-text.ts';
 
@@ -12,6 +13,7 @@ export interface DemonstrationOptions {
   say: Say;
   /** Shows a page of text. */
   show: (page: string) => void;
+  tokenFor: TokenFor;
   signal?: AbortSignal;
   /** Where the sample files lie. */
   samples?: string;

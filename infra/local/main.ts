@@ -15,6 +15,7 @@ try {
   const app = await startRunningApp(settings, assembly, say);
   stopOnSignal(app);
   console.log(`ready ${app.run.apiUrl}`);
+  console.log('Lấy thẻ để gọi API (a token to call the API by): npm run -s token -- officer@luc-ba');
   await demonstrate(app, settings);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
@@ -30,6 +31,7 @@ async function demonstrate(app: RunningApp, settings: Settings): Promise<void> {
     dataDir: settings.dataDir,
     say,
     show: console.log,
+    tokenFor: app.run.tokenFor,
     signal: stopping.signal,
   });
   app.busyWith(work.catch(() => {}));

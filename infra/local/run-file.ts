@@ -7,6 +7,8 @@ const runFileSchema = z.object({
   pid: z.number(),
   /** Whoever can read this file may ask the run to close a month. */
   token: z.string(),
+  /** Where the development issuer answers. */
+  issuer: z.optional(z.string()),
   /** For an operator who copies files to the bucket. */
   s3: z.object({ endpoint: z.string(), region: z.string(), accessKeyId: z.string(), secretAccessKey: z.string() }),
   /** Every other service, and what lies where: for the operator's commands. */

@@ -62,8 +62,9 @@ function sayOncePerSubject(say: Say): NonNullable<LocalRunOptions['onMail']> {
 }
 
 export function runFileOf(run: LocalRun, token: string): RunFile {
-  const { apiUrl, s3Url: endpoint, awsUrl, operator, model } = run;
+  const { apiUrl, s3Url: endpoint, awsUrl, operator, model, issuer } = run;
   const [bucket, table] = [model.buckets[0]?.name ?? '', model.tables[0]?.name ?? ''];
   const aws = { endpoint: awsUrl, bucket, table };
-  return { port: Number(new URL(apiUrl).port), pid: process.pid, token, s3: { endpoint, ...operator }, aws };
+  const port = Number(new URL(apiUrl).port);
+  return { port, pid: process.pid, token, issuer: issuer?.url, s3: { endpoint, ...operator }, aws };
 }

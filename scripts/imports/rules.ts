@@ -71,7 +71,7 @@ export const rooms: readonly Room[] = [
       'events/**',
       'data/**',
     ],
-    typesOf: ['functions/*/env.ts'],
+    typesOf: ['functions/*/env.ts', 'shared/lambda/identity.ts'],
     packages: ['aws-cdk-lib', 'aws-cdk-lib/*', 'constructs', 'cdk-nag', 'zod/mini', 'node:*'],
   },
   {

@@ -97,7 +97,6 @@ export const actContracts = {
     body: actRequestSchema,
     output: actSchema,
     status: 201,
-    actor: 'required',
   },
   'get-acts': {
     text: {
@@ -117,7 +116,6 @@ export const actContracts = {
     body: evidenceFileRequestSchema,
     output: evidenceFormSchema,
     status: 201,
-    actor: 'required',
   },
   'get-slot-grid': {
     text: { vi: 'Cả năm: đơn vị nào nộp kỳ nào', en: 'A year at a glance: which unit sent what when' },

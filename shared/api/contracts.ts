@@ -75,7 +75,6 @@ export const contracts = {
     body: uploadRequestSchema,
     output: uploadFormSchema,
     status: 201,
-    actor: 'optional',
   },
   'get-upload': {
     text: {
@@ -170,8 +169,6 @@ interface Asked {
   /** Path and query parameters together; query parameters are the optional ones. */
   params: z.ZodMiniType;
   status: number;
-  /** Who does it must be named: always, or where the request says that it is done for another. */
-  actor?: 'required' | 'optional';
 }
 
 export interface JsonContract extends Asked {

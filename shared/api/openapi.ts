@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { actorSchema } from '../domain/actor.ts';
 import { allContracts } from './all-contracts.ts';
 import type { Contract } from './contracts.ts';
 import { problemDocumentSchema } from './problem-document.ts';
@@ -20,7 +19,11 @@ export function openApi(): Record<string, unknown> {
         'Tiến độ nông thôn mới: báo cáo tháng của xóm, tổng hợp của xã và huyện. / New-rural progress: hamlets’ monthly reports, the commune’s progress, the district’s summary.',
     },
     paths,
-    components: { schemas: { Problem: jsonSchema(problemDocumentSchema) } },
+    security: [{ token: [] }],
+    components: {
+      schemas: { Problem: jsonSchema(problemDocumentSchema) },
+      securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+    },
   };
 }
 
@@ -29,7 +32,8 @@ function operationOf(route: Route): Record<string, unknown> {
   return {
     operationId: route.function,
     summary: `${contract.text.vi} / ${contract.text.en}`,
-    parameters: [...parametersOf(route.path, contract), ...actorParameter(contract)],
+    ...('public' in route && { security: [] }),
+    parameters: parametersOf(route.path, contract),
     ...('body' in contract && {
       requestBody: { required: true, content: jsonContent(jsonSchema(contract.body)) },
     }),
@@ -49,11 +53,6 @@ function parametersOf(path: string, contract: Contract): Record<string, unknown>
     const inPath = path.includes(`{${name}}`);
     return { name, in: inPath ? 'path' : 'query', required: inPath, schema };
   });
-}
-
-function actorParameter({ actor }: Contract): Record<string, unknown>[] {
-  if (!actor) return [];
-  return [{ name: 'x-actor', in: 'header', required: actor === 'required', schema: jsonSchema(actorSchema) }];
 }
 
 function answerOf(contract: Contract): Record<string, unknown> {

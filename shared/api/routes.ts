@@ -1,28 +1,70 @@
+import { actActions } from '../domain/policy/act-actions.ts';
+import type { Action } from '../domain/policy/rules.ts';
+
+/** What a caller must be allowed to do, one thing of several where the request says which; or that anybody may call. */
+export type RouteRule = { action: Action | readonly Action[] } | { public: true };
+
 /**
  * Every way into the HTTP API, and the function that answers it. The stack makes its routes from this table and
- * OpenAPI its paths, so neither can name one that the other lacks.
+ * OpenAPI its paths, so neither can name one that the other lacks. A route without
+ * a rule is a type error.
  */
 export const routes = [
-  { method: 'POST', path: '/uploads', function: 'create-upload' },
-  { method: 'GET', path: '/uploads/{uploadId}', function: 'get-upload' },
-  { method: 'GET', path: '/uploads/{uploadId}/marked.xlsx', function: 'get-marked-file' },
-  { method: 'GET', path: '/uploads/{uploadId}/receipt.txt', function: 'get-receipt' },
-  { method: 'GET', path: '/communes/{communeId}/forms/{unitId}/{file}', function: 'get-form' },
-  { method: 'GET', path: '/communes/{communeId}/progress/{period}', function: 'get-progress' },
-  { method: 'GET', path: '/communes/{communeId}/reports/{file}', function: 'get-commune-report' },
-  { method: 'GET', path: '/communes/{communeId}/slots/{period}', function: 'get-slots' },
-  { method: 'GET', path: '/communes/{communeId}/warnings/{period}', function: 'get-warnings' },
-  { method: 'GET', path: '/districts/{districtId}/summaries', function: 'list-summaries' },
-  { method: 'GET', path: '/districts/{districtId}/summaries/{period}', function: 'get-summary' },
-  { method: 'GET', path: '/districts/{districtId}/summaries/{period}/explain', function: 'explain-figure' },
-  { method: 'GET', path: '/districts/{districtId}/papers/{file}', function: 'get-summary-paper' },
-  { method: 'POST', path: '/communes/{communeId}/acts/{period}', function: 'record-act' },
-  { method: 'GET', path: '/communes/{communeId}/acts/{period}', function: 'get-acts' },
-  { method: 'POST', path: '/communes/{communeId}/evidence-files/{period}', function: 'create-evidence-file' },
-  { method: 'GET', path: '/communes/{communeId}/slot-grid/{year}', function: 'get-slot-grid' },
-  { method: 'GET', path: '/districts/{districtId}/deliveries/{period}', function: 'get-deliveries' },
-  { method: 'GET', path: '/openapi.json', function: 'get-openapi' },
-] as const;
+  { method: 'POST', path: '/uploads', function: 'create-upload', action: ['send-report', 'key-in-report'] },
+  { method: 'GET', path: '/uploads/{uploadId}', function: 'get-upload', action: 'read-upload' },
+  { method: 'GET', path: '/uploads/{uploadId}/marked.xlsx', function: 'get-marked-file', action: 'read-upload' },
+  { method: 'GET', path: '/uploads/{uploadId}/receipt.txt', function: 'get-receipt', action: 'read-upload' },
+  { method: 'GET', path: '/communes/{communeId}/forms/{unitId}/{file}', function: 'get-form', action: 'read-form' },
+  { method: 'GET', path: '/communes/{communeId}/progress/{period}', function: 'get-progress', action: 'read-progress' },
+  {
+    method: 'GET',
+    path: '/communes/{communeId}/reports/{file}',
+    function: 'get-commune-report',
+    action: 'read-report-paper',
+  },
+  { method: 'GET', path: '/communes/{communeId}/slots/{period}', function: 'get-slots', action: 'read-slots' },
+  { method: 'GET', path: '/communes/{communeId}/warnings/{period}', function: 'get-warnings', action: 'read-warnings' },
+  { method: 'GET', path: '/districts/{districtId}/summaries', function: 'list-summaries', action: 'read-summary' },
+  {
+    method: 'GET',
+    path: '/districts/{districtId}/summaries/{period}',
+    function: 'get-summary',
+    action: 'read-summary',
+  },
+  {
+    method: 'GET',
+    path: '/districts/{districtId}/summaries/{period}/explain',
+    function: 'explain-figure',
+    action: 'explain-figure',
+  },
+  {
+    method: 'GET',
+    path: '/districts/{districtId}/papers/{file}',
+    function: 'get-summary-paper',
+    action: 'read-summary-paper',
+  },
+  {
+    method: 'POST',
+    path: '/communes/{communeId}/acts/{period}',
+    function: 'record-act',
+    action: Object.values(actActions),
+  },
+  { method: 'GET', path: '/communes/{communeId}/acts/{period}', function: 'get-acts', action: 'read-acts' },
+  {
+    method: 'POST',
+    path: '/communes/{communeId}/evidence-files/{period}',
+    function: 'create-evidence-file',
+    action: 'add-evidence',
+  },
+  { method: 'GET', path: '/communes/{communeId}/slot-grid/{year}', function: 'get-slot-grid', action: 'read-slots' },
+  {
+    method: 'GET',
+    path: '/districts/{districtId}/deliveries/{period}',
+    function: 'get-deliveries',
+    action: 'read-deliveries',
+  },
+  { method: 'GET', path: '/openapi.json', function: 'get-openapi', public: true },
+] as const satisfies readonly (RouteRule & { method: 'GET' | 'POST'; path: `/${string}`; function: string })[];
 
 export type Route = (typeof routes)[number];
 export type RouteFunction = Route['function'];

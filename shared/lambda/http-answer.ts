@@ -59,6 +59,7 @@ export function answerProblem(error: unknown, log: Log): APIGatewayProxyStructur
       ...headersOfAll,
       'cache-control': 'no-store',
       'content-type': 'application/problem+json; charset=utf-8',
+      ...(problem.status === 401 && { 'www-authenticate': 'Bearer' }),
     },
     body: JSON.stringify(problem),
   };

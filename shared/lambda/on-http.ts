@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import httpJsonBodyParser from '@middy/http-json-body-parser';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { actorOf } from './actor.ts';
+import type { Asked, Gate } from './gate.ts';
 import { answerFile, answerOk, answerProblem, type Answer, type FileAnswer } from './http-answer.ts';
 import type { Log } from './log.ts';
 import { bodyTooLarge, invalidRequest } from './request-faults.ts';
@@ -12,51 +12,69 @@ interface Output<O> {
   status: number;
 }
 
+interface Asking<P, B = unknown> extends Asked {
+  params: P;
+  body?: B;
+}
+
 type Result = APIGatewayProxyStructuredResultV2;
 type Respond = (event: APIGatewayProxyEventV2) => Promise<Result>;
 
 // An HTTP API gives header names in lower case (payload format 2.0), so that nothing here has to.
 
 /** A function that is asked by path and query: both are checked by the contract before the use case sees them. */
-export function onHttp<P, O>(
+export function onHttp<P, O, Caller>(
   contract: Output<O> & { params: z.ZodMiniType<P> },
-  log: Log,
-  useCase: (params: P) => Promise<Answer<O>>,
+  gate: Gate<Asking<P>, Caller>,
+  useCase: (params: P, caller: Caller) => Promise<Answer<O>>,
 ) {
-  return httpFunction(log, async (event) =>
-    answerOk(contract, await useCase(paramsOf(contract, event)), event.headers['if-none-match']),
-  );
+  return httpFunction(gate.log, async (event) => {
+    const { params, caller } = await admitted(contract, gate, event);
+    return answerOk(contract, await useCase(params, caller), event.headers['if-none-match']);
+  });
 }
 
 /** A function that is asked by path and query and answers a file. */
-export function onHttpFile<P>(
+export function onHttpFile<P, Caller>(
   contract: { params: z.ZodMiniType<P>; status: number },
-  log: Log,
-  useCase: (params: P) => Promise<FileAnswer>,
+  gate: Gate<Asking<P>, Caller>,
+  useCase: (params: P, caller: Caller) => Promise<FileAnswer>,
 ) {
-  return httpFunction(log, async (event) => answerFile(contract.status, await useCase(paramsOf(contract, event))));
+  return httpFunction(gate.log, async (event) => {
+    const { params, caller } = await admitted(contract, gate, event);
+    return answerFile(contract.status, await useCase(params, caller));
+  });
 }
 
-/** What somebody asks to have done. Who it is, is asked for only where it matters. */
-export interface Deed<P, B> {
+/** What somebody asks to have done. */
+export interface Deed<P, B, Caller> {
   params: P;
   body: B;
-  /** @throws DomainError unauthenticated */
-  actor: () => string;
+  person: Caller;
 }
 
 /** A function by which somebody does something: asked by path and JSON body, all faults of which are told at once. */
-export function onAct<P, B, O>(
+export function onAct<P, B, O, Caller>(
   contract: Output<O> & { params: z.ZodMiniType<P>; body: z.ZodMiniType<B> },
-  log: Log,
-  useCase: (deed: Deed<P, B>) => Promise<Answer<O>>,
+  gate: Gate<Asking<P, B>, Caller>,
+  useCase: (deed: Deed<P, B, Caller>) => Promise<Answer<O>>,
 ) {
-  return httpFunction(log, async (event) => {
+  return httpFunction(gate.log, async (event) => {
     const params = paramsOf(contract, event);
     const body = z.safeParse(contract.body, event.body);
     if (!body.success) throw invalidRequest(body.error, 'body');
-    return answerOk(contract, await useCase({ params, body: body.data, actor: () => actorOf(event) }));
+    const asked = { params, body: body.data };
+    return answerOk(contract, await useCase({ ...asked, person: await gate.admit(event, asked) }));
   }).use(httpJsonBodyParser());
+}
+
+async function admitted<P, Caller>(
+  contract: { params: z.ZodMiniType<P> },
+  gate: Gate<Asking<P>, Caller>,
+  event: APIGatewayProxyEventV2,
+): Promise<{ params: P; caller: Caller }> {
+  const params = paramsOf(contract, event);
+  return { params, caller: await gate.admit(event, { params }) };
 }
 
 function paramsOf<P>(contract: { params: z.ZodMiniType<P> }, event: APIGatewayProxyEventV2): P {

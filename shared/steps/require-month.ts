@@ -1,4 +1,5 @@
 import { DomainError } from '../domain/errors.ts';
+import { noCommune, noDistrict } from '../domain/not-found.ts';
 import { dateText, spanOf } from '../domain/period.ts';
 import { currentRegister, rulesOf, type Given, type MonthRules } from '../domain/rules.ts';
 import { communesOf, findCommune, findDistrict, type Unit } from '../domain/unit.ts';
@@ -19,10 +20,8 @@ export function requireCommune(given: Given, communeId: string): void {
 /** @throws DomainError not-found */
 export function requireDistrict(given: Given, districtId: string): Unit {
   const district = findDistrict(currentRegister(given), districtId);
-  if (district) return district;
-  throw new DomainError('not-found', 'no-such-district', {
-    text: { vi: `Không có huyện “${districtId}” trong danh mục.`, en: `The register has no district “${districtId}”.` },
-  });
+  if (!district) throw noDistrict(districtId);
+  return district;
 }
 
 /** The rules of one of a district's communes for a period, with the dates of all of them. @throws DomainError not-found */
@@ -48,12 +47,6 @@ export function requireBegun(rules: MonthRules, at: string): void {
       vi: `Kỳ ${rules.period.label} chưa mở: bắt đầu từ ${dateText(rules.period.from)}.`,
       en: `Period ${rules.period.label} is not open yet: it begins on ${dateText(rules.period.from)}.`,
     },
-  });
-}
-
-function noCommune(communeId: string): DomainError {
-  return new DomainError('not-found', 'no-such-commune', {
-    text: { vi: `Không có xã “${communeId}” trong danh mục.`, en: `The register has no commune “${communeId}”.` },
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Act } from '../domain/acts/act.ts';
 import { returnedProblem } from '../domain/acts/returned-problem.ts';
 import { DomainError } from '../domain/errors.ts';
+import { noUpload } from '../domain/not-found.ts';
 import type { Problem } from '../domain/problem.ts';
 import { registerAt, rulesOf, type Given, type MonthRules } from '../domain/rules.ts';
 import { slotOfKey } from '../domain/slot.ts';
@@ -12,7 +13,7 @@ export async function requireEntry(ledger: Pick<Ledger, 'findUpload'>, uploadId:
   const { ticket, entries } = await ledger.findUpload(uploadId);
   const newest = entries.at(-1);
   if (newest) return newest;
-  throw ticket ? stillWaiting() : noSuchUpload(uploadId);
+  throw ticket ? stillWaiting() : noUpload(uploadId);
 }
 
 /** Of an accepted file: another one is the slot's now. */
@@ -52,12 +53,6 @@ export function senderOf(
   const rules = named && rulesOf(given, named);
   const unit = rules && findReporter(registerAt(given, rules, receivedAt), named.communeId, named.unitId);
   return unit && { rules, unit };
-}
-
-export function noSuchUpload(uploadId: string): DomainError {
-  return new DomainError('not-found', 'no-such-upload', {
-    text: { vi: `Không có tệp nào mang số ${uploadId}.`, en: `There is no upload ${uploadId}.` },
-  });
 }
 
 function stillWaiting(): DomainError {

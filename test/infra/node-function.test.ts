@@ -2,7 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { expect, it } from 'vitest';
-import type { CreateUploadEnv } from '../../functions/create-upload/env.ts';
+import type { SealAuditEnv } from '../../functions/seal-audit/env.ts';
 import { AlarmTopic } from '../../infra/constructs/alarm-topic.ts';
 import { nodeFunction } from '../../infra/constructs/node-function.ts';
 import { newApp, standInBundles } from './installation.ts';
@@ -20,7 +20,7 @@ function house() {
 it('makes what breaks the text of the alarm', () => {
   const { stack, surroundings } = house();
 
-  nodeFunction<CreateUploadEnv>(stack, 'CreateUpload', { name: 'create-upload', env, failureImpact, surroundings });
+  nodeFunction<SealAuditEnv>(stack, 'SealAudit', { name: 'seal-audit', env, failureImpact, surroundings });
 
   expect(theOnly(Template.fromStack(stack), 'AWS::CloudWatch::Alarm').Properties).toMatchObject({
     AlarmDescription: failureImpact,
@@ -30,7 +30,7 @@ it('makes what breaks the text of the alarm', () => {
 it('gives the function its environment', () => {
   const { stack, surroundings } = house();
 
-  nodeFunction<CreateUploadEnv>(stack, 'CreateUpload', { name: 'create-upload', env, failureImpact, surroundings });
+  nodeFunction<SealAuditEnv>(stack, 'SealAudit', { name: 'seal-audit', env, failureImpact, surroundings });
 
   expect(theOnly(Template.fromStack(stack), 'AWS::Lambda::Function').Properties.Environment).toEqual({
     Variables: env,
@@ -40,7 +40,7 @@ it('gives the function its environment', () => {
 it('logs as JSON, leaves out what Lambda says of an invocation that went well, and is traced', () => {
   const { stack, surroundings } = house();
 
-  nodeFunction<CreateUploadEnv>(stack, 'CreateUpload', { name: 'create-upload', env, failureImpact, surroundings });
+  nodeFunction<SealAuditEnv>(stack, 'SealAudit', { name: 'seal-audit', env, failureImpact, surroundings });
 
   expect(theOnly(Template.fromStack(stack), 'AWS::Lambda::Function').Properties).toMatchObject({
     LoggingConfig: { LogFormat: 'JSON', SystemLogLevel: 'WARN' },
@@ -51,12 +51,12 @@ it('logs as JSON, leaves out what Lambda says of an invocation that went well, a
 /** Never called: `tsc`, which is a part of `npm test`, fails where one of these does compile. */
 export function whatDoesNotCompile(): void {
   const { stack, surroundings } = house();
-  const name = 'create-upload';
+  const name = 'seal-audit';
   const lacking = { REPORTS_BUCKET: 'bucket' };
   // @ts-expect-error -- a variable of the function's env.ts is left out
-  nodeFunction<CreateUploadEnv>(stack, 'A', { name, env: lacking, failureImpact, surroundings });
+  nodeFunction<SealAuditEnv>(stack, 'A', { name, env: lacking, failureImpact, surroundings });
   // @ts-expect-error -- it is not said what breaks
-  nodeFunction<CreateUploadEnv>(stack, 'B', { name, env, surroundings });
+  nodeFunction<SealAuditEnv>(stack, 'B', { name, env, surroundings });
   // @ts-expect-error -- the type of the environment is not named
   nodeFunction(stack, 'C', { name, env, failureImpact, surroundings });
 }

@@ -14,7 +14,7 @@ export async function closeAndTell(run: LocalRun, period: string): Promise<Close
 
 /** Undefined where they cannot be had: what is only said beside a close must not stop it. */
 async function closedMonths(run: LocalRun): Promise<string[] | undefined> {
-  const client = createClient(run.apiUrl);
+  const client = createClient(run.apiUrl, run);
   const lists = closingDistricts(run).map((district) => client.closedMonths(district));
   return Promise.all(lists).then(
     (months) => months.flat(),

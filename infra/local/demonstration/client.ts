@@ -1,5 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod/mini';
+import type { Person } from '../../../shared/domain/policy/person.ts';
+import { districtOfficerOf, reporterOf, type TokenFor } from '../issuer/callers.ts';
 import type { Sample } from './sample.ts';
 import { summarySchema, type Summary } from './summary-text.ts';
 
@@ -44,20 +46,26 @@ export interface Client {
   closedMonths(districtId: string): Promise<string[]>;
 }
 
+/** Who looks at what was sent, and at the summary. */
+const reader = districtOfficerOf('dai-tu');
+
 const pollMs = 100;
 const patienceMs = 60_000;
 
 export interface ClientOptions {
   signal?: AbortSignal;
   arrivalMs?: number;
+  tokenFor: TokenFor;
 }
 
-export function createClient(api: string, { signal, arrivalMs = 5000 }: ClientOptions = {}): Client {
+export function createClient(api: string, { signal, arrivalMs = 5000, tokenFor }: ClientOptions): Client {
   const request = (url: string, init: RequestInit = {}): Promise<Response> =>
     fetch(url, { ...init, signal: signal ?? null });
 
+  const asWho = async (person: Person) => ({ authorization: `Bearer ${await tokenFor(person)}` });
+
   async function read<T>(path: string, schema: z.ZodMiniType<T>): Promise<T> {
-    const reply = await request(`${api}${path}`);
+    const reply = await request(`${api}${path}`, { headers: await asWho(reader) });
     if (!reply.ok) throw new Error(`GET ${path}: ${reply.status} ${await reply.text()}`);
     return schema.parse(await reply.json());
   }
@@ -73,8 +81,8 @@ export function createClient(api: string, { signal, arrivalMs = 5000 }: ClientOp
 
   return {
     askForForm: async (body) => {
-      const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-      const reply = await request(`${api}/uploads`, init);
+      const headers = { ...(await asWho(reporterOf(body))), 'content-type': 'application/json' };
+      const reply = await request(`${api}/uploads`, { method: 'POST', headers, body: JSON.stringify(body) });
       if (reply.status === 201) return formSchema.parse(await reply.json());
       return { refused: refusalText(await reply.json(), reply.status) };
     },

@@ -3,8 +3,14 @@ import { account } from '../template/places.ts';
 import type { MatchedRoute } from './route-table.ts';
 import type { Incoming } from './server.ts';
 
+interface Caller {
+  apiId: string;
+  /** Of a token that was verified. */
+  claims?: Readonly<Record<string, unknown>> | undefined;
+}
+
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html (payload format 2.0) */
-export function eventV2(request: Incoming, { route, pathParameters }: MatchedRoute, apiId: string): object {
+export function eventV2(request: Incoming, { route, pathParameters }: MatchedRoute, caller: Caller): object {
   const [rawPath = '/', rawQueryString = ''] = request.url.split(/\?(.*)/s);
   const { cookie, ...headers } = request.headers;
   const isBase64Encoded = !isText(headers['content-type'] ?? '');
@@ -17,7 +23,7 @@ export function eventV2(request: Incoming, { route, pathParameters }: MatchedRou
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value].flat().join(',')])),
     ...(rawQueryString !== '' && { queryStringParameters: joined(new URLSearchParams(rawQueryString)) }),
     ...(Object.keys(pathParameters).length > 0 && { pathParameters }),
-    requestContext: requestContext(request, { routeKey: route.routeKey, rawPath, apiId }),
+    requestContext: requestContext(request, { routeKey: route.routeKey, rawPath, ...caller }),
     ...(request.body.length > 0 && { body: request.body.toString(isBase64Encoded ? 'base64' : 'utf8') }),
     isBase64Encoded: request.body.length > 0 && isBase64Encoded,
   };
@@ -25,12 +31,13 @@ export function eventV2(request: Incoming, { route, pathParameters }: MatchedRou
 
 function requestContext(
   request: Incoming,
-  { routeKey, rawPath, apiId }: { routeKey: string; rawPath: string; apiId: string },
+  { routeKey, rawPath, apiId, claims }: Caller & { routeKey: string; rawPath: string },
 ): object {
   const now = new Date();
   return {
     accountId: account,
     apiId,
+    ...(claims && { authorizer: { jwt: { claims: asTexts(claims), scopes: null } } }),
     domainName: request.headers.host ?? '',
     domainPrefix: apiId,
     http: {
@@ -46,6 +53,17 @@ function requestContext(
     time: now.toUTCString(),
     timeEpoch: now.getTime(),
   };
+}
+
+/** Every claim comes as a text, a list as `[one two]`. */
+function asTexts(claims: Readonly<Record<string, unknown>>): Record<string, string> {
+  const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+  return Object.fromEntries(
+    Object.entries(claims).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? `[${value.map(text).join(' ')}]` : text(value),
+    ]),
+  );
 }
 
 /** A value given twice comes joined by commas. */

@@ -23,6 +23,21 @@ export const notFound: Problem = {
   en: 'There is nothing at this address.',
 };
 
+/** An HTTP API says why in a header alone. */
+export function unauthorizedReply(why: string | undefined): Reply {
+  const reason =
+    why === undefined ? '' : ` scope="" error="invalid_token" error_description="${why.replaceAll('"', "'")}"`;
+  const reply = problemReply(unauthorized);
+  return { ...reply, headers: { ...reply.headers, 'www-authenticate': `Bearer${reason}` } };
+}
+
+const unauthorized: Problem = {
+  status: 401,
+  code: 'not-signed-in',
+  vi: 'Chưa đăng nhập, hoặc phiên đăng nhập đã hết hạn. Hãy đăng nhập rồi thử lại (trên máy này: npm run token).',
+  en: 'You are not signed in, or no longer. Sign in, and try again (on this machine: npm run token).',
+};
+
 export const payloadTooLarge: Problem = {
   status: 413,
   code: 'too-large',

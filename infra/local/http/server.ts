@@ -27,11 +27,15 @@ export interface Answering {
   failed(error: unknown): Reply;
 }
 
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
 export interface BoundServer {
   port: number;
   url: string;
   /** What to answer from now on: 503 until it is told. */
   answerWith(answering: Answering): void;
+  /** Hands every request on as it comes, to what answers by itself. */
+  handWith(handler: Handler): void;
   close(): Promise<void>;
 }
 
@@ -47,9 +51,9 @@ const notReady: Answering = {
  * call before they can be set up. Its `Date` header follows `Date`: Node's own takes the machine's clock.
  */
 export async function bindServer(port: number): Promise<BoundServer> {
-  let answering = notReady;
+  let handler: Handler = (request, response) => handle(request, response, notReady);
   const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
-    void handle(request, response, answering);
+    void handler(request, response);
   });
   await new Promise<void>((listening, refused) => {
     server.once('error', refused);
@@ -59,8 +63,11 @@ export async function bindServer(port: number): Promise<BoundServer> {
   return {
     port: bound,
     url: `http://127.0.0.1:${bound}`,
-    answerWith: (next) => {
-      answering = next;
+    answerWith: (answering) => {
+      handler = (request, response) => handle(request, response, answering);
+    },
+    handWith: (next) => {
+      handler = next;
     },
     close: () =>
       new Promise((closed) => {

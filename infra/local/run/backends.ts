@@ -3,6 +3,8 @@ import { createKeyring, type Keyring } from '../aws/keyring.ts';
 import { startTables, type Tables } from '../dynamodb/tables.ts';
 import { createEventBus, type EventBus } from '../events/event-bus.ts';
 import { createFunctions, type Functions } from '../lambda/functions.ts';
+import { openIssuer, type Issuer } from '../issuer/issuer.ts';
+import type { UserPoolModel } from '../template/model/user-pool.ts';
 import { createOutbox, type Outbox } from '../s3/object-created.ts';
 import { openMailFolder, type WriteMail } from '../ses/mail-folder.ts';
 import { startQueues, type Queues } from '../sqs/queues.ts';
@@ -30,6 +32,8 @@ export interface Backends {
   bus: EventBus;
   outbox: Outbox;
   writeMail: WriteMail;
+  /** Undefined where the app has no user pool. */
+  issuer: Issuer | undefined;
 }
 
 const atOnce: NonNullable<LocalRunOptions['delivery']> = (_event, send) => send();
@@ -49,5 +53,14 @@ export async function startBackends({ options, model, stores, servers, failed }:
   const outbox = createOutbox({ store: objects, bus, failed });
   const writeMail = openMailFolder(dataDir, options.onMail ?? (() => {}));
   const calls = createCallLog(options.onCall, functions.kill);
-  return { keyring, functions, calls, queues, tables, bus, outbox, writeMail };
+  const issuer = model.userPool && (await issuerFor(model.userPool, { servers, dataDir }));
+  return { keyring, functions, calls, queues, tables, bus, outbox, writeMail, issuer };
+}
+
+function issuerFor(
+  { callbackUrls }: UserPoolModel,
+  { servers, dataDir }: { servers: Servers; dataDir: Stores['dataDir'] },
+): Promise<Issuer> {
+  const { api, issuer: url } = servers.places;
+  return openIssuer({ url, dataDir: dataDir.path(), redirectUris: [...callbackUrls, `${api}/`] });
 }

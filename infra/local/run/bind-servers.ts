@@ -5,6 +5,7 @@ export interface Servers {
   api: BoundServer;
   aws: BoundServer;
   s3: BoundServer;
+  issuer: BoundServer;
   places: Places;
   close(): Promise<void>;
 }
@@ -24,15 +25,22 @@ export async function bindServers(port: number, s3Port: number | undefined): Pro
   });
   const aws = await bindServer(0);
   const s3 = await bindOrAny(s3Port ?? (port === 0 ? 0 : port + 1));
+  const issuer = await bindOrAny(issuerPortOf(port));
   return {
     api,
     aws,
     s3,
-    places: { api: api.url, aws: aws.url, s3: s3.url },
+    issuer,
+    places: { api: api.url, aws: aws.url, s3: s3.url, issuer: issuer.url },
     close: async () => {
-      await Promise.all([api, aws, s3].map((server) => server.close()));
+      await Promise.all([api, aws, s3, issuer].map((server) => server.close()));
     },
   };
+}
+
+/** After the API's and S3's, so that a token from before a start is good after it. */
+export function issuerPortOf(apiPort: number): number {
+  return apiPort === 0 ? 0 : apiPort + 2;
 }
 
 /** A port that is taken matters less for S3: only forms that were signed before a restart would look for it. */

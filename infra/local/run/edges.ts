@@ -4,6 +4,7 @@ import { eventsService } from '../events/events-service.ts';
 import { httpApi } from '../http/api.ts';
 import { kmsService } from '../kms/kms-service.ts';
 import { createMacKeys } from '../kms/mac-keys.ts';
+import type { Handler } from '../http/server.ts';
 import { s3Edge } from '../s3/edge.ts';
 import { sesService } from '../ses/ses-service.ts';
 import { sqsService } from '../sqs/sqs-service.ts';
@@ -32,5 +33,12 @@ export function openEdges({ options, model, stores, servers, failed }: Foundatio
     }),
   );
   const control = options.control ?? (async () => undefined);
-  servers.api.answerWith(httpApi({ model: model.api, invoke: functions.invoke, control, failed }));
+  servers.api.answerWith(
+    httpApi({ model: model.api, invoke: functions.invoke, control, failed, issuer: backends.issuer }),
+  );
+  const { issuer } = backends;
+  servers.issuer.handWith(async (...asked) => (issuer ? issuer.answer(...asked) : nobody(...asked)));
 }
+
+/** Tokens come from elsewhere. */
+const nobody: Handler = async (_request, response) => void response.writeHead(404).end();

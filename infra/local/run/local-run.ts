@@ -2,6 +2,8 @@ import type { AwsCall } from '../aws/calls.ts';
 import type { Credentials } from '../aws/keyring.ts';
 import type { Clock } from '../clock.ts';
 import type { QueueDepth } from '../sqs/queues.ts';
+import type { TokenFor } from '../issuer/callers.ts';
+import type { Issuer } from '../issuer/issuer.ts';
 import type { RunModel } from '../template/run-model.ts';
 
 /** The app, standing on this machine. */
@@ -13,6 +15,10 @@ export interface LocalRun {
   operator: Credentials & { region: string };
   clock: Clock;
   model: RunModel;
+  /** A bearer token of the development issuer. @throws where the app takes tokens from elsewhere */
+  tokenFor: TokenFor;
+  /** The development issuer; undefined where the app takes tokens from elsewhere. */
+  issuer: Pick<Issuer, 'url' | 'key'> | undefined;
   /** Every AWS call so far, of functions and of others. */
   calls: readonly AwsCall[];
   /** Moves the clock of everything forward, and waits for the schedules that are then due. */

@@ -18,11 +18,13 @@ const storeClockMs = 1000;
 export async function openStores(options: LocalRunOptions): Promise<Stores> {
   const dataDir = openDataDir(resolve(options.dataDir));
   const objects = await openObjectStore(dataDir);
-  const instants = [readStoredInstant(dataDir), objects.newestInstant()].map((instant) => instant?.getTime() ?? 0);
+  const instants = [readStoredInstant(dataDir.path()), objects.newestInstant()].map(
+    (instant) => instant?.getTime() ?? 0,
+  );
   const newest = Math.max(...instants);
   const clock = startClock(options.clock ?? demonstrationStart, newest === 0 ? undefined : new Date(newest));
-  storeInstant(dataDir, clock.now());
-  const timer = setInterval(() => storeInstant(dataDir, clock.now()), storeClockMs);
+  storeInstant(dataDir.path(), clock.now());
+  const timer = setInterval(() => storeInstant(dataDir.path(), clock.now()), storeClockMs);
   timer.unref();
   return {
     dataDir,
@@ -30,7 +32,7 @@ export async function openStores(options: LocalRunOptions): Promise<Stores> {
     clock,
     close: async () => {
       clearInterval(timer);
-      storeInstant(dataDir, clock.now());
+      storeInstant(dataDir.path(), clock.now());
       clock.stop();
       await objects.close();
       dataDir.release();

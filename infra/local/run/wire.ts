@@ -40,7 +40,7 @@ export async function wire({ options, assembly, stores, servers }: Parts): Promi
 
 function controls(foundation: Foundation, backends: Backends, triggers: Triggers): Omit<LocalRun, 'stop'> {
   const { model, stores, servers } = foundation;
-  const { keyring, functions, calls, queues } = backends;
+  const { keyring, functions, calls, queues, issuer } = backends;
   const { scheduler } = triggers;
   return {
     apiUrl: servers.api.url,
@@ -49,6 +49,11 @@ function controls(foundation: Foundation, backends: Backends, triggers: Triggers
     operator: { ...keyring.issue(operator, 0), region },
     clock: stores.clock,
     model,
+    issuer,
+    tokenFor: async (person) => {
+      if (!issuer) throw new Error('this app takes tokens from elsewhere');
+      return issuer.tokenFor(person);
+    },
     calls: calls.calls,
     moveClock: async (to) => {
       stores.clock.moveTo(new Date(to));

@@ -1,3 +1,4 @@
+import { clientId } from '../issuer/client-id.ts';
 import type { Resource } from './assembly.ts';
 import { UnknownInTemplateError } from './errors.ts';
 import { account, region, type Places } from './places.ts';
@@ -52,6 +53,9 @@ const namings: Record<string, Naming> = {
     property: 'Name',
     identity: (name) => named(name, arn('scheduler', `schedule-group/${name}`)),
   },
+  'AWS::Cognito::UserPool': { property: 'UserPoolName', identity: userPoolIdentity },
+  // Told to whoever wants a token before the templates have been made.
+  'AWS::Cognito::UserPoolClient': { property: '', identity: () => named(clientId, clientId) },
   'AWS::ApiGatewayV2::Api': { property: '', identity: apiIdentity },
 };
 
@@ -76,6 +80,10 @@ function topicIdentity(name: string): Identity {
 function managedPolicyIdentity(name: string): Identity {
   const itsArn = `arn:aws:iam::${account}:policy/${name}`;
   return { ref: itsArn, attributes: { PolicyArn: itsArn } };
+}
+
+function userPoolIdentity(name: string, places: Places): Identity {
+  return named(name, arn('cognito-idp', `userpool/${name}`), { ProviderURL: places.issuer });
 }
 
 function apiIdentity(name: string, places: Places): Identity {

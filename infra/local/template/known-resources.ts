@@ -1,9 +1,12 @@
 /** What the runner brings up. */
 const broughtUp = [
   'AWS::ApiGatewayV2::Api',
+  'AWS::ApiGatewayV2::Authorizer',
   'AWS::ApiGatewayV2::Integration',
   'AWS::ApiGatewayV2::Route',
   'AWS::ApiGatewayV2::Stage',
+  'AWS::Cognito::UserPool',
+  'AWS::Cognito::UserPoolClient',
   'AWS::DynamoDB::GlobalTable',
   'AWS::DynamoDB::Table',
   'AWS::Events::EventBus',
@@ -26,6 +29,8 @@ const ignored = [
   'AWS::CloudWatch::Alarm',
   'AWS::CloudWatch::CompositeAlarm',
   'AWS::CloudWatch::Dashboard',
+  // The development issuer has an address of its own.
+  'AWS::Cognito::UserPoolDomain',
   'AWS::Events::EventBusPolicy',
   'AWS::Lambda::Permission',
   'AWS::Logs::LogGroup',

@@ -7,4 +7,6 @@ export interface Places {
   api: string;
   aws: string;
   s3: string;
+  /** The development issuer. */
+  issuer: string;
 }

@@ -10,6 +10,7 @@ import { readQueues, type QueueModel } from './model/queues.ts';
 import { readBuses, readRules, type RuleModel } from './model/rules.ts';
 import { readSchedules, type ScheduleModel } from './model/schedules.ts';
 import { readTables, type TableModel } from './model/tables.ts';
+import { readUserPool, type UserPoolModel } from './model/user-pool.ts';
 import type { Places } from './places.ts';
 import { createResolver } from './resolver.ts';
 
@@ -26,6 +27,7 @@ export interface RunModel {
   schedules: readonly ScheduleModel[];
   macKeys: readonly MacKeyModel[];
   api: HttpApiModel;
+  userPool: UserPoolModel | undefined;
   permissions: ReadonlyMap<string, readonly Statement[]>;
 }
 
@@ -44,6 +46,7 @@ export function readRunModel(assembly: Assembly, places: Places): RunModel {
     schedules: readSchedules(reading),
     macKeys: readMacKeys(reading),
     api: readHttpApi(reading),
+    userPool: readUserPool(reading),
     permissions: readPermissions(reading),
   };
 }

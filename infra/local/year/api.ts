@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import type { Person } from '../../../shared/domain/policy/person.ts';
 import type { SlotKey } from '../../../shared/domain/slot.ts';
+import { reporterOf, type TokenFor } from '../issuer/callers.ts';
 
 const formSchema = z.object({ uploadId: z.string(), url: z.string(), fields: z.record(z.string(), z.string()) });
 
@@ -13,14 +15,14 @@ export interface Api {
   get(path: string): Promise<Answer>;
   /** @throws where the answer is not 200, or is of another shape */
   read<T>(path: string, schema: z.ZodMiniType<T>): Promise<T>;
-  post(path: string, body: unknown, actor?: string): Promise<Answer>;
+  post(path: string, body: unknown, by: Person): Promise<Answer>;
   /** Asks for a form and sends the file by it. Gives the upload's id. */
   send(slot: SlotKey, file: { fileName: string; bytes: Uint8Array }, typist?: Typist): Promise<string>;
 }
 
 /** Who types a report in for a unit, and how it came. */
 export interface Typist {
-  by: string;
+  by: Person;
   onBehalf: { channel: 'paper' | 'phone'; note: string };
 }
 
@@ -28,25 +30,20 @@ export function jsonOf(answer: Answer): unknown {
   return JSON.parse(new TextDecoder().decode(answer.bytes));
 }
 
-export function createApi(url: string): Api {
-  async function ask(path: string, init: RequestInit = {}): Promise<Answer> {
-    const reply = await fetch(path.startsWith('http') ? path : `${url}${path}`, init);
-    return { status: reply.status, bytes: new Uint8Array(await reply.arrayBuffer()) };
-  }
-
-  async function expected(status: number, what: string, asked: Promise<Answer>): Promise<Answer> {
-    const answer = await asked;
-    if (answer.status === status) return answer;
-    throw new Error(`${what}: ${answer.status} ${new TextDecoder().decode(answer.bytes)}`);
+export function createApi(url: string, { tokenFor, reader }: { tokenFor: TokenFor; reader: Person }): Api {
+  async function ask(path: string, by: Person, init: RequestInit = {}): Promise<Answer> {
+    const headers = new Headers(init.headers);
+    headers.set('authorization', `Bearer ${await tokenFor(by)}`);
+    return answerOf(await fetch(`${url}${path}`, { ...init, headers }));
   }
 
   const api: Api = {
-    get: (path) => ask(path),
-    read: async (path, schema) => schema.parse(jsonOf(await expected(200, path, ask(path)))),
-    post: (path, body, actor) =>
-      ask(path, {
+    get: (path) => ask(path, reader),
+    read: async (path, schema) => schema.parse(jsonOf(await expected(200, path, ask(path, reader)))),
+    post: (path, body, by) =>
+      ask(path, by, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', ...(actor !== undefined && { 'x-actor': actor }) },
+        headers: { 'content-type': 'application/json' },
         body: JSON.stringify(body),
       }),
     send: async (slot, { fileName, bytes }, typist) => {
@@ -55,13 +52,25 @@ export function createApi(url: string): Api {
         uploadId,
         url: place,
         fields,
-      } = formSchema.parse(jsonOf(await expected(201, fileName, api.post('/uploads', request, typist?.by))));
+      } = formSchema.parse(
+        jsonOf(await expected(201, fileName, api.post('/uploads', request, typist?.by ?? reporterOf(slot)))),
+      );
       const form = new FormData();
       for (const [name, value] of Object.entries(fields)) form.append(name, value);
       form.append('file', new Blob([Uint8Array.from(bytes)]), fileName);
-      await expected(204, fileName, ask(place, { method: 'POST', body: form }));
+      await expected(204, fileName, fetch(place, { method: 'POST', body: form }).then(answerOf));
       return uploadId;
     },
   };
   return api;
+}
+
+async function answerOf(reply: Response): Promise<Answer> {
+  return { status: reply.status, bytes: new Uint8Array(await reply.arrayBuffer()) };
+}
+
+async function expected(status: number, what: string, asked: Promise<Answer>): Promise<Answer> {
+  const answer = await asked;
+  if (answer.status === status) return answer;
+  throw new Error(`${what}: ${answer.status} ${new TextDecoder().decode(answer.bytes)}`);
 }

@@ -1,4 +1,5 @@
 import type { Given } from '../../../shared/domain/rules.ts';
+import { auditorOf } from '../issuer/callers.ts';
 import type { LocalRun } from '../start-local-run.ts';
 import { createApi } from './api.ts';
 import type { Explained } from './checks/check-explained.ts';
@@ -61,7 +62,7 @@ function beginYear(run: LocalRun, world: World, { communes, seed, script }: Year
     world,
     communes: communes ?? world.communes,
     run,
-    api: createApi(run.apiUrl),
+    api: createApi(run.apiUrl, { tokenFor: run.tokenFor, reader: auditorOf(world.districtId) }),
     chance,
     script: script ?? yearScript(world, chance),
     book: new Book(),

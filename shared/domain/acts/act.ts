@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { actorSchema } from '../actor.ts';
+import { personIdSchema } from '../policy/person.ts';
 import { idSchema } from '../unit.ts';
 import { actIdSchema, shapes } from './shapes.ts';
 
@@ -9,7 +9,7 @@ const common = {
   period: z.string(),
   /** By the server's clock, to the millisecond: acts take effect in the order (at, id). */
   at: z.string(),
-  by: actorSchema,
+  by: personIdSchema,
   /** When the bucket had it, in whole seconds; told by the bucket, so the object itself does not say it. */
   storedAt: z.exactOptional(z.string()),
 };

@@ -3,10 +3,6 @@ import type { Bilingual } from '../text.ts';
 
 /** Why an act is not recorded, in words for the officer. `{name}` stands for a value. */
 const texts = {
-  'not-yours': {
-    vi: 'Người thực hiện “{actor}” không được làm việc này ở xã “{commune}”.',
-    en: '“{actor}” may not do this in commune “{commune}”.',
-  },
   'month-closed': {
     vi: 'Kỳ {period} đã khóa từ {locked}: không trả lại, miễn báo cáo hay xác nhận được nữa. Nếu cần sửa số liệu, hãy đề nghị mở lại kỳ cho đơn vị (reopen-request).',
     en: 'Period {period} was locked from {locked}: nothing can be returned, excused or confirmed any more. To have figures corrected, ask for the period to be reopened for the unit (reopen-request).',

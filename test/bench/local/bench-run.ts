@@ -29,7 +29,7 @@ export async function withBenchRun<T>(
     onFailure: (error) => failures.push(error),
     ...options,
   });
-  const client = createClient(run.apiUrl);
+  const client = createClient(run.apiUrl, run);
   const send = (unitId: string, land: number): Promise<string> => sendReport(client, unitId, land);
   try {
     return await use({ run, client, said, failures, send });

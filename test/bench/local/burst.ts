@@ -30,7 +30,7 @@ const secondsSince = (start: number): number => (performance.now() - start) / 10
 
 async function account(bench: BenchRun, ids: string[]): Promise<Figure[]> {
   const found: ReadUpload[] = [];
-  for (const id of ids) found.push(await readUpload(bench.run.apiUrl, id));
+  for (const id of ids) found.push(await readUpload(bench.run, id));
   const current = found.filter(({ status }) => status === 'accepted');
   const superseded = found.filter(({ status }) => status === 'superseded');
   const { proof } = await bench.client.summary(place.districtId, place.period);

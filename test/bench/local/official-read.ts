@@ -1,5 +1,6 @@
 import { closeDueAt } from '../../../infra/local/close/close-due.ts';
 import { closeMonth } from '../../../infra/local/close/close-month.ts';
+import { districtOfficerOf } from '../../../infra/local/issuer/callers.ts';
 import type { LocalRun } from '../../../infra/local/start-local-run.ts';
 import { createSummaryStore } from '../../../shared/aws/summary-store.ts';
 import { sheet, type Figure } from '../figure.ts';
@@ -15,10 +16,11 @@ export async function officialRead({ run }: BenchRun): Promise<Figure[]> {
   await run.settled();
   const url = `${run.apiUrl}/districts/${place.districtId}/summaries/${place.period}`;
   const before = run.calls.length;
-  const reply = await fetch(url);
+  const authorization = `Bearer ${await run.tokenFor(districtOfficerOf(place.districtId))}`;
+  const reply = await fetch(url, { headers: { authorization } });
   const calls = run.calls.slice(before).filter(({ principal }) => principal === 'get-summary');
   const etag = reply.headers.get('etag') ?? 'none';
-  const again = await fetch(url, { headers: { 'if-none-match': etag } });
+  const again = await fetch(url, { headers: { authorization, 'if-none-match': etag } });
   const note = `${await statusOf(reply)}, ETag ${etag.slice(0, 12)}…`;
   return [
     exactly(1, { what: 'AWS calls', value: calls.length, note: actionsOf(calls) }),

@@ -30,7 +30,7 @@ describe('the main job: hamlets’ files in, a district summary out', () => {
 
   it('gives a bad file back with its cells marked, takes it once they are repaired, and gives a receipt', async () => {
     const app = await startApp();
-    const file = async (path: string | null | undefined) => fetch(`${app.run.apiUrl}${path}`);
+    const file = (path: string | null | undefined) => app.fetch(path ?? '');
     const bad = await app.verdict(await app.send('xom-7', 'a.xlsx', sample('xom-7_2024-03_loi.xlsx')));
     expect(bad).toMatchObject({ status: 'rejected', receipt: null, links: { receipt: null } });
 

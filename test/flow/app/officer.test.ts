@@ -2,17 +2,22 @@ import { describe, expect, it } from 'vitest';
 import type { ActsView } from '../../../shared/api/act-contracts.ts';
 import type { Act } from '../../../shared/domain/acts/act.ts';
 import { corrected } from './corrected.ts';
-import { jsonPost, lock, sample, sendSamples, startApp, type ProblemDocument, type Running } from './running.ts';
+import { reporterOf } from '../../../infra/local/issuer/callers.ts';
+import type { Person } from '../../../shared/domain/policy/person.ts';
+import {
+  districtOfficer,
+  jsonPost,
+  lock,
+  officer,
+  sample,
+  sendSamples,
+  startApp,
+  type ProblemDocument,
+  type Running,
+} from './running.ts';
 
 const acts = '/communes/luc-ba/acts/2024-03';
-const officer = 'officer@luc-ba';
-const reviewer = 'reviewer@dai-tu';
-
-const as = (by: string, body: unknown): RequestInit => ({
-  ...jsonPost(body),
-  headers: { 'content-type': 'application/json', 'x-actor': by },
-});
-const record = (app: Running, by: string, body: unknown) => app.ask<Act & ProblemDocument>(acts, as(by, body));
+const record = (app: Running, by: Person, body: unknown) => app.ask<Act & ProblemDocument>(acts, jsonPost(body), by);
 const slotOf = async (app: Running, unitId: string) => (await app.slots()).slots.find((slot) => slot.unitId === unitId);
 const hours = (count: number) => new Date(lock.getTime() + count * 3_600_000);
 
@@ -52,7 +57,7 @@ describe('the officer’s part', () => {
       expiresAt: hours(48).toISOString(),
     });
     const alone = await record(app, officer, { kind: 'reopen-approve', requestId: request.body.id });
-    const approval = await record(app, reviewer, { kind: 'reopen-approve', requestId: request.body.id });
+    const approval = await record(app, districtOfficer, { kind: 'reopen-approve', requestId: request.body.id });
     // A file of the approval's second may have come before it.
     await app.run.moveClock(hours(1));
     const letIn = await app.verdict(await send());
@@ -81,14 +86,15 @@ describe('the officer’s part', () => {
     const app = await startApp();
     const evidence = await app.ask<{ file: string; url: string; fields: Record<string, string> }>(
       '/communes/luc-ba/evidence-files/2024-03',
-      as(officer, { fileName: 'ban-giay.pdf', size: 4 }),
+      jsonPost({ fileName: 'ban-giay.pdf', size: 4 }),
+      officer,
     );
     const scanned = await app.post({ uploadId: '', ...evidence.body }, new TextEncoder().encode('%PDF'));
     const asked = { communeId: 'luc-ba', unitId: 'xom-2', period: '2024-03', fileName: 'a.csv', size: 1 };
     const onBehalf = { channel: 'paper', note: '', scan: evidence.body.file };
 
-    const nobody = await app.ask<ProblemDocument>('/uploads', jsonPost({ ...asked, onBehalf }));
-    const form = await app.ask<Parameters<Running['post']>[0]>('/uploads', as(officer, { ...asked, onBehalf }));
+    const asItself = await app.ask<ProblemDocument>('/uploads', jsonPost({ ...asked, onBehalf }), reporterOf(asked));
+    const form = await app.ask<Parameters<Running['post']>[0]>('/uploads', jsonPost({ ...asked, onBehalf }), officer);
     await app.post(form.body, sample('xom-2_2024-03.csv'));
     await app.verdict(form.body.uploadId);
     const { body } = await app.ask<ActsView>(acts);
@@ -96,14 +102,14 @@ describe('the officer’s part', () => {
     const outdated = await record(app, officer, { kind: 'confirm', basis: '0'.repeat(64) });
 
     expect([evidence.status, scanned.status, form.status]).toEqual([201, 204, 201]);
-    expect(nobody).toMatchObject({ status: 401, body: { code: 'no-actor' } });
-    expect(await slotOf(app, 'xom-2')).toMatchObject({ keyedIn: { by: officer, channel: 'paper' } });
+    expect(asItself).toMatchObject({ status: 403, body: { code: 'not-yours' } });
+    expect(await slotOf(app, 'xom-2')).toMatchObject({ keyedIn: { by: officer.id, channel: 'paper' } });
     expect(body.acts).toMatchObject([{ act: { kind: 'keyed-in', scan: { key: evidence.body.file } } }]);
     expect(confirmed.status).toBe(201);
     expect(outdated).toMatchObject({ status: 409, body: { code: 'outdated-basis' } });
     expect(await app.progress()).toMatchObject({ confirmation: { current: true }, contentHash: body.contentHash });
     await app.close();
-    expect((await app.summary()).communes[0]).toMatchObject({ confirmed: { by: officer } });
+    expect((await app.summary()).communes[0]).toMatchObject({ confirmed: { by: officer.id } });
     const grid = await app.ask<{ units: { unitId: string; slots: unknown[] }[] }>('/communes/luc-ba/slot-grid/2024');
     expect(grid.body.units.find(({ unitId }) => unitId === 'xom-2')?.slots[2]).toEqual({
       status: 'on-time',

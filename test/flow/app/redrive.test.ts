@@ -4,7 +4,8 @@ import type { OnCall } from '../../../infra/local/aws/calls.ts';
 import { redrive } from '../../../operator/redrive/redrive.ts';
 import type { Act } from '../../../shared/domain/acts/act.ts';
 import { corrected } from './corrected.ts';
-import { jsonPost, lock, sample, sendSamples, startApp, type Running } from './running.ts';
+import type { Person } from '../../../shared/domain/policy/person.ts';
+import { districtOfficer, jsonPost, lock, officer, sample, sendSamples, startApp, type Running } from './running.ts';
 
 /** Kills whoever has a report in hand, and holds up the daily run, as long as a test wants it. */
 function trouble() {
@@ -68,20 +69,19 @@ async function redriveAll(app: Running): Promise<string[]> {
 }
 
 async function reopen(app: Running, unitId: string): Promise<void> {
-  const record = async (by: string, body: unknown) => {
-    const headers = { 'content-type': 'application/json', 'x-actor': by };
-    const reply = await app.ask<Act>('/communes/luc-ba/acts/2024-03', { ...jsonPost(body), headers });
+  const record = async (by: Person, body: unknown) => {
+    const reply = await app.ask<Act>('/communes/luc-ba/acts/2024-03', jsonPost(body), by);
     expect(reply.status).toBe(201);
     return reply.body.id;
   };
   const expiresAt = new Date(app.run.clock.now().getTime() + 48 * 3_600_000).toISOString();
-  const requestId = await record('officer@luc-ba', {
+  const requestId = await record(officer, {
     kind: 'reopen-request',
     unitId,
     reason: 'Nhập sai khối lượng rác',
     expiresAt,
   });
-  await record('reviewer@dai-tu', { kind: 'reopen-approve', requestId });
+  await record(districtOfficer, { kind: 'reopen-approve', requestId });
 }
 
 const days = (count: number) => new Date(lock.getTime() + count * 86_400_000);

@@ -6,8 +6,14 @@ import { inject, onTestFinished } from 'vitest';
 import type { SummaryView, UploadView } from '../../../shared/api/contracts.ts';
 import type { SlotsView } from '../../../shared/api/slots-view.ts';
 import type { ProblemDocument } from '../../../shared/api/problem-document.ts';
+import type { Person } from '../../../shared/domain/policy/person.ts';
 import type { ProgressView } from '../../../shared/domain/progress-view.ts';
+import { auditorOf, communeOfficerOf, districtOfficerOf, reporterOf } from '../../../infra/local/issuer/callers.ts';
 import { startLocalRun, type LocalRun, type LocalRunOptions } from '../../../infra/local/start-local-run.ts';
+import { bearer, giveKey } from '../tokens.ts';
+
+export const officer = communeOfficerOf('luc-ba');
+export const districtOfficer = districtOfficerOf('dai-tu');
 
 export const samples = join(import.meta.dirname, '../../fixtures/samples');
 export const sample = (name: string): Buffer => readFileSync(join(samples, name));
@@ -15,7 +21,9 @@ export const sample = (name: string): Buffer => readFileSync(join(samples, name)
 /** What a client with nothing but HTTP can do, and what an operator of the run can. */
 export interface Running {
   run: LocalRun;
-  ask: <T>(path: string, init?: RequestInit) => Promise<Reply<T>>;
+  /** By who reads everything, unless somebody else is named. */
+  ask: <T>(path: string, init?: RequestInit, by?: Person) => Promise<Reply<T>>;
+  fetch: (path: string, init?: RequestInit, by?: Person) => Promise<Response>;
   askForForm: (unitId: string, fileName: string, more?: object) => Promise<Form>;
   post: (form: Form, bytes: Uint8Array, fields?: Record<string, string>) => Promise<Response>;
   send: (unitId: string, fileName: string, bytes: Uint8Array) => Promise<string>;
@@ -40,6 +48,7 @@ export interface Form {
 
 export async function startApp(options: Partial<LocalRunOptions> = {}): Promise<Running> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'ntm-app-'));
+  await giveKey(dataDir);
   const run = await startLocalRun({ assembly: inject('assembly'), ...options, dataDir });
   onTestFinished(async () => {
     await run.stop();
@@ -49,15 +58,20 @@ export async function startApp(options: Partial<LocalRunOptions> = {}): Promise<
 }
 
 export function clientOf(run: LocalRun): Running {
-  const ask: Running['ask'] = async (path, init) => {
-    const reply = await fetch(`${run.apiUrl}${path}`, init);
+  const fetchAs: Running['fetch'] = async (path, init = {}, by = auditorOf('dai-tu')) => {
+    const headers = new Headers(init.headers);
+    headers.set('authorization', await bearer(run, by));
+    return fetch(`${run.apiUrl}${path}`, { ...init, headers });
+  };
+  const ask: Running['ask'] = async (...asked) => {
+    const reply = await fetchAs(...asked);
     const text = await reply.text();
     return { status: reply.status, headers: reply.headers, body: text === '' ? undefined : JSON.parse(text) };
   };
   const body = async <T>(path: string): Promise<T> => (await ask<T>(path)).body;
   const askForForm: Running['askForForm'] = async (unitId, fileName, more) => {
     const request = { communeId: 'luc-ba', unitId, period: '2024-03', fileName, size: 1, ...more };
-    const { status, body: form } = await ask<Form>('/uploads', jsonPost(request));
+    const { status, body: form } = await ask<Form>('/uploads', jsonPost(request), reporterOf(request));
     if (status !== 201) throw new Error(JSON.stringify(form));
     return form;
   };
@@ -70,6 +84,7 @@ export function clientOf(run: LocalRun): Running {
   return {
     run,
     ask,
+    fetch: fetchAs,
     askForForm,
     post,
     send: async (unitId, fileName, bytes) => {

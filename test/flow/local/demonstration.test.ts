@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import * as z from 'zod/mini';
 import { bindServer, hangUp, type Incoming, type Reply } from '../../../infra/local/http/server.ts';
+import type { TokenFor } from '../../../infra/local/issuer/callers.ts';
 import { runDemonstration } from '../../../infra/local/demonstration.ts';
 import { temporaryFolder } from './fixture-run.ts';
 
@@ -60,6 +61,8 @@ class FakeApi {
   }
 }
 
+const tokenFor: TokenFor = async ({ id }) => `a token for ${id}`;
+
 interface Stage {
   api: FakeApi;
   lines: string[];
@@ -75,7 +78,11 @@ async function stage(): Promise<Stage> {
   for (const name of ['xom-2_2024-03.csv', 'xom-7_2024-03_loi.xlsx']) writeFileSync(join(samples, name), name);
   const lines: string[] = [];
   const say = (line: string): number => lines.push(line);
-  return { api, lines, run: () => runDemonstration(url, { dataDir, say, show: () => {}, samples, arrivalMs: 50 }) };
+  return {
+    api,
+    lines,
+    run: () => runDemonstration(url, { dataDir, say, show: () => {}, samples, arrivalMs: 50, tokenFor }),
+  };
 }
 
 describe('the demonstration', () => {

@@ -14,8 +14,9 @@ const operation = z.strictObject({
   operationId: z.string().check(z.minLength(1)),
   summary: z.string().check(z.minLength(1)),
   parameters: z.array(
-    z.strictObject({ name: z.string(), in: z.enum(['path', 'query', 'header']), required: z.boolean(), schema }),
+    z.strictObject({ name: z.string(), in: z.enum(['path', 'query']), required: z.boolean(), schema }),
   ),
+  security: z.optional(z.tuple([])),
   requestBody: z.optional(z.strictObject({ required: z.literal(true), content })),
   responses: z.record(
     z.string().check(z.regex(/^(default|[1-5]\d\d)$/)),
@@ -30,7 +31,11 @@ const documentSchema = z.strictObject({
     z.string().check(z.regex(/^\//)),
     z.strictObject({ get: z.optional(operation), post: z.optional(operation) }),
   ),
-  components: z.strictObject({ schemas: z.record(z.string().check(z.regex(/^[\w.-]+$/)), schema) }),
+  security: z.array(z.record(z.string(), z.array(z.string()))),
+  components: z.strictObject({
+    schemas: z.record(z.string().check(z.regex(/^[\w.-]+$/)), schema),
+    securitySchemes: z.record(z.string(), schema),
+  }),
 });
 
 const document = z.parse(documentSchema, JSON.parse(JSON.stringify(openApi())));
@@ -79,8 +84,7 @@ describe('the API’s description', () => {
     const { parameters } = operationOf(route);
 
     expect(parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name)).toEqual(inPath);
-    const asked = parameters.filter((parameter) => parameter.in !== 'header');
-    for (const parameter of asked) expect(parameter.required).toBe(parameter.in === 'path');
+    for (const parameter of parameters) expect(parameter.required).toBe(parameter.in === 'path');
   });
 
   it('has the version and the instant of a summary as query parameters', () => {
@@ -121,15 +125,14 @@ describe('the API’s description', () => {
     });
   });
 
-  it('asks who acts in a header, where somebody does', () => {
-    const namesActor = (path: string, method: 'GET' | 'POST') =>
-      operationOf({ path, method }).parameters.flatMap(({ name, in: where, required }) =>
-        where === 'header' ? [{ name, required }] : [],
-      );
+  it('asks for a token everywhere but where anybody may call', () => {
+    const open = routes.filter((route) => operationOf(route).security !== undefined);
 
-    expect(namesActor('/communes/{communeId}/acts/{period}', 'POST')).toEqual([{ name: 'x-actor', required: true }]);
-    expect(namesActor('/uploads', 'POST')).toEqual([{ name: 'x-actor', required: false }]);
-    expect(namesActor('/communes/{communeId}/acts/{period}', 'GET')).toEqual([]);
+    expect(document.security).toEqual([{ token: [] }]);
+    expect(open.map(({ path }) => path)).toEqual(routes.filter((route) => 'public' in route).map(({ path }) => path));
+    expect(document.components.securitySchemes).toEqual({
+      token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+    });
   });
 
   it('speaks Vietnamese first and English beside it', () => {

@@ -35,11 +35,10 @@ export function actDesk(now?: string) {
       const { slots } = await createGetSlots(world.process())(march);
       return slots.find((slot) => slot.unitId === unitId);
     },
-    evidenceFile: (fileName: string, by = officer, size = 1000) =>
+    evidenceFile: (fileName: string, size = 1000) =>
       createCreateEvidenceFile({ ...world.process(), newUploadId: () => evidenceId })({
         month: march,
         request: { fileName, size },
-        by,
       }),
     passTo: (at: string) => {
       world.clock.now = at;

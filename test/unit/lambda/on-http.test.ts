@@ -3,8 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { contracts } from '../../../shared/api/contracts.ts';
 import { problemDocumentSchema } from '../../../shared/api/problem-document.ts';
 import { DomainError, type ErrorKind } from '../../../shared/domain/errors.ts';
+import type { Log } from '../../../shared/lambda/log.ts';
 import { onAct, onHttp, onHttpFile } from '../../../shared/lambda/on-http.ts';
 import { call, json, readableLog, type Request } from './http-event.ts';
+
+/** Lets everybody in: who may come in is tested in gate.test.ts. */
+const open = (log: Log) => ({ log, admit: async () => ({ id: 'officer@luc-ba', grants: [] }) });
 
 const answers = { output: z.object({ said: z.string() }), status: 200 };
 
@@ -15,7 +19,7 @@ function reading(
   const asked: unknown[] = [];
   const { log, lines } = readableLog();
   const params = contracts['get-summary'].params;
-  const handler = onHttp({ ...answers, params }, log, async (given) => {
+  const handler = onHttp({ ...answers, params }, open(log), async (given) => {
     asked.push(given);
     return useCase();
   });
@@ -28,7 +32,7 @@ function taking(useCase: (body: unknown) => Promise<{ said: string }> = async ()
   const asked: unknown[] = [];
   const { log, lines } = readableLog();
   const { body } = contracts['create-upload'];
-  const handler = onAct({ ...answers, status: 201, body, params: z.object({}) }, log, async ({ body: given }) => {
+  const handler = onAct({ ...answers, status: 201, body, params: z.object({}) }, open(log), async ({ body: given }) => {
     asked.push(given);
     return { body: await useCase(given) };
   });
@@ -39,6 +43,11 @@ function taking(useCase: (body: unknown) => Promise<{ said: string }> = async ()
       call(handler, { method: 'POST', headers, body: text, ...more }),
   };
 }
+
+const notSignedIn = new DomainError('unauthenticated', 'not-signed-in', { text: { vi: 'không', en: 'no' } });
+const unreachable = (): never => {
+  throw new Error('nobody may come here');
+};
 
 const good = { communeId: 'luc-ba', unitId: 'xom-2', period: '2024-03', fileName: 'a.xlsx', size: 1 };
 
@@ -179,7 +188,7 @@ describe('a question by body', () => {
   it('is 400 without a body', async () => {
     const { log } = readableLog();
     const contract = { ...answers, body: contracts['create-upload'].body, params: z.object({}) };
-    const handler = onAct(contract, log, async () => ({ body: { said: '' } }));
+    const handler = onAct(contract, open(log), async () => ({ body: { said: '' } }));
 
     expect((await call(handler, { method: 'POST', headers: json })).statusCode).toBe(400);
   });
@@ -242,6 +251,8 @@ describe('a problem', () => {
 
   it.each<[ErrorKind, number]>([
     ['invalid', 400],
+    ['unauthenticated', 401],
+    ['forbidden', 403],
     ['not-found', 404],
     ['conflict', 409],
     ['too-large', 413],
@@ -331,7 +342,7 @@ describe('an answer', () => {
 describe('a question that is answered with a file', () => {
   const { log } = readableLog();
   const file = { bytes: new Uint8Array([0, 255, 128]), mediaType: 'application/octet-stream', fileName: 'a.bin' };
-  const handler = onHttpFile({ params: z.object({ name: z.enum(['a']) }), status: 200 }, log, async () => file);
+  const handler = onHttpFile({ params: z.object({ name: z.enum(['a']) }), status: 200 }, open(log), async () => file);
 
   it('gets its bytes unchanged, to be saved under its name and kept by no cache', async () => {
     const { statusCode, headers, body = '' } = await call(handler, { path: { name: 'a' } });
@@ -354,31 +365,29 @@ describe('a question that is answered with a file', () => {
   });
 });
 
-describe('who acts', () => {
-  const handler = onAct(
-    { ...answers, params: z.object({}), body: z.object({ names: z.boolean() }) },
-    readableLog().log,
-    async ({ body, actor }) => ({ body: { said: body.names ? actor() : 'nobody asked' } }),
-  );
-  const post = (names: boolean, headers: Record<string, string>) =>
-    call(handler, { method: 'POST', headers: { ...json, ...headers }, body: JSON.stringify({ names }) });
+describe('who asks', () => {
+  const refused = { log: readableLog().log, admit: () => Promise.reject(notSignedIn) };
+  const params = z.object({});
+  const body = z.object({});
 
-  it('is named in the header x-actor', async () => {
-    expect((await post(true, { 'x-actor': 'officer@luc-ba' })).answer).toEqual({ said: 'officer@luc-ba' });
+  it.each([
+    ['reads', onHttp({ ...answers, params }, refused, async () => unreachable())],
+    ['is given a file', onHttpFile({ params, status: 200 }, refused, async () => unreachable())],
+    ['acts', onAct({ ...answers, params, body }, refused, async () => unreachable())],
+  ])('and is not let in reaches no use case where it %s, and is told how to come in', async (_what, handler) => {
+    const { statusCode, headers } = await call(handler, { method: 'POST', headers: json, body: '{}' });
+
+    expect(statusCode).toBe(401);
+    expect(headers).toMatchObject({ 'www-authenticate': 'Bearer' });
   });
 
-  it.each(['', 'officer', 'officer@', '@luc-ba', 'Officer@luc-ba', 'a@b@c', `${'x'.repeat(80)}@luc-ba`])(
-    'is 401 when the header says %j',
-    async (actor) => {
-      const { statusCode, answer } = await post(true, { 'x-actor': actor });
+  it('is told to the use case that acts', async () => {
+    const gate = open(readableLog().log);
+    const handler = onAct({ ...answers, params, body }, gate, async ({ person }) => ({ body: { said: person.id } }));
 
-      expect({ statusCode, answer }).toMatchObject({ statusCode: 401, answer: { code: 'no-actor' } });
-    },
-  );
+    const { answer } = await call(handler, { method: 'POST', headers: json, body: '{}' });
 
-  it('is 401 without the header, and no question where nobody asks', async () => {
-    expect((await post(true, {})).statusCode).toBe(401);
-    expect((await post(false, {})).answer).toEqual({ said: 'nobody asked' });
+    expect(answer).toEqual({ said: 'officer@luc-ba' });
   });
 });
 

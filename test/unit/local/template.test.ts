@@ -8,7 +8,12 @@ import { UnknownInTemplateError } from '../../../infra/local/template/errors.ts'
 import { evaluate, type Scope } from '../../../infra/local/template/intrinsics.ts';
 import { readRunModel, type RunModel } from '../../../infra/local/template/run-model.ts';
 
-const places = { api: 'http://127.0.0.1:1', aws: 'http://127.0.0.1:2', s3: 'http://127.0.0.1:3' };
+const places = {
+  api: 'http://127.0.0.1:1',
+  aws: 'http://127.0.0.1:2',
+  s3: 'http://127.0.0.1:3',
+  issuer: 'http://127.0.0.1:4',
+};
 const templateSchema = z.object({
   Resources: z.record(z.string(), z.object({ Type: z.string(), Properties: z.record(z.string(), z.unknown()) })),
 });
@@ -85,7 +90,7 @@ describe('reading templates', () => {
     [
       'an authorizer',
       'AuthorizationType',
-      (t: Template) => (propertiesOf(t, 'PostUploads')['AuthorizationType'] = 'JWT'),
+      (t: Template) => (propertiesOf(t, 'PostUploads')['AuthorizationType'] = 'AWS_IAM'),
     ],
     ['a bundle', 'no asset', (t: Template) => (propertiesOf(t, 'Read')['Code'] = { S3Key: 'gone.zip' })],
   ])('stops at %s that it does not know', (_what, named, change) => {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Resource } from '../assembly.ts';
 import { UnknownInTemplateError } from '../errors.ts';
+import { readAuthorizers, type JwtAuthorizerModel } from './authorizers.ts';
 import { parseProperties, refuseProperties, resourcesOf, type Reading } from './reading.ts';
 
 const strings = z.array(z.string());
@@ -25,7 +26,8 @@ const integrationSchema = z.object({
 const routeSchema = z.object({
   RouteKey: z.string(),
   Target: z.string(),
-  AuthorizationType: z._default(z.literal('NONE'), 'NONE'),
+  AuthorizationType: z._default(z.enum(['NONE', 'JWT']), 'NONE'),
+  AuthorizerId: z.optional(z.string()),
 });
 
 export type ApiCors = NonNullable<z.infer<typeof apiSchema>['CorsConfiguration']>;
@@ -33,6 +35,8 @@ export type ApiCors = NonNullable<z.infer<typeof apiSchema>['CorsConfiguration']
 export interface RouteModel {
   routeKey: string;
   functionName: string;
+  /** Undefined where anybody may call it. */
+  authorizer?: JwtAuthorizerModel | undefined;
 }
 
 export interface HttpApiModel {
@@ -55,11 +59,14 @@ function readRoutes({ assembly, resolver }: Reading): RouteModel[] {
   const integrations = new Map(
     resourcesOf(assembly, 'AWS::ApiGatewayV2::Integration').map((each) => [resolver.nameOf(each), each]),
   );
+  const authorizers = readAuthorizers({ assembly, resolver });
   return resourcesOf(assembly, 'AWS::ApiGatewayV2::Route').map((resource) => {
-    const { RouteKey, Target } = parseProperties(resource, resolver, routeSchema);
+    const { RouteKey, Target, AuthorizationType, AuthorizerId } = parseProperties(resource, resolver, routeSchema);
     const integration = integrations.get(Target.replace('integrations/', ''));
     if (integration === undefined) throw new UnknownInTemplateError(`${RouteKey}: no integration ${Target}`);
-    return { routeKey: RouteKey, functionName: functionNameOf(integration, { assembly, resolver }) };
+    const authorizer = AuthorizationType === 'JWT' ? authorizers.get(AuthorizerId ?? '') : undefined;
+    if (AuthorizationType === 'JWT' && !authorizer) throw new UnknownInTemplateError(`${RouteKey}: no authorizer`);
+    return { routeKey: RouteKey, functionName: functionNameOf(integration, { assembly, resolver }), authorizer };
   });
 }
 

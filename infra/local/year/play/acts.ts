@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import type { Person } from '../../../../shared/domain/policy/person.ts';
 import type { SlotKey } from '../../../../shared/domain/slot.ts';
+import { communeOfficerOf, districtOfficerOf } from '../../issuer/callers.ts';
 import { jsonOf } from '../api.ts';
 import { nameOfSlot } from '../world.ts';
 import type { Year } from './year.ts';
@@ -11,10 +13,10 @@ const excused = z.object({
   slots: z.array(z.object({ unitId: z.string(), excusedBecause: z.nullable(z.object({ actId: z.string() })) })),
 });
 
-const officerOf = ({ communeId }: Month): string => `officer@${communeId}`;
+const officerOf = ({ communeId }: Month): Person => communeOfficerOf(communeId);
 
 /** @throws where it is not recorded */
-async function record(year: Year, month: Month, { by, deed }: { by: string; deed: object }): Promise<string> {
+async function record(year: Year, month: Month, { by, deed }: { by: Person; deed: object }): Promise<string> {
   const path = `/communes/${month.communeId}/acts/${month.period}`;
   const answer = await year.api.post(path, deed, by);
   if (answer.status !== 201) throw new Error(`${path}: ${answer.status} ${JSON.stringify(jsonOf(answer))}`);
@@ -51,7 +53,7 @@ export async function reopen(
   const expiresAt = new Date(year.run.clock.now().getTime() + minutes * 60_000).toISOString();
   const request = { kind: 'reopen-request', unitId: slot.unitId, reason: because, expiresAt };
   const requestId = await record(year, slot, { by: officerOf(slot), deed: request });
-  const by = `reviewer@${year.world.districtId}`;
+  const by = districtOfficerOf(year.world.districtId);
   await record(year, slot, { by, deed: { kind: 'reopen-approve', requestId } });
 }
 

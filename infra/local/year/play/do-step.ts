@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Report } from '../../../../shared/domain/report.ts';
 import type { SlotKey } from '../../../../shared/domain/slot.ts';
+import { communeOfficerOf } from '../../issuer/callers.ts';
 import type { Typist } from '../api.ts';
 import { formats, makeFile, type Format } from '../files/make-file.ts';
 import { makeReport } from '../figures/make-report.ts';
@@ -88,7 +89,7 @@ async function send(
 }
 
 function typistOf({ communeId }: SlotKey, channel: 'paper' | 'phone', note: string): Typist {
-  return { by: `officer@${communeId}`, onBehalf: { channel, note } };
+  return { by: communeOfficerOf(communeId), onBehalf: { channel, note } };
 }
 
 /** Of a hundred files: in Lục Ba mostly the form, which costs a call; beside it mostly what people make themselves. */

@@ -1,0 +1,17 @@
+import type { ActRequest } from '../acts/request.ts';
+import type { Action } from './rules.ts';
+
+/** What it takes to have each kind of act recorded. */
+export const actActions = {
+  confirm: 'confirm-month',
+  return: 'return-report',
+  excuse: 'excuse-unit',
+  withdraw: 'withdraw-act',
+  evidence: 'add-evidence',
+  assess: 'assess-criterion',
+  verify: 'verify-criterion',
+  'reopen-request': 'request-reopening',
+  'reopen-approve': 'approve-reopening',
+  sections: 'write-sections',
+  'revoke-links': 'revoke-links',
+} as const satisfies Record<ActRequest['kind'], Action>;
