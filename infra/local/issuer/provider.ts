@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Provider, type Configuration } from 'oidc-provider';
+import { createMemoryAdapter } from 'oidc-provider/lib/adapters/memory_adapter.js';
 import type { NamedPerson } from '../../../data/people.ts';
 import { claimsOf, userClaims } from './claims.ts';
 import type { SigningKey } from './signing-key.ts';
@@ -26,6 +27,8 @@ export function createProvider({ url, key, clientId, redirectUris, people }: Pro
   } as const;
   return new Provider(url, {
     ...configuration,
+    // Who signed in is forgotten with the run; the key is kept, and so are tokens.
+    adapter: createMemoryAdapter(),
     clients: [client],
     jwks: { keys: [key.private] },
     cookies: { keys: [randomBytes(32).toString('base64url')] },

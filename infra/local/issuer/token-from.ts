@@ -14,5 +14,6 @@ export async function tokenFrom({ dataDir, port, clock }: Settings, person: Pers
   if (run && stored) timekeeper.travel(stored);
   else startClock(clock, stored);
   const url = run?.issuer ?? `http://127.0.0.1:${issuerPortOf(port)}`;
-  return (await openIssuer({ url, dataDir, redirectUris: [] })).tokenFor(person);
+  const redirectUris = [`http://127.0.0.1:${port}/`];
+  return (await openIssuer({ url, dataDir, redirectUris })).tokenFor(person);
 }
