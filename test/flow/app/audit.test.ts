@@ -11,7 +11,8 @@ import { createOutbox } from '../../../shared/aws/outbox.ts';
 import { createSummaryStore } from '../../../shared/aws/summary-store.ts';
 import { limits } from '../../../shared/reports/limits.ts';
 import type { AuditedChain } from '../../../shared/steps/audit/audit-chain.ts';
-import { sendSamples, startApp, type Running } from './running.ts';
+import { startClosed, startWithSamples } from './prepared.ts';
+import type { Running } from './running.ts';
 
 /** As `npm run audit` does: with an operator's keys, over the run's endpoints. */
 function auditorOf({ run }: Running) {
@@ -39,11 +40,8 @@ const seal = ({ run }: Running) => run.invoke('seal-audit', { districtId: 'dai-t
 
 describe('the audit of a run', () => {
   it('finds what was sent and published in chains that hold, and says which block was written again', async () => {
-    const app = await startApp();
+    const app = await startClosed();
     const { audit, objects } = auditorOf(app);
-    await sendSamples(app);
-    await app.close();
-    await app.run.settled();
 
     await seal(app);
     const again = await seal(app);
@@ -66,8 +64,7 @@ describe('the audit of a run', () => {
       seen += 1;
       return seen === at ? 'kill' : undefined;
     };
-    const app = await startApp({ onCall });
-    await sendSamples(app);
+    const app = await startWithSamples({ onCall });
 
     // What is done for the first communes is the same for all: lists, marks, entries, block, another look.
     for (at = 1; at <= 8; at += 1) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DeliveryPolicy } from '../../../infra/local/events/event-bus.ts';
-import { figuresOf, sample, sendSamples, startApp, type Running } from './running.ts';
+import { startWithSamples } from './prepared.ts';
+import { figuresOf, sample, startApp, type Running } from './running.ts';
 
 /** Holds every event back, and lets go of all of them at once, newest first, each as often as asked. */
 function backwards(times: number): { delivery: DeliveryPolicy; release: () => Promise<void> } {
@@ -89,8 +90,7 @@ describe('events that come twice, late and out of order', () => {
   });
 
   it('leave two closes at once with one version 1', async () => {
-    const app = await startApp();
-    await sendSamples(app);
+    const app = await startWithSamples();
 
     await Promise.all([app.close(), app.close(), app.close()]);
 

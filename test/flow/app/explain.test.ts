@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { FigureAnswer } from '../../../functions/explain-figure/explain-figure.ts';
 import { must } from '../../fixtures/reports/form-of.ts';
-import { sample, sendSamples, startApp, type ProblemDocument } from './running.ts';
+import { startWithSamples } from './prepared.ts';
+import { sample, type ProblemDocument } from './running.ts';
 
 const explain = '/districts/dai-tu/summaries/2024-03/explain';
 
 describe('a published figure', () => {
   it('is opened into communes, then units, down to the cell of a file whose bytes were sent', async () => {
-    const app = await startApp();
-    await sendSamples(app);
+    const app = await startWithSamples();
     const early = await app.ask<ProblemDocument>(explain);
     await app.close();
 

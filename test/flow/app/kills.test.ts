@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OnCall } from '../../../infra/local/aws/calls.ts';
-import { figuresOf, lock, sample, sendSamples, startApp } from './running.ts';
+import { startClosed, startWithSamples } from './prepared.ts';
+import { figuresOf, lock, sample, startApp } from './running.ts';
 
 /** Kills a function at one of its AWS calls, once, and counts the calls that it made. */
 function killer(label: string) {
@@ -58,13 +59,10 @@ describe('a function that is killed between any two of its steps', () => {
   }, 120_000);
 
   it('leaves the close to be finished by the next run, with one version 1 of the same content', async () => {
-    const whole = await startApp();
-    await sendSamples(whole);
-    await whole.close();
+    const whole = await startClosed();
     const expected = figuresOf(await whole.summary());
     const kill = killer('close-month');
-    const app = await startApp({ onCall: kill.onCall });
-    await sendSamples(app);
+    const app = await startWithSamples({ onCall: kill.onCall });
     await app.run.moveClock(lock);
 
     let call = 1;

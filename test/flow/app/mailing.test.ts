@@ -1,16 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { DeliveriesView } from '../../../shared/api/deliveries-view.ts';
 import type { LocalRunOptions } from '../../../infra/local/start-local-run.ts';
 import { mailsIn } from '../../fixtures/mail/read-eml.ts';
-import { sample, sendSamples, startApp } from './running.ts';
+import { folderWithSamples } from './prepared.ts';
+import { sample, startApp } from './running.ts';
 
 async function startWithMails(options: Partial<LocalRunOptions> = {}) {
-  const dataDir = mkdtempSync(join(tmpdir(), 'ntm-mails-'));
-  // Told before the run is: what was told last is done first.
-  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 }));
+  const dataDir = await folderWithSamples();
   const app = await startApp({ ...options, dataDir });
   const mails = () => mailsIn(dataDir);
   const idsOf = (kind: string) =>
@@ -32,7 +28,6 @@ const reminders = (step: string, ...recipients: string[]) =>
 describe('reminders', () => {
   it('are written as the clock passes each step, to whoever owes a report then, and once', async () => {
     const app = await startWithMails();
-    await sendSamples(app);
 
     await app.morning('2024-03-13');
     const soon = app.idsOf('remind');
@@ -62,7 +57,6 @@ describe('reminders', () => {
 
   it('say in Vietnamese what to do, with the form’s address, and why a file was not taken', async () => {
     const app = await startWithMails();
-    await sendSamples(app);
 
     await app.morning('2024-03-13');
 
@@ -89,7 +83,6 @@ describe('a closed month', () => {
         await send();
       },
     });
-    await sendSamples(app);
 
     await app.close();
     await app.run.settled();
@@ -120,7 +113,6 @@ describe('a closed month', () => {
         return 'kill';
       },
     });
-    await sendSamples(app);
     // January and February are closed and delivered in the night before.
     await app.morning('2024-03-13');
     armed = true;

@@ -4,6 +4,7 @@ import type { SummaryList, WarningsView } from '../../../shared/api/contracts.ts
 import type { DeliveryPolicy } from '../../../infra/local/events/event-bus.ts';
 import { withCells } from '../../fixtures/papers/workbook.ts';
 import { corrected } from './corrected.ts';
+import { startClosed, startWithSamples } from './prepared.ts';
 import { lock, sample, sendSamples, startApp } from './running.ts';
 
 describe('the main job: hamlets’ files in, a district summary out', () => {
@@ -50,8 +51,7 @@ describe('the main job: hamlets’ files in, a district summary out', () => {
   });
 
   it('tells the officer what looks odd in each file, and nothing that is odd beside the other files', async () => {
-    const app = await startApp();
-    await sendSamples(app);
+    const app = await startWithSamples();
 
     const { body } = await app.ask<WarningsView>('/communes/luc-ba/warnings/2024-03');
 
@@ -67,8 +67,7 @@ describe('the main job: hamlets’ files in, a district summary out', () => {
   });
 
   it('shows March provisionally, with the coverage and the exact figures of the samples', async () => {
-    const app = await startApp();
-    await sendSamples(app);
+    const app = await startWithSamples();
 
     const summary = await app.summary();
 
@@ -96,8 +95,7 @@ describe('the main job: hamlets’ files in, a district summary out', () => {
   });
 
   it('closes into an official version 1 that does not move, answers 304, and is listed', async () => {
-    const app = await startApp();
-    await sendSamples(app);
+    const app = await startWithSamples();
     const provisional = await app.summary();
 
     await app.close();
@@ -115,9 +113,7 @@ describe('the main job: hamlets’ files in, a district summary out', () => {
   });
 
   it('keeps a file that comes after the lock, says so, and counts it nowhere', async () => {
-    const app = await startApp();
-    await sendSamples(app);
-    await app.close();
+    const app = await startClosed();
     const before = await app.summary();
 
     const late = await app.verdict(await app.send('xom-3', 'muon.csv', sample('xom-2_2024-03.csv')));
@@ -138,8 +134,7 @@ describe('the main job: hamlets’ files in, a district summary out', () => {
       if (holding && event['detail-type'] === 'Object Created') held.push(send);
       else await send();
     };
-    const app = await startApp({ delivery });
-    await sendSamples(app);
+    const app = await startWithSamples({ delivery });
     holding = true;
     await app.run.moveClock(new Date(lock.getTime() - 60_000));
     const uploadId = await app.send('xom-2', 'sua.csv', corrected());
@@ -158,7 +153,7 @@ describe('the main job: hamlets’ files in, a district summary out', () => {
     const held: (() => Promise<void>)[] = [];
     let uploadId: string | undefined;
     let sweeping = false;
-    const app = await startApp({
+    const app = await startWithSamples({
       delivery: async (event, send) => {
         if (sweeping && event['detail-type'] === 'Object Created') held.push(send);
         else await send();
@@ -174,7 +169,6 @@ describe('the main job: hamlets’ files in, a district summary out', () => {
         return undefined;
       },
     });
-    await sendSamples(app);
     // The daily schedule has run by then, so that the close's first listing is that of March.
     await app.run.moveClock(new Date(lock.getTime() - 30_000));
     sweeping = true;

@@ -4,13 +4,13 @@ import type { Act } from '../../../shared/domain/acts/act.ts';
 import { corrected } from './corrected.ts';
 import { reporterOf } from '../../../infra/local/issuer/callers.ts';
 import type { Person } from '../../../shared/domain/policy/person.ts';
+import { startClosed, startWithSamples } from './prepared.ts';
 import {
   districtOfficer,
   jsonPost,
   lock,
   officer,
   sample,
-  sendSamples,
   startApp,
   type ProblemDocument,
   type Running,
@@ -23,8 +23,7 @@ const hours = (count: number) => new Date(lock.getTime() + count * 3_600_000);
 
 describe('the officer’s part', () => {
   it('returns a report, and the hamlet sends it again', async () => {
-    const app = await startApp();
-    await sendSamples(app);
+    const app = await startWithSamples();
     const uploadId = (await slotOf(app, 'xom-2'))?.uploads[0]?.uploadId;
 
     const act = await record(app, officer, { kind: 'return', unitId: 'xom-2', uploadId, comment: 'Thiếu PT.08' });
@@ -44,9 +43,7 @@ describe('the officer’s part', () => {
   });
 
   it('reopens a closed month for one unit and a while, by two people, and the month is restated', async () => {
-    const app = await startApp();
-    await sendSamples(app);
-    await app.close();
+    const app = await startClosed();
     const send = () => app.send('xom-2', 'sua.csv', corrected());
 
     const late = await app.verdict(await send());

@@ -5,7 +5,8 @@ import { redrive } from '../../../operator/redrive/redrive.ts';
 import type { Act } from '../../../shared/domain/acts/act.ts';
 import { corrected } from './corrected.ts';
 import type { Person } from '../../../shared/domain/policy/person.ts';
-import { districtOfficer, jsonPost, lock, officer, sample, sendSamples, startApp, type Running } from './running.ts';
+import { startWithSamples } from './prepared.ts';
+import { districtOfficer, jsonPost, lock, officer, sample, startApp, type Running } from './running.ts';
 
 /** Kills whoever has a report in hand, and holds up the daily run, as long as a test wants it. */
 function trouble() {
@@ -103,8 +104,7 @@ describe('dead letters that are redriven a month later', () => {
 
   it('give the verdicts, the slots and the restatement that they would have given at once', async () => {
     const { onCall, killIngest, holdDailyRun, letDailyRunGo } = trouble();
-    const app = await startApp({ onCall });
-    await sendSamples(app);
+    const app = await startWithSamples({ onCall });
     killIngest(true);
     // In time; the close finds it in the bucket while its message lies among the dead letters.
     const inTime = await app.send(
