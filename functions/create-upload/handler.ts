@@ -6,6 +6,7 @@ import { dynamoDbClient, s3Client } from '../../shared/aws/clients.ts';
 import { createLedger } from '../../shared/aws/ledger.ts';
 import { createObjectStore } from '../../shared/aws/object-store.ts';
 import { readEnv } from '../../shared/lambda/env.ts';
+import { correlate } from '../../shared/lambda/correlation.ts';
 import { createGate } from '../../shared/lambda/gate.ts';
 import { onAct } from '../../shared/lambda/on-http.ts';
 import { limits } from '../../shared/reports/limits.ts';
@@ -33,6 +34,9 @@ const gate = createGate('create-upload', {
   action: ({ body }: { params: unknown; body?: UploadRequest }) => (body?.onBehalf ? 'key-in-report' : 'send-report'),
 });
 
-export const handler = onAct(contracts['create-upload'], gate, async ({ body, person }) => ({
-  body: await createUpload(body, person.id),
-}));
+export const handler = onAct(contracts['create-upload'], gate, async ({ body, person }) => {
+  const form = await createUpload(body, person.id);
+  correlate({ correlationId: form.uploadId });
+  gate.log.info('form handed out', { communeId: body.communeId, unitId: body.unitId, period: body.period });
+  return { body: form };
+});

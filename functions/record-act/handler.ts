@@ -5,7 +5,10 @@ import { actActions } from '../../shared/domain/policy/act-actions.ts';
 import { makeStores } from '../../shared/aws/stores.ts';
 import { readEnv } from '../../shared/lambda/env.ts';
 import { createGate } from '../../shared/lambda/gate.ts';
+import { createMeasure } from '../../shared/lambda/measure.ts';
+import { correlateUpload } from '../../shared/lambda/of-request.ts';
 import { onAct } from '../../shared/lambda/on-http.ts';
+import { createMeasuredPublishing } from '../../shared/steps/measured-publishing.ts';
 import { createReconcileCommune, createRemakeMonths } from '../../shared/steps/reconcile-commune.ts';
 import { createReconcileSummary } from '../../shared/steps/reconcile-summary.ts';
 import { createRecordAct } from '../../shared/steps/record-act.ts';
@@ -14,9 +17,12 @@ import { createRecordActOnMonth } from './record-act.ts';
 
 const env = readEnv(recordActEnv);
 const common = { ...makeStores(env), given: readGiven(), now: () => new Date() };
+const onPublished = createMeasuredPublishing(
+  createMeasure({ ...common, service: 'record-act', namespace: env.EVENT_BUS }),
+);
 const reconcile = createReconcileCommune({
   remake: createRemakeMonths(common),
-  reconcileSummary: createReconcileSummary(common),
+  reconcileSummary: createReconcileSummary({ ...common, onPublished }),
 });
 const recordAct = createRecordActOnMonth({ ...common, record: createRecordAct({ ...common, reconcile }) });
 
@@ -26,6 +32,9 @@ const gate = createGate('record-act', {
   action: ({ body }: { params: unknown; body?: ActRequest }) => body && actActions[body.kind],
 });
 
-export const handler = onAct(actContracts['record-act'], gate, async ({ params, body, person }) => ({
-  body: await recordAct({ month: params, request: body, by: person.id }),
-}));
+export const handler = onAct(actContracts['record-act'], gate, async ({ params, body, person }) => {
+  if ('uploadId' in body) correlateUpload(body.uploadId);
+  const act = await recordAct({ month: params, request: body, by: person.id });
+  gate.log.info('act recorded', { act: act.id, communeId: act.communeId, period: act.period });
+  return { body: act };
+});

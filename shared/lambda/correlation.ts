@@ -30,9 +30,12 @@ export function correlate(about: Correlation): void {
 
 export const correlation = (): Correlation => current.getStore() ?? {};
 
+/** What is done for one invocation, and what its lines say of it. */
+export const within = <T>(about: Correlation, work: () => Promise<T>): Promise<T> => current.run({ ...about }, work);
+
 /** Lambda logs what is thrown with its own request id and no other: this line beside it says what it was about. */
 export function correlated<T>(log: Log, about: Correlation, work: () => Promise<T>): Promise<T> {
-  return current.run({ ...about }, async () => {
+  return within(about, async () => {
     try {
       return await work();
     } catch (error) {

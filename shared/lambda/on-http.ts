@@ -1,15 +1,18 @@
-import middy from '@middy/core';
+import middy, { type MiddlewareObj } from '@middy/core';
 import httpJsonBodyParser from '@middy/http-json-body-parser';
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import * as z from 'zod/mini';
+import { within } from './correlation.ts';
 import type { Asked, Gate } from './gate.ts';
 import { answerFile, answerOk, answerProblem, type Answer, type FileAnswer } from './http-answer.ts';
 import type { Log } from './log.ts';
+import { correlationOfRequest } from './of-request.ts';
 import { bodyTooLarge, invalidRequest } from './request-faults.ts';
 
 interface Output<O> {
   output: z.ZodMiniType<unknown, O>;
   status: number;
+  unkept?: true;
 }
 
 interface Asking<P, B = unknown> extends Asked {
@@ -59,13 +62,14 @@ export function onAct<P, B, O, Caller>(
   gate: Gate<Asking<P, B>, Caller>,
   useCase: (deed: Deed<P, B, Caller>) => Promise<Answer<O>>,
 ) {
-  return httpFunction(gate.log, async (event) => {
+  const respond: Respond = async (event) => {
     const params = paramsOf(contract, event);
     const body = z.safeParse(contract.body, event.body);
     if (!body.success) throw invalidRequest(body.error, 'body');
     const asked = { params, body: body.data };
     return answerOk(contract, await useCase({ ...asked, person: await gate.admit(event, asked) }));
-  }).use(httpJsonBodyParser());
+  };
+  return httpFunction(gate.log, respond, [httpJsonBodyParser()]);
 }
 
 async function admitted<P, Caller>(
@@ -85,8 +89,8 @@ function paramsOf<P>(contract: { params: z.ZodMiniType<P> }, event: APIGatewayPr
 
 const maxBodyBytes = 65_536;
 
-function httpFunction(log: Log, respond: Respond) {
-  return middy<APIGatewayProxyEventV2, Result>()
+function httpFunction(log: Log, respond: Respond, more: MiddlewareObj<APIGatewayProxyEventV2, Result>[] = []) {
+  const answer = middy<APIGatewayProxyEventV2, Result>()
     .use({
       before: ({ event }) => {
         if (Buffer.byteLength(event.body ?? '') > maxBodyBytes) throw bodyTooLarge();
@@ -95,5 +99,8 @@ function httpFunction(log: Log, respond: Respond) {
         request.response = answerProblem(request.error, log);
       },
     })
+    .use(more)
     .handler(respond);
+  return (event: APIGatewayProxyEventV2, context: Context): Promise<Result> =>
+    within(correlationOfRequest(event, context), () => answer(event, context));
 }
