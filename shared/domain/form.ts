@@ -1,4 +1,5 @@
 import type { Campaign, Metric } from './campaign.ts';
+import { countedWhole } from './counted-whole.ts';
 import { indicatorsOf, type Indicator, type Pack } from './criteria.ts';
 import type { Period } from './period.ts';
 import { reportersOf, type Register, type ReporterKind, type Unit } from './unit.ts';
@@ -41,23 +42,6 @@ export interface FormRules {
   campaign: Campaign;
   register: Register;
 }
-
-const countedWhole = new Set([
-  'hộ',
-  'người',
-  'cây',
-  'buổi',
-  'lượt',
-  'cái',
-  'ca',
-  'sản phẩm',
-  'HTX',
-  'mô hình',
-  'trường',
-  'vụ',
-  'cơ sở',
-  'công trình',
-]);
 
 /** The form of a unit for a period, from the rules in force. */
 export function formFor(rules: FormRules, slot: { commune: Unit; unit: Unit; period: Period }): Form {

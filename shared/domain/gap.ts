@@ -1,15 +1,27 @@
 import { Big } from 'big.js';
 import { judge } from './assess.ts';
+import { countedWhole } from './counted-whole.ts';
 import type { Requirement } from './criteria.ts';
 import { compareFigures, displayPercent, exactDistance } from './figure.ts';
 import type { JudgedIndicator } from './judge-month.ts';
 import type { HeldValue } from './progress.ts';
 import type { IndicatorValue } from './report.ts';
 
-/** How far a value is from its requirement; null where it is met, or where distance means nothing. */
-export function gapOf(value: IndicatorValue | undefined, requirement: Requirement): number | null {
+/**
+ * How far a value is from its requirement; null where it is met, or where distance means nothing. Of things that there are
+ * only whole, as many as do it: where 53.6 households are missing, 53 more are too few.
+ */
+export function gapOf(value: IndicatorValue | undefined, requirement: Requirement, unit: string): number | null {
+  const distance = distanceOf(value, requirement);
+  if (distance === null) return null;
+  return countedWhole.has(unit) ? new Big(distance).round(0, Big.roundUp).toNumber() : distance;
+}
+
+function distanceOf(value: IndicatorValue | undefined, requirement: Requirement): number | null {
   if (!value || !requirement || !('bound' in requirement) || judge(value, requirement) !== 'missed') return null;
-  if ('total' in value) return new Big(value.total).times(requirement.bound).div(100).minus(value.met).abs().toNumber();
+  // By 0.01, not through 100: a product is exact, and a division need not be.
+  if ('total' in value)
+    return new Big(value.total).times(requirement.bound).times('0.01').minus(value.met).abs().toNumber();
   if ('value' in value && typeof value.value === 'number') return exactDistance(value.value, requirement.bound);
   return null;
 }

@@ -24,7 +24,7 @@ export const indicatorViewSchema = z.object({
   /** For ratios, for display; decisions are made on the figures themselves. */
   percent: z.nullable(z.number()),
   requirement: requirementSchema,
-  /** How much more (or, for `<=`, less) is needed: of the numerator for a rate, of the figure itself otherwise. */
+  /** How much more (or, for `<=`, less) is needed: of the numerator for a rate, of the figure itself otherwise; whole where it is counted. */
   gap: z.nullable(z.number()),
   coverage: z.object({ reported: z.int(), expected: z.int() }),
   /** Period of the oldest figure in the value. */

@@ -98,7 +98,7 @@ function viewIndicator({ rules, progress }: ViewContext, judged: JudgedIndicator
     value: value ?? null,
     percent: percentOf(value),
     requirement,
-    gap: gapOf(value, requirement),
+    gap: gapOf(value, requirement, indicator.reporting.formUnit),
     coverage: combined.coverage,
     oldest: combined.oldest ?? (value ? (rules.baseline?.period ?? null) : null),
     heldBackBy: unitsBelow(judged, held, expected),

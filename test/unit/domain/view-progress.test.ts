@@ -72,24 +72,32 @@ describe('what is missing for a criterion', () => {
   it('is told in people for a rate: 53 more of 1000 for 95 % when 897 are insured', () => {
     const value = { total: 1000, met: 897 };
 
-    expect(gapOf(value, { is: 'rate', comparison: '>=', bound: 95 })).toBe(53);
-    expect(gapOf({ total: 3, met: 1 }, { is: 'rate', comparison: '>=', bound: 50 })).toBe(0.5);
+    expect(gapOf(value, { is: 'rate', comparison: '>=', bound: 95 }, 'người')).toBe(53);
   });
 
   it('is what is too much where less is asked for', () => {
-    expect(gapOf({ total: 1000, met: 120 }, { is: 'rate', comparison: '<=', bound: 8 })).toBe(40);
+    expect(gapOf({ total: 1000, met: 120 }, { is: 'rate', comparison: '<=', bound: 8 }, 'hộ')).toBe(40);
+  });
+
+  it('is whole for what is counted, as many as do it, and exact for what is measured', () => {
+    const rate = (bound: number) => ({ is: 'rate', comparison: '>=', bound }) as const;
+
+    expect(gapOf({ total: 508, met: 429 }, rate(95), 'hộ')).toBe(54);
+    expect(gapOf({ total: 12, met: 1 }, rate(10), 'sản phẩm')).toBe(1);
+    expect(gapOf({ total: 508, met: 429 }, rate(95), 'km')).toBe(53.6);
+    expect(gapOf({ total: 503, met: 90 }, { is: 'rate', comparison: '<=', bound: 8 }, 'hộ')).toBe(50);
   });
 
   it('is the distance for a figure', () => {
-    expect(gapOf({ value: 53.7 }, { is: 'figure', comparison: '>=', bound: 54 })).toBe(0.3);
+    expect(gapOf({ value: 53.7 }, { is: 'figure', comparison: '>=', bound: 54 }, 'triệu đồng/người/năm')).toBe(0.3);
   });
 
   it('is nothing for what is met, not known, or has no distance', () => {
-    expect(gapOf({ total: 100, met: 95 }, { is: 'rate', comparison: '>=', bound: 95 })).toBeNull();
-    expect(gapOf(undefined, { is: 'rate', comparison: '>=', bound: 95 })).toBeNull();
-    expect(gapOf({ total: 100, met: 1 }, null)).toBeNull();
-    expect(gapOf({ value: false }, { is: 'true' })).toBeNull();
-    expect(gapOf({ value: 'Đạt' }, { is: 'level', atLeast: 'Khá', scale: ['Đạt', 'Khá'] })).toBeNull();
+    expect(gapOf({ total: 100, met: 95 }, { is: 'rate', comparison: '>=', bound: 95 }, 'hộ')).toBeNull();
+    expect(gapOf(undefined, { is: 'rate', comparison: '>=', bound: 95 }, 'hộ')).toBeNull();
+    expect(gapOf({ total: 100, met: 1 }, null, 'hộ')).toBeNull();
+    expect(gapOf({ value: false }, { is: 'true' }, 'đạt/không')).toBeNull();
+    expect(gapOf({ value: 'Đạt' }, { is: 'level', atLeast: 'Khá', scale: ['Đạt', 'Khá'] }, 'mức')).toBeNull();
   });
 
   it('names the hamlets below the requirement, furthest first', () => {
