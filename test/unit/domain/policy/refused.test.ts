@@ -23,40 +23,57 @@ function refusal(grants: string, action: Action, named: Named) {
 }
 
 describe('what somebody may not know of', () => {
-  it.each<[string, string, Action, Named, Named]>([
-    ['a district', 'district-officer:huyen-a', 'read-summary', { districtId: 'huyen-b' }, { districtId: 'huyen-z' }],
-    ['a district', 'reporter:xa-a/xom-1', 'read-summary', { districtId: 'huyen-b' }, { districtId: 'huyen-z' }],
-    ['a commune', 'commune-officer:xa-a', 'read-progress', { communeId: 'xa-b' }, { communeId: 'xa-z' }],
-    ['a commune', 'district-officer:huyen-a', 'read-progress', { communeId: 'xa-c' }, { communeId: 'xa-z' }],
-    [
-      'a unit of another commune',
-      'commune-officer:xa-a',
-      'read-form',
-      { communeId: 'xa-b', unitId: 'xom-1' },
-      { communeId: 'xa-z', unitId: 'xom-1' },
-    ],
-    [
-      'a unit of the same commune',
-      'reporter:xa-a/xom-1',
-      'read-form',
-      { communeId: 'xa-a', unitId: 'xom-2' },
-      { communeId: 'xa-a', unitId: 'xom-9' },
-    ],
-    [
-      'an upload',
-      'reporter:xa-a/xom-1',
-      'read-upload',
-      { uploadId: 'u-1', of: { communeId: 'xa-a', unitId: 'xom-2' } },
-      { uploadId: 'u-2', of: { communeId: 'xa-c', unitId: 'xom-9' } },
-    ],
-    [
-      'an upload in a scope, for a role that reads none',
-      'administrator:tinh',
-      'read-upload',
-      { uploadId: 'u-1', of: { communeId: 'xa-a', unitId: 'xom-2' } },
-      { uploadId: 'u-2', of: undefined },
-    ],
-  ])('is told apart from what is not there by nothing but its id: %s', (_what, grants, action, there, notThere) => {
+  it.each<{ what: string; grants: string; action: Action; there: Named; notThere: Named }>([
+    {
+      what: 'a district',
+      grants: 'district-officer:huyen-a',
+      action: 'read-summary',
+      there: { districtId: 'huyen-b' },
+      notThere: { districtId: 'huyen-z' },
+    },
+    {
+      what: 'a commune',
+      grants: 'commune-officer:xa-a',
+      action: 'read-progress',
+      there: { communeId: 'xa-b' },
+      notThere: { communeId: 'xa-z' },
+    },
+    {
+      what: 'a commune of another district',
+      grants: 'district-officer:huyen-a',
+      action: 'read-progress',
+      there: { communeId: 'xa-c' },
+      notThere: { communeId: 'xa-z' },
+    },
+    {
+      what: 'a unit of another commune',
+      grants: 'commune-officer:xa-a',
+      action: 'read-form',
+      there: { communeId: 'xa-b', unitId: 'xom-1' },
+      notThere: { communeId: 'xa-z', unitId: 'xom-1' },
+    },
+    {
+      what: 'a unit of the same commune',
+      grants: 'reporter:xa-a/xom-1',
+      action: 'read-form',
+      there: { communeId: 'xa-a', unitId: 'xom-2' },
+      notThere: { communeId: 'xa-a', unitId: 'xom-9' },
+    },
+    {
+      what: 'an upload',
+      grants: 'reporter:xa-a/xom-1',
+      action: 'read-upload',
+      there: { uploadId: 'u-1', of: { communeId: 'xa-a', unitId: 'xom-2' } },
+      notThere: { uploadId: 'u-2', of: { communeId: 'xa-c', unitId: 'xom-9' } },
+    },
+    {
+      what: 'an upload in a scope, for a role that reads none',
+      grants: 'administrator:tinh',
+      action: 'read-upload',
+      there: { uploadId: 'u-1', of: { communeId: 'xa-a', unitId: 'xom-2' } },
+      notThere: { uploadId: 'u-2', of: undefined },
+    },
+  ])('is told apart from what is not there by nothing but its id: $what', ({ grants, action, there, notThere }) => {
     const [one, other] = [refusal(grants, action, there), refusal(grants, action, notThere)];
 
     expect(one).toContain('"kind":"not-found"');
