@@ -17,7 +17,7 @@ interface Installation {
 export function addStacks(app: App, { config, bundles }: Installation) {
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
   const data = new DataStack(app, 'Data', { stackName: `${config.name}-data`, terminationProtection: true, config });
-  const { reports, progress, bus } = data;
+  const { reports, progress, bus, linkKey } = data;
   const stackName = `${config.name}-reporting`;
   const issuer = config.issuer ?? addUserPool(app, config);
   const reporting = new ReportingStack(app, 'Reporting', {
@@ -28,6 +28,7 @@ export function addStacks(app: App, { config, bundles }: Installation) {
     reports,
     progress,
     bus,
+    linkKey,
   });
   return { data, reporting };
 }

@@ -25,8 +25,8 @@ function configSchema(registered: readonly string[]) {
     webOrigins: z.prefault(z.array(origin), ['http://localhost:3000', 'http://127.0.0.1:3000']),
     /** The address that mail is sent from: of a domain that is verified in SES. */
     mailFrom: z.prefault(email, 'nong-thon-moi@dai-tu.example'),
-    /** Where readers of a mail reach the API: links in mails begin with it. */
-    publicUrl: z.prefault(origin, 'http://127.0.0.1:3000'),
+    /** Where readers of a mail or a link reach the API, which begin with it. Left out, the address that AWS gives it. */
+    publicUrl: z.optional(origin),
     /** Whose tokens are good. Left out, the installation gets a user pool of its own. */
     issuer: z.optional(
       z.strictObject({

@@ -3,6 +3,7 @@ import type { StackProps } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import type { Construct } from 'constructs';
 import type { Config } from './config.ts';
+import { LinkKey } from './constructs/link-key.ts';
 import { ProgressTable } from './constructs/progress-table.ts';
 import { ReportsBucket } from './constructs/reports-bucket.ts';
 
@@ -10,16 +11,18 @@ interface DataStackProps extends StackProps {
   config: Config;
 }
 
-/** What must outlive every release: the files, the items, and the bus that other systems have subscribed to. */
+/** What must outlive every release: the files, the items, the key of links, and the bus that other systems have subscribed to. */
 export class DataStack extends Stack {
   readonly reports: ReportsBucket;
   readonly progress: ProgressTable;
   readonly bus: EventBus;
+  readonly linkKey: LinkKey;
 
   constructor(scope: Construct, id: string, { config, ...props }: DataStackProps) {
     super(scope, id, props);
     this.reports = new ReportsBucket(this, 'Reports', { webOrigins: config.webOrigins });
     this.progress = new ProgressTable(this, 'Progress');
+    this.linkKey = new LinkKey(this, 'LinkKey');
     this.bus = new EventBus(this, 'Bus', { eventBusName: config.name });
     this.bus.applyRemovalPolicy(RemovalPolicy.RETAIN);
   }

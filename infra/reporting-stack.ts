@@ -1,4 +1,4 @@
-import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Lazy, Stack } from 'aws-cdk-lib';
 import type { StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { RouteFunction } from '../shared/api/routes.ts';
@@ -9,6 +9,7 @@ import { Dashboard } from './constructs/dashboard.ts';
 import { HttpApi } from './constructs/http-api.ts';
 import { LimitAlarms } from './constructs/limit-alarms.ts';
 import { LostFilesAlarm } from './constructs/lost-files-alarm.ts';
+import type { LinkKey } from './constructs/link-key.ts';
 import { MailSender } from './constructs/mail-sender.ts';
 import { identityVariables, type TokenIssuer } from './constructs/token-issuer.ts';
 import { StoredObjectRule } from './constructs/stored-object-rule.ts';
@@ -16,6 +17,7 @@ import { SummaryRule } from './constructs/summary-rule.ts';
 import { WorkQueue } from './constructs/work-queue.ts';
 import { closeMonth } from './functions/close-month.ts';
 import { createEvidenceFile } from './functions/create-evidence-file.ts';
+import { createLinkUpload } from './functions/create-link-upload.ts';
 import { createUpload } from './functions/create-upload.ts';
 import { deliverSummary } from './functions/deliver-summary.ts';
 import { explainFigure } from './functions/explain-figure.ts';
@@ -23,28 +25,36 @@ import { getActs } from './functions/get-acts.ts';
 import { getCommuneReport } from './functions/get-commune-report.ts';
 import { getDeliveries } from './functions/get-deliveries.ts';
 import { getForm } from './functions/get-form.ts';
+import { getLinkForm } from './functions/get-link-form.ts';
+import { getLinkMarkedFile } from './functions/get-link-marked-file.ts';
+import { getLinkPage } from './functions/get-link-page.ts';
+import { getLinkReceipt } from './functions/get-link-receipt.ts';
+import { getLinkUpload } from './functions/get-link-upload.ts';
 import { getMarkedFile } from './functions/get-marked-file.ts';
 import { getOpenapi } from './functions/get-openapi.ts';
 import { getProgress } from './functions/get-progress.ts';
 import { getReceipt } from './functions/get-receipt.ts';
 import { getSlotGrid } from './functions/get-slot-grid.ts';
 import { getSlots } from './functions/get-slots.ts';
-import { getSummary } from './functions/get-summary.ts';
 import { getSummaryPaper } from './functions/get-summary-paper.ts';
+import { getSummary } from './functions/get-summary.ts';
 import { getUpload } from './functions/get-upload.ts';
 import { getWarnings } from './functions/get-warnings.ts';
 import { ingestReport } from './functions/ingest-report.ts';
 import { listSummaries } from './functions/list-summaries.ts';
+import { makeLinks } from './functions/make-links.ts';
+import { openLink } from './functions/open-link.ts';
 import { recordAct } from './functions/record-act.ts';
 import { remindLateUnits } from './functions/remind-late-units.ts';
 import { sealAudit } from './functions/seal-audit.ts';
 import type { Parts } from './functions/parts.ts';
 
-interface ReportingStackProps extends StackProps, Omit<Parts, 'mail' | 'identity' | 'surroundings'> {
+interface ReportingStackProps extends StackProps, Omit<Parts, 'mail' | 'links' | 'identity' | 'surroundings'> {
   config: Config;
   bundles: string;
   /** Whose tokens the API takes. */
   issuer: TokenIssuer;
+  linkKey: LinkKey;
 }
 
 /** From a stored file to a published summary, and the questions in between. Holds nothing: it can be made anew. */
@@ -52,14 +62,17 @@ export class ReportingStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { config, bundles, issuer, reports, progress, bus, ...props }: ReportingStackProps,
+    { config, bundles, issuer, reports, progress, bus, linkKey, ...props }: ReportingStackProps,
   ) {
     super(scope, id, props);
     const { districts, webOrigins, throttle, logRetentionDays: logRetention } = config;
     const alarms = new AlarmTopic(this, 'Alarms');
-    const mail = new MailSender(this, 'Mail', { from: config.mailFrom, publicUrl: config.publicUrl });
+    const publicUrl = config.publicUrl ?? Lazy.string({ produce: () => api.endpoint });
+    const mail = new MailSender(this, 'Mail', { from: config.mailFrom, publicUrl });
+    const links = { key: linkKey, publicUrl };
     const identity = { variables: identityVariables(issuer) };
-    const parts: Parts = { reports, progress, bus, mail, identity, surroundings: { bundles, alarms, logRetention } };
+    const surroundings = { bundles, alarms, logRetention };
+    const parts: Parts = { reports, progress, bus, mail, links, identity, surroundings };
 
     takeReports(this, parts);
     closeDaily(this, parts, districts);
@@ -170,6 +183,14 @@ function functionsOfRoutes(scope: Construct, parts: Parts) {
     'create-evidence-file': createEvidenceFile(scope, parts),
     'get-slot-grid': getSlotGrid(scope, parts),
     'get-deliveries': getDeliveries(scope, parts),
+    'make-links': makeLinks(scope, parts),
+    'get-link-page': getLinkPage(scope, parts),
+    'open-link': openLink(scope, parts),
+    'get-link-form': getLinkForm(scope, parts),
+    'create-link-upload': createLinkUpload(scope, parts),
+    'get-link-upload': getLinkUpload(scope, parts),
+    'get-link-marked-file': getLinkMarkedFile(scope, parts),
+    'get-link-receipt': getLinkReceipt(scope, parts),
     'get-openapi': getOpenapi(scope, parts),
   } satisfies Record<RouteFunction, unknown>;
 }

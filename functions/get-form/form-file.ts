@@ -9,7 +9,11 @@ export function formFile(file: string): { period: string; extension: FormExtensi
   const [, period, extension] = pattern.exec(file) ?? [];
   if (period !== undefined && (extension === 'xlsx' || extension === 'csv' || extension === 'json'))
     return { period, extension };
-  throw new DomainError('not-found', 'no-such-form', {
+  throw noSuchForm(file);
+}
+
+export function noSuchForm(file: string): DomainError {
+  return new DomainError('not-found', 'no-such-form', {
     text: {
       vi: `Không có biểu “${file}”. Hãy ghi kỳ và loại tệp, ví dụ 2024-03.xlsx, 2024-03.csv hoặc 2024-03.json.`,
       en: `There is no form “${file}”. Name the month and the kind of file, such as 2024-03.xlsx, 2024-03.csv or 2024-03.json.`,

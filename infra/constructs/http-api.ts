@@ -26,6 +26,8 @@ interface HttpApiProps {
 /** The way in, made from the same table of routes as the OpenAPI document. */
 export class HttpApi extends Construct {
   readonly url: string;
+  /** Its address, with nothing after the host. */
+  readonly endpoint: string;
   readonly #api: apigateway.HttpApi;
 
   constructor(scope: Construct, id: string, props: HttpApiProps) {
@@ -36,6 +38,7 @@ export class HttpApi extends Construct {
       ...(props.webOrigins.length > 0 && { corsPreflight: corsFor(props.webOrigins) }),
       defaultAuthorizer: new HttpJwtAuthorizer('Token', props.issuer.url, { jwtAudience: [props.issuer.audience] }),
     });
+    this.endpoint = this.#api.apiEndpoint;
     this.#addRoutes(props.functions);
     this.url = this.#addStage(props).url;
     // A handler answers 500 and does not fail, so its own alarm is silent: this one is not.

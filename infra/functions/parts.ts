@@ -1,4 +1,5 @@
 import type { EventBus } from 'aws-cdk-lib/aws-events';
+import type { LinkKey } from '../constructs/link-key.ts';
 import type { MailSender } from '../constructs/mail-sender.ts';
 import type { Surroundings } from '../constructs/node-function.ts';
 import type { Identity } from '../../shared/lambda/identity.ts';
@@ -11,6 +12,8 @@ export interface Parts {
   progress: ProgressTable;
   bus: EventBus;
   mail: MailSender;
+  /** What links are signed with, and where they begin. */
+  links: { key: LinkKey; publicUrl: string };
   identity: { variables: Identity };
   surroundings: Surroundings;
 }

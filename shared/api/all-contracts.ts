@@ -1,11 +1,15 @@
 import { actContracts } from './act-contracts.ts';
 import { contracts, type Contract } from './contracts.ts';
 import { explainContracts } from './explain-contracts.ts';
+import { linkContracts } from './link-contracts.ts';
 import { paperContracts } from './paper-contracts.ts';
 import type { RouteFunction } from './routes.ts';
 
 /** The contract of every route: for whoever describes the API, not for whoever answers one call of it. */
-export const allContracts = { ...contracts, ...actContracts, ...explainContracts, ...paperContracts } satisfies Record<
-  RouteFunction,
-  Contract
->;
+export const allContracts = {
+  ...contracts,
+  ...actContracts,
+  ...explainContracts,
+  ...paperContracts,
+  ...linkContracts,
+} satisfies Record<RouteFunction, Contract>;

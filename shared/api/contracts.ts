@@ -174,6 +174,8 @@ interface Asked {
 export interface JsonContract extends Asked {
   body?: z.ZodMiniType;
   output: z.ZodMiniType;
+  /** The answer holds a secret: nothing on the way may keep it. */
+  unkept?: true;
 }
 
 /** A call that answers a file, to be kept or opened in a program. */

@@ -63,6 +63,25 @@ export const routes = [
     function: 'get-deliveries',
     action: 'read-deliveries',
   },
+  { method: 'POST', path: '/communes/{communeId}/links/{period}', function: 'make-links', action: 'make-links' },
+  { method: 'GET', path: '/communes/{communeId}/link-pages/{file}', function: 'get-link-page', action: 'make-links' },
+  // Public in that nobody is asked who they are: the link itself says what may be done.
+  { method: 'GET', path: '/links/{token}', function: 'open-link', public: true },
+  { method: 'GET', path: '/links/{token}/forms/{file}', function: 'get-link-form', public: true },
+  { method: 'POST', path: '/links/{token}/uploads', function: 'create-link-upload', public: true },
+  { method: 'GET', path: '/links/{token}/uploads/{uploadId}', function: 'get-link-upload', public: true },
+  {
+    method: 'GET',
+    path: '/links/{token}/uploads/{uploadId}/marked.xlsx',
+    function: 'get-link-marked-file',
+    public: true,
+  },
+  {
+    method: 'GET',
+    path: '/links/{token}/uploads/{uploadId}/receipt.txt',
+    function: 'get-link-receipt',
+    public: true,
+  },
   { method: 'GET', path: '/openapi.json', function: 'get-openapi', public: true },
 ] as const satisfies readonly (RouteRule & { method: 'GET' | 'POST'; path: `/${string}`; function: string })[];
 

@@ -51,6 +51,15 @@ function makeFigures({ rules, previous, slots }: MonthInputs, standing: MonthAct
   };
 }
 
+/** What a progress keeps of slots: also for one alone, without the month's figures. */
+export function slotFactsOf(slots: SlotState[], acts: MonthAct[]): Record<string, SlotFacts> {
+  const standing = standingActs(acts);
+  return factsOf(
+    slots.map((slot) => countSlot(slot, standing)),
+    standing,
+  );
+}
+
 function factsOf(slots: CountedSlot[], standing: MonthAct[]): Record<string, SlotFacts> {
   const facts: Record<string, SlotFacts> = {};
   for (const { slot, accepted, returned } of slots) {

@@ -21,12 +21,16 @@ const headersOfAll = { 'x-content-type-options': 'nosniff', 'referrer-policy': '
 
 /** Cuts the answer to the contract's schema, so that a stray attribute of the table cannot leak. */
 export function answerOk<O>(
-  contract: { output: z.ZodMiniType<unknown, O>; status: number },
+  contract: { output: z.ZodMiniType<unknown, O>; status: number; unkept?: true },
   answer: Answer<O>,
   ifNoneMatch?: string,
 ): APIGatewayProxyStructuredResultV2 {
   const etag = answer.etag === undefined ? undefined : `"${answer.etag}"`;
-  const headers = { ...headersOfAll, 'cache-control': 'no-cache', ...(etag && { etag }) };
+  const headers = {
+    ...headersOfAll,
+    'cache-control': contract.unkept ? 'no-store' : 'no-cache',
+    ...(etag && { etag }),
+  };
   if (etag && matches(ifNoneMatch, etag)) return { statusCode: 304, headers };
   return {
     statusCode: contract.status,

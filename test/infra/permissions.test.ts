@@ -56,6 +56,9 @@ const fromQueue = (queue: string) =>
   ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'].map((action) => `sqs:${action} ${queue}`);
 const intoQueue = (queue: string) => `sqs:SendMessage ${queue}`;
 
+const signLinks = 'kms:GenerateMac LinkKey';
+const checkLinks = 'kms:VerifyMac LinkKey';
+
 const allowed: Record<string, string[]> = {
   'create-upload': ['s3:PutObject ReportsBucket/reports/*', ...keepActs, listEvidence, ...onTable('PutItem')],
   'get-upload': onTable('GetItem', 'Query'),
@@ -82,6 +85,14 @@ const allowed: Record<string, string[]> = {
   'create-evidence-file': ['s3:PutObject ReportsBucket/evidence/*'],
   'get-slot-grid': onTable('BatchGetItem'),
   'get-deliveries': onTable('Query'),
+  'make-links': [signLinks, ...onTable('BatchGetItem', 'Query')],
+  'get-link-page': [signLinks, ...onTable('BatchGetItem', 'Query')],
+  'open-link': [checkLinks, ...onTable('Query')],
+  'get-link-form': [checkLinks, ...onTable('BatchGetItem', 'Query')],
+  'create-link-upload': [checkLinks, 's3:PutObject ReportsBucket/reports/*', ...onTable('Query', 'PutItem')],
+  'get-link-upload': [checkLinks, ...onTable('GetItem', 'Query')],
+  'get-link-marked-file': [checkLinks, ...readReports, ...onTable('GetItem', 'Query')],
+  'get-link-receipt': [checkLinks, ...onTable('GetItem', 'Query')],
   'get-openapi': [],
   'ingest-report': [...recordAndSay, listVersions, ...fromQueue('ReportQueue')],
   'close-month': [...recordAndSay, listVersions, intoQueue('CloseMonthDailyDeadLettersQueue')],

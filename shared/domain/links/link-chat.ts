@@ -4,6 +4,7 @@ import { chatLines } from '../mailing/chat-text.ts';
 import { lastCountedDay } from '../mailing/reminder-steps.ts';
 import type { MonthRules } from '../rules.ts';
 import type { SlotStatus } from '../slot.ts';
+import type { Bilingual } from '../text.ts';
 import type { Unit } from '../unit.ts';
 
 /** A unit with its link, and where its report stands. */
@@ -20,7 +21,7 @@ export function linkChat(rules: MonthRules, units: readonly LinkedUnit[], at: st
   const urls = new Map(owing.map(({ unit, url }) => [unit.id, url]));
   return chatLines({
     rules,
-    lead: deadlineLine(rules, at),
+    lead: deadlineText(rules, at).vi,
     owing: owing.map(({ unit, status }) => ({ unit, again: status === 'rejected' })),
     links: {
       title: 'Gửi báo cáo không cần tài khoản, theo đường dẫn riêng của từng đơn vị (đừng dùng của đơn vị khác):',
@@ -34,17 +35,24 @@ export function linkMessage(rules: MonthRules, { unit, url }: LinkedUnit, at: st
   return [
     `${unit.name.vi}, ${rules.commune.name.vi}.`,
     `${periodText(rules).vi}.`,
-    deadlineLine(rules, at),
+    deadlineText(rules, at).vi,
     `Gửi báo cáo không cần tài khoản, theo đường dẫn riêng này (đừng chuyển cho người ngoài đơn vị): ${url}`,
   ].join('\n');
 }
 
 /** Until when, in a sentence. */
-export function deadlineLine(rules: MonthRules, at: string): string {
+export function deadlineText(rules: MonthRules, at: string): Bilingual {
   const due = dateText(rules.period.unitDeadline);
-  if (at < rules.period.lateFrom) return `Hạn nộp báo cáo tháng: hết ngày ${due}.`;
   const last = dateText(lastCountedDay(rules));
-  return `Đã quá hạn nộp báo cáo tháng (ngày ${due}). Báo cáo gửi đến hết ngày ${last} vẫn được tính, nhưng ghi là nộp muộn.`;
+  if (at < rules.period.lateFrom)
+    return {
+      vi: `Hạn nộp báo cáo tháng: hết ngày ${due}.`,
+      en: `The monthly report is due by the end of ${due}.`,
+    };
+  return {
+    vi: `Đã quá hạn nộp báo cáo tháng (ngày ${due}). Báo cáo gửi đến hết ngày ${last} vẫn được tính, nhưng ghi là nộp muộn.`,
+    en: `The monthly report was due on ${due}. One that comes by the end of ${last} still counts, as late.`,
+  };
 }
 
 function owes(status: SlotStatus): boolean {

@@ -1,0 +1,11 @@
+import * as z from 'zod/mini';
+import { required } from '../../shared/lambda/env.ts';
+import { identityVariables } from '../../shared/lambda/identity.ts';
+
+export const getLinkPageEnv = z.object({
+  ...identityVariables,
+  PROGRESS_TABLE: required,
+  LINK_KEY: required,
+  PUBLIC_URL: required,
+});
+export type GetLinkPageEnv = z.infer<typeof getLinkPageEnv>;

@@ -1,0 +1,26 @@
+import { readGiven } from '../../data/given.ts';
+import { linkContracts } from '../../shared/api/link-contracts.ts';
+import { dynamoDbClient } from '../../shared/aws/clients.ts';
+import { makeLinkChecks } from '../../shared/aws/link-stores.ts';
+import { createMonthStore } from '../../shared/aws/month-store.ts';
+import { readEnv } from '../../shared/lambda/env.ts';
+import { createLinkGate } from '../../shared/lambda/link-gate.ts';
+import { onHttp } from '../../shared/lambda/on-http.ts';
+import { createFollowLink } from '../../shared/steps/links/follow-link.ts';
+import { openLinkEnv } from './env.ts';
+import { createOpenLink } from './open-link.ts';
+
+const env = readEnv(openLinkEnv);
+const now = () => new Date();
+const follow = createFollowLink({ given: readGiven(), ...makeLinkChecks(env, now), now });
+const openLink = createOpenLink({
+  months: createMonthStore({ client: dynamoDbClient(), table: env.PROGRESS_TABLE }),
+});
+
+export const handler = onHttp(
+  linkContracts['open-link'],
+  createLinkGate('open-link', follow),
+  async (_asked, link) => ({
+    body: await openLink(link),
+  }),
+);
