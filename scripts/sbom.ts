@@ -22,17 +22,21 @@ export type Sbom = z.infer<typeof sbomSchema>;
 type Component = z.infer<typeof componentSchema>;
 
 /**
- * What `npm` says of the installed packages, less what only builds and tests. Asks no registry. Not by npm's own
+ * What `npm` says of the packages in the lock file, less what only builds and tests. Asks no registry. Not by npm's own
  * `--omit dev`: that leaves out the SDK, too, because what tests need shares it.
  */
 export function makeSbom(): Sbom {
-  const said = execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--sbom-type', 'application', '--offline'], {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-    // On Windows npm is a script of its shell.
-    shell: process.platform === 'win32',
-  });
+  const said = execFileSync(
+    'npm',
+    ['sbom', '--sbom-format', 'cyclonedx', '--sbom-type', 'application', '--package-lock-only'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+      // On Windows npm is a script of its shell.
+      shell: process.platform === 'win32',
+    },
+  );
   const all = sbomSchema.parse(JSON.parse(said));
   const kept = reachable(all);
   return {

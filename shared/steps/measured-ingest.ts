@@ -28,7 +28,7 @@ export function createMeasuredIngest(deps: MeasureDeps, ingest: IngestUpload): I
     deps.measure('ingested', {
       districtId: districtOf(deps.given, recorded?.communeId),
       metrics: metricsOf(outcome, deps.now()),
-      about: { correlationId, objectVersion: objectHash(object), verdict, problems },
+      about: { correlationId, objectVersion: objectHash(object), verdict, ...(problems > 0 && { problems }) },
     });
     return outcome;
   };

@@ -61,7 +61,6 @@ describe('a log line that is counted', () => {
     expect(lines[0]?.endsWith('}\n')).toBe(true);
     expect(said()).toEqual([
       {
-        level: 'INFO',
         service: 'ingest-report',
         message: 'ingested',
         correlationId: 'a',
@@ -92,6 +91,6 @@ describe('a log line that is counted', () => {
     measure('ingested', { districtId: 'dai-tu', metrics: {}, about: { verdict: 'repeat' } });
 
     expect(said()[0]).toMatchObject({ District: 'none', ReportsRefused: 1 });
-    expect(said()[1]).toEqual({ level: 'INFO', service: 'ingest-report', message: 'ingested', verdict: 'repeat' });
+    expect(said()[1]).toEqual({ service: 'ingest-report', message: 'ingested', verdict: 'repeat' });
   });
 });
