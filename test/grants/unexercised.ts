@@ -18,5 +18,5 @@ export const unexercised: readonly Unexercised[] = [
     action: 'lambda:InvokeFunction',
     why: 'The scheduler does it with its own role; the local run fires without asking.',
   },
-  { action: 's3:ListBucket', who: ['close-month', 'get-marked-file'], why: gone },
+  { action: 's3:ListBucket', who: ['close-month', 'get-marked-file', 'get-link-marked-file'], why: gone },
 ];
