@@ -14,11 +14,15 @@ export async function explainDistrict(deps: LoadDeps, version: VersionOf, path: 
   const { content } = version.detail;
   const own = communePathOf(path);
   if (own !== undefined) return sumOf(await communeParts(deps, version, own));
-  const [kind = '', section = '', code = '', criterion = ''] = path.split('/');
+  const [kind, ...rest] = path.split('/');
   if (kind === 'completeness') return rateOf(content);
-  if (kind === 'changes')
-    return sumOf(changeParts(content, { since: section, how: code, criterion: Number(criterion) }));
+  if (kind === 'changes') return explainChange(content, rest);
+  const [section, code = ''] = rest;
   return section === 'communes' ? sumOf(allCommunes(content)) : percentOf(content, code);
+}
+
+function explainChange(content: SummaryContent, [since = '', how = '', criterion = '']: string[]): Draft {
+  return sumOf(changeParts(content, { since, how, criterion: Number(criterion) }));
 }
 
 function sumOf(parts: DraftPart[]): Draft {
@@ -31,10 +35,21 @@ async function communeParts(deps: LoadDeps, version: VersionOf, path: string): P
     const context = await loadMonth(deps, version, ref);
     const name = names.get(ref.communeId) ?? ref.communeId;
     const label = { vi: name, en: name };
-    return [figurePart(`communes/${ref.communeId}/${path}`, communeValue(context, path), label)];
+    const value = communeValue(context, path);
+    return [
+      value === undefined ? { ...without, label } : figurePart(`communes/${ref.communeId}/${path}`, value, label),
+    ];
   });
   return parts.flat();
 }
+
+/** In a district whose communes run different drives, or are judged by different criteria. */
+const without: Omit<DraftPart, 'label'> = {
+  value: null,
+  figure: null,
+  note: { vi: 'xã không có chỉ tiêu này', en: 'not among what is asked of this commune' },
+  source: null,
+};
 
 function allCommunes({ communes }: SummaryContent): DraftPart[] {
   return communes.map(({ communeId, name }) =>

@@ -29,6 +29,11 @@ export function combine(indicator: Indicator, expected: string[], held: Record<s
   };
 }
 
+/** How far a district's sums of an indicator cover a commune: a rate without its two figures is in none of them. */
+export function countedCoverage({ value, coverage }: Combined): Coverage {
+  return value && 'value' in value ? { ...coverage, reported: 0 } : coverage;
+}
+
 /** The verdict on a value that covers all units. A rate out of nothing is not applicable: no division decides. */
 export function judge(value: IndicatorValue, requirement: Requirement): IndicatorVerdict {
   if ('notApplicable' in value) return 'not-applicable';

@@ -2,7 +2,7 @@ import { addCompleteness, completenessOf } from './completeness.ts';
 import { indicatorsOf } from './criteria.ts';
 import { displayPercent, exactSum } from './figure.ts';
 import { expectedReporters, judgeBaseline, judgeMonth, memoryBefore } from './judge-month.ts';
-import { combine, type Combined } from './assess.ts';
+import { combine, countedCoverage, type Combined } from './assess.ts';
 import { spanOf } from './period.ts';
 import type { CriterionState, MonthProgress } from './progress.ts';
 import type { MonthRules } from './rules.ts';
@@ -127,19 +127,16 @@ function indicatorTotals(months: CommuneMonth[]): Totals['indicators'] {
 
 const noRatio = { met: 0, total: 0, percent: null, coverage: { reported: 0, expected: 0 } };
 
-function withCommune(
-  before: Totals['indicators'][string],
-  { value, coverage }: Combined,
-): Totals['indicators'][string] {
+function withCommune(before: Totals['indicators'][string], combined: Combined): Totals['indicators'][string] {
+  const { value } = combined;
   const ratio = value && 'total' in value ? value : noRatio;
   const sum = { met: exactSum([before.met, ratio.met]), total: exactSum([before.total, ratio.total]) };
-  // A rate without its two figures is in no sum.
-  const reported = value && 'value' in value ? 0 : coverage.reported;
+  const coverage = countedCoverage(combined);
   return {
     ...sum,
     percent: displayPercent(sum),
     coverage: {
-      reported: before.coverage.reported + reported,
+      reported: before.coverage.reported + coverage.reported,
       expected: before.coverage.expected + coverage.expected,
     },
   };

@@ -87,12 +87,12 @@ export function figurePart(path: string, value: number, label = { vi: path, en: 
 
 const numberOf = (draft: Draft | undefined): number => (typeof draft?.value === 'number' ? draft.value : 0);
 
-/** A commune's value of a figure that is added up over a district, without its parts. */
-export function communeValue(context: CommuneContext, path: string): number {
+/** A commune's value of a figure that is added up over a district, without its parts; undefined where it has no such figure. */
+export function communeValue(context: CommuneContext, path: string): number | undefined {
   const [kind = '', code = ''] = path.split('/');
-  const tally = monthOf(context).progress.tallies[code];
-  if (kind === 'month' || kind === 'toDate') return tally?.[kind] ?? 0;
-  return numberOf(explainCommune(context, path));
+  if (kind === 'month' || kind === 'toDate') return monthOf(context).progress.tallies[code]?.[kind];
+  const draft = explainCommune(context, path);
+  return draft && numberOf(draft);
 }
 
 /** The paths of a commune's figures beyond those that its summary has. */

@@ -1,4 +1,4 @@
-import { combine } from '../assess.ts';
+import { combine, countedCoverage } from '../assess.ts';
 import { canonicalJson } from '../canonical.ts';
 import { indicatorsOf } from '../criteria.ts';
 import { expectedReporters } from '../judge-month.ts';
@@ -45,8 +45,11 @@ export function explainRatio(context: CommuneContext, code: string, side: 'met' 
   const held = heldBy(context, code);
   if (!indicator || !held) return undefined;
   const { value } = combine(indicator, expectedReporters(rules, indicator), progress.values[code] ?? {});
+  // It is 0 in the district's sum, and what the units hold instead says why.
   if (!value || !('total' in value))
-    return indicator.reporting.combine === 'ratio-of-sums' ? { made: 'sum', value: 0, parts: [] } : undefined;
+    return indicator.reporting.combine === 'all-true'
+      ? undefined
+      : { made: 'sum', value: 0, parts: held.map(({ part }) => part) };
   const all = held.flatMap((each) => (each.value && 'total' in each.value ? [{ ...each, value: each.value }] : []));
   const own =
     indicator.reporting.combine === 'ratio-of-sums' ? all : all.filter((each) => isSame(each.value, value)).slice(0, 1);
@@ -64,12 +67,20 @@ export function explainCoverage(
   const held = heldBy(context, code);
   if (!held) return undefined;
   const { register } = monthOf(context).rules;
+  const counts = isCounted(context, code);
   const source = { is: 'register', version: register.version, source: register.source } as const;
   const parts =
     side === 'expected'
       ? held.map(({ part }) => ({ ...part, value: 1, source }))
-      : held.flatMap(({ part, value }) => (value && !('value' in value) ? [{ ...part, value: 1 }] : []));
+      : held.flatMap(({ part, value }) => (value && counts ? [{ ...part, value: 1 }] : []));
   return { made: 'sum', value: null, parts };
+}
+
+function isCounted(context: CommuneContext, code: string): boolean {
+  const { rules, progress } = monthOf(context);
+  const indicator = indicatorsOf(rules.pack).find((each) => each.code === code);
+  const combined = indicator && combine(indicator, expectedReporters(rules, indicator), progress.values[code] ?? {});
+  return combined !== undefined && countedCoverage(combined).reported > 0;
 }
 
 interface Held {

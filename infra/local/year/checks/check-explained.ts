@@ -1,4 +1,6 @@
 import { explanationSchema, type Explanation, type Part } from '../../../../shared/domain/explain/explanation.ts';
+import { exactSum } from '../../../../shared/domain/figure.ts';
+import { jsonOf } from '../api.ts';
 import { atOnce } from '../at-once.ts';
 import type { Book } from '../oracle/book.ts';
 import type { Year } from '../play/year.ts';
@@ -10,46 +12,53 @@ export interface Explained {
 }
 
 /**
- * Asks for every figure of a month's newest version, and for every figure that these are made of, down to the files that
- * were sent and the cells in them: the district's, and those of one commune.
+ * Asks for every figure of a month's newest version, the district's and each commune's, and for every figure that these
+ * are made of, down to the files that were sent and the cells in them. No path that is handed out may lead nowhere.
  */
-export async function checkExplained(
-  year: Year,
-  { period, communeId }: { period: string; communeId: string },
-  faults: Faults,
-): Promise<Explained> {
+export async function checkExplained(year: Year, period: string, faults: Faults): Promise<Explained> {
   const path = `/districts/${year.world.districtId}/summaries/${period}/explain`;
-  const listed = await Promise.all(['', `commune=${communeId}`].map((query) => readAll(year, path, query)));
-  const isOurs = (figure: string): boolean =>
-    !figure.startsWith('communes/') || figure.startsWith(`communes/${communeId}/`);
-  const asked = new Set<string>();
+  const lists = ['', ...year.world.communes.map((communeId) => `commune=${communeId}`)];
   const explained = { figures: 0, cells: 0 };
-  let waiting = listed.flatMap(({ parts }) => figuresIn(parts)).filter(isOurs);
-  while (waiting.length > 0) {
-    const now = Array.from(new Set(waiting)).filter((figure) => !asked.has(figure));
-    const answers = await atOnce(4, now, (figure) => readAll(year, path, `figure=${figure}`));
-    for (const figure of now) asked.add(figure);
-    for (const answer of answers) {
+  const asked = new Set<string>();
+  let waiting = figuresIn(await atOnce(4, lists, (query) => readAll(year, `${path}?${query}`, faults)));
+  while (waiting.size > 0) {
+    const figures = Array.from(waiting);
+    const answers = await atOnce(4, figures, (figure) => readAll(year, `${path}?figure=${figure}`, faults));
+    for (const figure of figures) asked.add(figure);
+    for (const answer of answers.flat()) {
       explained.figures += 1;
       explained.cells += checkLeaves(year.book, answer, faults);
+      checkSum(answer, faults);
     }
-    waiting = answers.flatMap(({ parts }) => figuresIn(parts)).filter((figure) => isOurs(figure) && !asked.has(figure));
+    waiting = figuresIn(answers).difference(asked);
   }
   return explained;
 }
 
-const figuresIn = (parts: Part[]): string[] => parts.flatMap(({ figure }) => figure ?? []);
+function figuresIn(answers: Explanation[][]): Set<string> {
+  return new Set(answers.flat().flatMap(({ parts }) => parts.flatMap(({ figure }: Part) => figure ?? [])));
+}
 
-/** An explanation with all of its parts, however many answers they take. */
-async function readAll({ api }: Year, path: string, query: string): Promise<Explanation> {
-  const whole = await api.read(`${path}?${query}`, explanationSchema);
-  let { next } = whole;
-  while (next !== null) {
-    const more = await api.read(`${path}?${query}&from=${next}`, explanationSchema);
-    whole.parts.push(...more.parts);
-    next = more.next;
+/** An explanation with all of its parts, however many answers they take; none where it was refused. */
+async function readAll({ api }: Year, url: string, faults: Faults): Promise<Explanation[]> {
+  const parts: Part[] = [];
+  for (let from = 0; ;) {
+    const answer = await api.get(`${url}&from=${from}`);
+    if (answer.status !== 200) {
+      faults.add(`${url}: ${answer.status}`);
+      return [];
+    }
+    const read = explanationSchema.parse(jsonOf(answer));
+    parts.push(...read.parts);
+    if (read.next === null) return [{ ...read, parts }];
+    from = read.next;
   }
-  return whole;
+}
+
+function checkSum({ figure, made, value, parts }: Explanation, faults: Faults): void {
+  if (made !== 'sum') return;
+  const sum = exactSum(parts.map((part) => (typeof part.value === 'number' ? part.value : 0)));
+  faults.expect(`${figure}: tổng các phần (sum of its parts)`, sum, value);
 }
 
 /** What was read from a cell, in contrast to what was counted. */

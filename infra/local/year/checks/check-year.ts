@@ -28,9 +28,7 @@ export async function checkYear(
     await checkPapers(year, period, faults);
   }
   const restated = Array.from(officials.keys()).find((period) => (year.versions.get(period) ?? 1) > 1);
-  const [communeId] = year.communes.includes('luc-ba') ? ['luc-ba'] : year.communes;
-  if (restated === undefined || communeId === undefined) return { figures: 0, cells: 0 };
-  return checkExplained(year, { period: restated, communeId }, faults);
+  return restated === undefined ? { figures: 0, cells: 0 } : checkExplained(year, restated, faults);
 }
 
 async function checkVersions(year: Year, { period, version: newest }: Summary, faults: Faults): Promise<void> {
