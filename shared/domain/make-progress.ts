@@ -62,14 +62,16 @@ export function slotFactsOf(slots: SlotState[], acts: MonthAct[]): Record<string
 
 function factsOf(slots: CountedSlot[], standing: MonthAct[]): Record<string, SlotFacts> {
   const facts: Record<string, SlotFacts> = {};
-  for (const { slot, accepted, returned } of slots) {
+  // A unit that is excused has no slot where it has sent nothing.
+  for (const act of standing) if (act.kind === 'excuse') facts[act.unitId] = { excused: true };
+  for (const { slot, accepted, returned, excused, firstReceivedAt } of slots) {
     facts[slot.unitId] = {
       ...(accepted && { uploadId: accepted.uploadId, receivedAt: accepted.receivedAt }),
-      ...(slot.firstAccepted && { firstReceivedAt: slot.firstAccepted.receivedAt }),
+      ...(firstReceivedAt !== undefined && { firstReceivedAt }),
       ...(slot.rejected && { rejectedAt: slot.rejected.receivedAt }),
       ...(returned !== undefined && { returned }),
+      ...(excused && { excused: true }),
     };
   }
-  for (const act of standing) if (act.kind === 'excuse') facts[act.unitId] = { ...facts[act.unitId], excused: true };
   return Object.fromEntries(Object.entries(facts).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

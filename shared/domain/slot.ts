@@ -28,7 +28,7 @@ export interface SlotState {
   unitId: string;
   counter: number;
   accepted?: UploadStamp & { report: Report };
-  /** The earliest accepted upload: whether the unit was on time does not change when it amends. */
+  /** The earliest accepted upload: whether the unit was on time does not change when it amends, unless this one was returned. */
   firstAccepted?: { order: string; receivedAt: string };
   rejected?: UploadStamp;
   /** Came after the lock: kept, not counted. */
@@ -86,10 +86,12 @@ export type SlotStatus = 'not-due' | 'missing' | 'rejected' | 'late' | 'on-time'
 export const slotFactsSchema = z.object({
   uploadId: z.optional(z.string()),
   receivedAt: z.optional(z.string()),
+  /** Of the report by which the unit is on time or late: the first accepted, or the current one where that was returned. */
   firstReceivedAt: z.optional(z.string()),
   rejectedAt: z.optional(z.string()),
   /** The upload that the officer returned; nothing newer has been accepted since. */
   returned: z.optional(z.string()),
+  /** Excused, and nothing returned since. */
   excused: z.optional(z.literal(true)),
 });
 export type SlotFacts = z.infer<typeof slotFactsSchema>;

@@ -1,5 +1,5 @@
 import { proofOf } from '../proof.ts';
-import { slotStatus, type SlotFacts, type SlotStatus } from '../slot.ts';
+import { isAmended, slotStatus, type SlotFacts, type SlotStatus } from '../slot.ts';
 import { uploadIdOf } from '../upload-id.ts';
 import { reportersOf } from '../unit.ts';
 import { monthOf, unitName, type CommuneContext } from './commune-context.ts';
@@ -35,9 +35,9 @@ export function explainCompleteness(context: CommuneContext, kind: string): Draf
   return { made: 'sum', value: null, parts };
 }
 
-/** The file that says when a unit reported: its first that was accepted; else the newest that was refused. */
+/** The file that says when a unit reported: its first that was accepted and not returned; else the newest that was refused. */
 function fileBehind(facts: SlotFacts, slot: { period: string; unitId: string }): FileRef | null {
-  if (facts.receivedAt) return { ...slot, which: 'firstAccepted' };
+  if (facts.receivedAt) return { ...slot, which: isAmended(facts) ? 'firstAccepted' : 'accepted' };
   if (facts.returned !== undefined) return { ...slot, which: 'accepted' };
   return facts.rejectedAt ? { ...slot, which: 'rejected' } : null;
 }

@@ -45,7 +45,10 @@ export function expectedStatuses(
 function statusOf(book: Book, slot: SlotKey, { owes, lateFrom }: { owes: boolean; lateFrom: string }): SlotStatus {
   const sent = book.sentFor(slot);
   const first = sent.find(({ outcome }) => outcome === 'accepted');
-  if (first && book.current(slot)) return first.at < lateFrom ? 'on-time' : 'late';
+  const current = book.current(slot);
+  // What was returned makes nobody punctual.
+  const punctual = first && !book.isReturned(first) ? first : current;
+  if (current && punctual) return punctual.at < lateFrom ? 'on-time' : 'late';
   if (book.isExcused(slot)) return 'excused';
   if (first || sent.some(({ outcome }) => outcome === 'rejected')) return 'rejected';
   return owes ? 'missing' : 'not-due';

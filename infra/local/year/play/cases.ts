@@ -24,6 +24,7 @@ export const courses = {
   'faulty, then corrected': { early: ['send faulty'], deadline: ['send'] },
   'corrected in time': { early: ['send'], deadline: ['send corrected'] },
   'returned, then sent again': { early: ['send'], deadline: ['return', 'send corrected'] },
+  'returned late, then sent again': { early: ['send'], late: ['return', 'send corrected'] },
   'returned, not sent again': { early: ['send'], late: ['return'] },
   excused: { late: ['excuse'] },
   'excused, yet sent': { deadline: ['excuse'], late: ['take the excuse back', 'send'] },

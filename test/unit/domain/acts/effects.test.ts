@@ -37,7 +37,7 @@ describe('a report that the officer returned', () => {
 
     expect(values['11']).toEqual(february.values['11']);
     expect(tallies['PT.02']).toEqual({ month: 0, toDate: 4, units: 0 });
-    expect(slots['xom-2']).toEqual({ returned: 'upload-xom-2', firstReceivedAt: '2024-03-12T01:00:00.000Z' });
+    expect(slots['xom-2']).toEqual({ returned: 'upload-xom-2' });
   });
 
   it('is answered by a newer one, which counts', () => {

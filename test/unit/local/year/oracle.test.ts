@@ -78,6 +78,8 @@ describe('what must come of a year', () => {
     send('xom-3', 1, { outcome: 'rejected' });
     book.noteReturned(send('xom-4', 1));
     send('xom-5', 1, { outcome: 'late' });
+    book.noteReturned(send('xom-8', 1));
+    send('xom-8', 2, { at: late });
     book.noteExcused(slot('xom-6'), true);
     book.noteExcused(slot('xom-7'), true);
     book.noteExcused(slot('xom-7'), false);
@@ -91,6 +93,7 @@ describe('what must come of a year', () => {
         'xom-5': 'missing',
         'xom-6': 'excused',
         'xom-7': 'missing',
+        'xom-8': 'late',
         'tram-y-te': 'not-due',
       },
     );
