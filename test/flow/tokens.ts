@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { SignJWT, type JWTPayload } from 'jose';
+import { SignJWT } from 'jose';
 import { claimsOf } from '../../infra/local/issuer/claims.ts';
 import { clientId } from '../../infra/local/issuer/client-id.ts';
 import { openSigningKey, signingKeyFile } from '../../infra/local/issuer/signing-key.ts';
@@ -26,7 +26,7 @@ export async function giveKey(dataDir: string): Promise<void> {
  * A token like those of the run's own issuer, signed by its key without loading the provider, which takes a second.
  * Claims given here take the place of the proper ones; undefined leaves one out.
  */
-export async function tokenOf(run: LocalRun, who: Person, claims: JWTPayload = {}): Promise<string> {
+export async function tokenOf(run: LocalRun, who: Person, claims: Readonly<Record<string, unknown>> = {}): Promise<string> {
   const { url, key } = must(run.issuer);
   const now = Math.floor(run.clock.now().getTime() / 1000);
   const proper = { iss: url, aud: clientId, sub: who.id, iat: now, exp: now + 3600, ...claimsOf(who) };
