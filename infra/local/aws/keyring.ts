@@ -26,11 +26,16 @@ const prefixLength = 14;
 
 export function createKeyring(secret: Buffer, principals: readonly string[]): Keyring {
   const byPrefix = new Map([...principals, operator].map((principal) => [prefixOf(principal), principal]));
-  const secretOf = (id: string): string => createHmac('sha256', secret).update(id).digest('base64').slice(0, 40);
+  const makeSecret = (id: string): string => createHmac('sha256', secret).update(id).digest('base64').slice(0, 40);
+  // Each call of a function asks for its own; what a run before this one issued is made again.
+  const issued = new Map<string, string>();
+  const secretOf = (id: string): string => issued.get(id) ?? makeSecret(id);
   return {
     issue: (principal, serial) => {
       const accessKeyId = `${prefixOf(principal)}${serial.toString(16).toUpperCase().padStart(6, '0')}`;
-      return { accessKeyId, secretAccessKey: secretOf(accessKeyId) };
+      const secretAccessKey = makeSecret(accessKeyId);
+      issued.set(accessKeyId, secretAccessKey);
+      return { accessKeyId, secretAccessKey };
     },
     find: (accessKeyId) => {
       const principal = byPrefix.get(accessKeyId.slice(0, prefixLength));

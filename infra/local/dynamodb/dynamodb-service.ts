@@ -17,6 +17,15 @@ const inputSchema = z.looseObject({
 const capacity = z.object({ CapacityUnits: z._default(z.number(), 0) });
 const outputSchema = z.looseObject({ ConsumedCapacity: z.optional(z.union([capacity, z.array(capacity)])) });
 
+// A request is asked three times what it says: what it wishes for, what is recorded of it, and to be carried out.
+const inputs = new WeakMap<JsonRequest, z.infer<typeof inputSchema>>();
+
+function inputOf(request: JsonRequest): z.infer<typeof inputSchema> {
+  const input = inputs.get(request) ?? inputSchema.parse(JSON.parse(request.body));
+  inputs.set(request, input);
+  return input;
+}
+
 const reads = new Set(['GetItem', 'Query', 'Scan']);
 
 export function dynamodbService(tables: Tables): JsonService {
@@ -30,9 +39,9 @@ export function dynamodbService(tables: Tables): JsonService {
   };
 
   /** Asks for the capacity in any case, so that the record has it, and hands on only what the caller asked for. */
-  async function handle({ action, body }: JsonRequest, call: AwsCall): ReturnType<JsonService['handle']> {
-    const input = inputSchema.parse(JSON.parse(body));
-    const reply = await tables.handle(action, JSON.stringify({ ...input, ReturnConsumedCapacity: 'TOTAL' }));
+  async function handle(request: JsonRequest, call: AwsCall): ReturnType<JsonService['handle']> {
+    const input = inputOf(request);
+    const reply = await tables.handle(request.action, JSON.stringify({ ...input, ReturnConsumedCapacity: 'TOTAL' }));
     if (reply.status !== 200) return reply;
     const { ConsumedCapacity: consumed, ...output } = outputSchema.parse(JSON.parse(reply.body));
     const units = [consumed ?? []].flat().reduce((sum, each) => sum + each.CapacityUnits, 0);
@@ -42,18 +51,19 @@ export function dynamodbService(tables: Tables): JsonService {
   }
 }
 
-function wishes({ action, body }: JsonRequest): Wish[] {
-  const { TableName, IndexName, RequestItems } = inputSchema.parse(JSON.parse(body));
+function wishes(request: JsonRequest): Wish[] {
+  const { TableName, IndexName, RequestItems } = inputOf(request);
   const names = TableName === undefined ? Object.keys(RequestItems ?? {}) : [TableName];
   const index = IndexName === undefined ? '' : `/index/${IndexName}`;
   return names.map((name) => ({
-    action: `dynamodb:${action}`,
+    action: `dynamodb:${request.action}`,
     resource: `arn:aws:dynamodb:${region}:${account}:table/${name}${index}`,
   }));
 }
 
-function facts({ action, body }: JsonRequest): Partial<AwsCall> {
-  const input = inputSchema.parse(JSON.parse(body));
+function facts(request: JsonRequest): Partial<AwsCall> {
+  const { action } = request;
+  const input = inputOf(request);
   return {
     ...(reads.has(action) && { consistentRead: input.ConsistentRead ?? false }),
     ...(action === 'PutItem' && input.Item !== undefined && { itemBytes: itemSize(input.Item) }),

@@ -42,11 +42,20 @@ function holds(operator: string, keys: Readonly<Record<string, readonly string[]
   });
 }
 
+/** Patterns stand in templates, so that there are only so many, and each call is held against several. */
+const compiled = new Map<string, RegExp>();
+
 function matches(pattern: string, value: string): boolean {
+  const known = compiled.get(pattern) ?? compile(pattern);
+  compiled.set(pattern, known);
+  return known.test(value);
+}
+
+function compile(pattern: string): RegExp {
   const parts = pattern.split(/([*?])/).map((part) => {
     if (part === '*') return '.*';
     if (part === '?') return '.';
     return part.replaceAll(/[\^$.|+()[\]{}]/g, String.raw`\$&`);
   });
-  return new RegExp(`^${parts.join('')}$`, 's').test(value);
+  return new RegExp(`^${parts.join('')}$`, 's');
 }
