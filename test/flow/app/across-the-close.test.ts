@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { corrected } from './corrected.ts';
-import { jsonPost, lock, officer, sendSamples, startApp, type Running } from './running.ts';
+import { startWithSamples } from './prepared.ts';
+import { jsonPost, lock, officer, type Running } from './running.ts';
 
 const paper = '/districts/dai-tu/papers/2024-03.csv';
 const explain = '/districts/dai-tu/summaries/2024-03/explain?version=1';
@@ -26,12 +27,13 @@ describe('what crosses the close', () => {
   it('is taken up by the close itself: an act whose recording died, and a file of which no event told', async () => {
     let dies = false;
     let untold = false;
-    const app = await startApp({
+    const app = await startWithSamples({
       onCall: ({ principal, action }, phase) =>
         dies && principal === 'record-act' && action === 'UpdateItem' && phase === 'before' ? 'kill' : undefined,
       delivery: async (_event, send) => (untold ? undefined : send()),
     });
-    const [accepted] = await sendSamples(app);
+    const [slot] = (await app.slots()).slots.filter(({ unitId }) => unitId === 'xom-2');
+    const accepted = slot?.uploads[0]?.uploadId;
     await app.run.moveClock(aMinuteBefore);
     dies = true;
     const died = await excuse(app, 'xom-4');
@@ -44,7 +46,7 @@ describe('what crosses the close', () => {
     expect([died.status, early.status]).toEqual([500, 200]);
     expect(official).toMatchObject({ version: 1, proof: { received: 8, superseded: 1, lost: 0 } });
     expect(official.completeness.excused).toBe(1);
-    const asked = [`${paper}?version=1`, explain, accepted?.links.marked ?? ''];
+    const asked = [`${paper}?version=1`, explain, `/uploads/${accepted}/marked.xlsx`];
     const answers = await Promise.all(asked.map((path) => app.fetch(path)));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
   });
@@ -52,14 +54,13 @@ describe('what crosses the close', () => {
   it('restates the month where it is stored only then: by whoever records it, or else by the next nightly run', async () => {
     const held = turnstile(2);
     const dying = new Set<string | undefined>();
-    const app = await startApp({
+    const app = await startWithSamples({
       onCall: async ({ principal, action, requestId }, phase) => {
         if (principal !== 'record-act' || phase !== 'before') return undefined;
         if (action === 'PutObject' && (await held.pass()) === 2) dying.add(requestId);
         return action === 'UpdateItem' && dying.has(requestId) ? 'kill' : undefined;
       },
     });
-    await sendSamples(app);
     await app.run.moveClock(aMinuteBefore);
 
     const recording = [excuse(app, 'xom-4'), excuse(app, 'xom-5')];

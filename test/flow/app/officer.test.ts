@@ -79,7 +79,7 @@ describe('the officer’s part', () => {
     ]);
   });
 
-  it('confirms what was seen, keys a report in with its scan, and is told when not known', async () => {
+  it('confirms what was seen, keys a report in with its scan, keeps evidence, and is told when not known', async () => {
     const app = await startApp();
     const evidence = await app.ask<{ file: string; url: string; fields: Record<string, string> }>(
       '/communes/luc-ba/evidence-files/2024-03',
@@ -97,12 +97,15 @@ describe('the officer’s part', () => {
     const { body } = await app.ask<ActsView>(acts);
     const confirmed = await record(app, officer, { kind: 'confirm', basis: body.contentHash });
     const outdated = await record(app, officer, { kind: 'confirm', basis: '0'.repeat(64) });
+    const paper = { indicator: '17.4', number: '12/BC-UBND', date: '2024-03-10', summary: 'Biên bản kiểm tra' };
+    const proven = await record(app, officer, { kind: 'evidence', ...paper, file: evidence.body.file });
 
     expect([evidence.status, scanned.status, form.status]).toEqual([201, 204, 201]);
     expect(asItself).toMatchObject({ status: 403, body: { code: 'not-yours' } });
     expect(await slotOf(app, 'xom-2')).toMatchObject({ keyedIn: { by: officer.id, channel: 'paper' } });
     expect(body.acts).toMatchObject([{ act: { kind: 'keyed-in', scan: { key: evidence.body.file } } }]);
-    expect(confirmed.status).toBe(201);
+    expect([confirmed.status, proven.status]).toEqual([201, 201]);
+    expect(proven.body).toMatchObject({ file: { key: evidence.body.file } });
     expect(outdated).toMatchObject({ status: 409, body: { code: 'outdated-basis' } });
     expect(await app.progress()).toMatchObject({ confirmation: { current: true }, contentHash: body.contentHash });
     await app.close();
