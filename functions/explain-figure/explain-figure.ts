@@ -92,6 +92,11 @@ function pathOf({ figure = '', commune }: FigureQuestion): string {
   return `communes/${commune}/${communePathOf(figure) ?? figure}`;
 }
 
+/** The commune whose figure is asked for; undefined where it is the district's. */
+export function communeOf(question: FigureQuestion): string | undefined {
+  return ofCommune(pathOf(question))?.communeId ?? question.commune;
+}
+
 interface Asked {
   path: string;
   figures: Map<string, Figure>;

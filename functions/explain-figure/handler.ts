@@ -9,6 +9,7 @@ import { createGate } from '../../shared/lambda/gate.ts';
 import { onHttp } from '../../shared/lambda/on-http.ts';
 import { explainFigureEnv } from './env.ts';
 import { createExplainFigure } from './explain-figure.ts';
+import { placeOfFigure } from './place-of-figure.ts';
 
 const env = readEnv(explainFigureEnv);
 const table = { client: dynamoDbClient(), table: env.PROGRESS_TABLE };
@@ -19,7 +20,12 @@ const explainFigure = createExplainFigure({
   objects: createObjectStore({ client: s3Client(), bucket: env.REPORTS_BUCKET }),
 });
 
-const gate = createGate('explain-figure', { given: readGiven(), identity: env, now: () => new Date() });
+const gate = createGate('explain-figure', {
+  given: readGiven(),
+  identity: env,
+  now: () => new Date(),
+  find: placeOfFigure(readGiven()),
+});
 
 export const handler = onHttp(explainContracts['explain-figure'], gate, async (question) => ({
   body: await explainFigure(question),

@@ -120,8 +120,8 @@ export const rules = {
     text: { vi: 'lấy biểu tổng hợp của huyện', en: 'get the district’s summary as a paper' },
   },
   'explain-figure': {
-    of: 'district',
-    roles: ['district-officer', 'auditor'],
+    of: 'commune',
+    roles: ['commune-officer', 'district-officer', 'auditor'],
     text: { vi: 'xem giải trình số liệu', en: 'have a figure explained' },
   },
   'read-deliveries': {
