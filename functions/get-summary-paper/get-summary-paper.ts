@@ -1,5 +1,4 @@
-import { recipientLines } from '../../shared/domain/mailing/recipient-lines.ts';
-import type { Distribution } from '../../shared/domain/mailing/contacts.ts';
+import { linesFor, type PaperRecipients } from '../../shared/domain/paper-recipients.ts';
 import { civilDate, instantText } from '../../shared/domain/period.ts';
 import type { MonthRules } from '../../shared/domain/rules.ts';
 import type { FileAnswer } from '../../shared/lambda/http-answer.ts';
@@ -11,7 +10,7 @@ import { makers } from './makers.ts';
 import { paperFile } from './paper-file.ts';
 
 export interface GetSummaryPaperDeps extends FindSummaryDeps {
-  distributions: readonly Distribution[];
+  recipients: readonly PaperRecipients[];
 }
 
 /** A district's month as a paper, a workbook or a CSV: of the newest version, or of the one that is named. */
@@ -25,7 +24,7 @@ export function createGetSummaryPaper(deps: GetSummaryPaperDeps) {
     const { mediaType, make } = makers[extension];
     const bytes = await make({
       ...partsOf(found, rules),
-      recipients: recipientLines(deps.distributions, districtId),
+      recipients: linesFor(deps.recipients, districtId),
       // A published version has one date for all time; before it, the paper is of the day on which it is asked for.
       day: civilDate(rules.periodRule, found.publishedAt ?? deps.now().toISOString()),
     });

@@ -1,5 +1,5 @@
 import { readGiven } from '../../data/given.ts';
-import { readMailing } from '../../data/mailing.ts';
+import { readPaperRecipients } from '../../data/papers.ts';
 import { paperContracts } from '../../shared/api/paper-contracts.ts';
 import { dynamoDbClient, s3Client } from '../../shared/aws/clients.ts';
 import { createLedger } from '../../shared/aws/ledger.ts';
@@ -16,7 +16,7 @@ const env = readEnv(getSummaryPaperEnv);
 const table = { client: dynamoDbClient(), table: env.PROGRESS_TABLE };
 const getSummaryPaper = createGetSummaryPaper({
   given: readGiven(),
-  distributions: readMailing().distributions,
+  recipients: readPaperRecipients(),
   months: createMonthStore(table),
   ledger: createLedger(table),
   summaries: createSummaryStore(table),

@@ -29,6 +29,7 @@ export function foot(recipients: readonly string[]): Table {
 
 /** Each line with a semicolon; the last is what is kept, at the office’s clerk (VT) whatever the list calls it. */
 export function recipientLines(recipients: readonly string[]): string[] {
-  const sent = recipients.filter((each) => !each.startsWith('Lưu:'));
-  return [...sent.map((each) => `- ${each};`), '- Lưu: VT.'];
+  const isKept = (each: string): boolean => each.startsWith('Lưu:');
+  const kept = recipients.find((each) => isKept(each) && /\bVT\b/.test(each)) ?? 'Lưu: VT';
+  return [...recipients.filter((each) => !isKept(each)).map((each) => `- ${each};`), `- ${kept}.`];
 }

@@ -20,15 +20,40 @@ import { paperDesk } from '../../fixtures/papers/paper-desk.ts';
 /** Nghị định 30/2020/NĐ-CP, Phụ lục I, line by line, of both papers. */
 const desk = paperDesk('2024-02-04T17:30:00.000Z');
 const papers = [
-  { name: 'the commune’s report', issuer: 'XÃ LỤC BA', ask: () => desk.report('2024-02.docx') },
-  { name: 'the district’s table', issuer: 'HUYỆN ĐẠI TỪ', ask: () => desk.table('2024-02.docx') },
+  {
+    name: 'the commune’s report',
+    issuer: 'XÃ LỤC BA',
+    ask: () => desk.report('2024-02.docx'),
+    recipients: [
+      '- UBND huyện Đại Từ;',
+      '- VP NTM huyện;',
+      '- Đảng ủy, HĐND, BCĐ NTM xã;',
+      '- Các cơ quan, đơn vị trên địa bàn;',
+      '- MTTQ, Đoàn thể; CC xã;',
+      '- Các xóm;',
+      '- Lưu: VT.',
+    ],
+  },
+  {
+    name: 'the district’s table',
+    issuer: 'HUYỆN ĐẠI TỪ',
+    ask: () => desk.table('2024-02.docx'),
+    // Not to the district itself: the plan’s list is the commune’s.
+    recipients: [
+      '- UBND tỉnh Thái Nguyên;',
+      '- Văn phòng Điều phối NTM tỉnh;',
+      '- Huyện ủy, HĐND huyện;',
+      '- UBND các xã trong huyện;',
+      '- Lưu: VT, VP NTM.',
+    ],
+  },
 ];
 
 /** Measured in Times New Roman Bold at 14 points. */
 const mottoTwips = 3428;
 const motto = 'Độc lập - Tự do - Hạnh phúc';
 
-describe.each(papers)('by Nghị định 30/2020, $name', ({ ask, issuer }) => {
+describe.each(papers)('by Nghị định 30/2020, $name', ({ ask, issuer, recipients }) => {
   let parts: Record<string, string>;
   let xml: string;
   const between = (value: number, [least, most]: [number, number]): void => {
@@ -238,15 +263,7 @@ describe.each(papers)('by Nghị định 30/2020, $name', ({ ask, issuer }) => {
 
     expect(isBold(word) && isItalic(word)).toBe(true);
     expect(pointsOf(word)).toBe(12);
-    expect(list.map(textOf)).toEqual([
-      '- UBND huyện Đại Từ;',
-      '- VP NTM huyện;',
-      '- Đảng ủy, HĐND, BCĐ NTM xã;',
-      '- Các cơ quan, đơn vị trên địa bàn;',
-      '- MTTQ, Đoàn thể; CC xã;',
-      '- Các xóm;',
-      '- Lưu: VT.',
-    ]);
+    expect(list.map(textOf)).toEqual(recipients);
     for (const each of list) {
       expect(isBold(each) || isItalic(each)).toBe(false);
       expect(pointsOf(each)).toBe(11);
