@@ -31,6 +31,8 @@ export const illustrativeDistrictSchema = z.object({
     id: z.string(),
     version: z.string(),
     source: z.string(),
+    /** The communes have plans of their own, which are not known. */
+    plan: z.null(),
     /** The campaign (`id@version`) whose months, rules, movements and resources it has. */
     like: z.string(),
     theme: bilingualSchema,

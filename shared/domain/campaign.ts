@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { citationSchema } from './citation.ts';
 import { dateSchema } from './calendar/dates.ts';
 import { labelSchema } from './calendar/labels.ts';
 import { bilingualSchema } from './text.ts';
@@ -21,6 +22,8 @@ export const campaignSchema = z.object({
   id: z.string(),
   version: z.string(),
   source: z.string(),
+  /** The plan that its commune's reports are founded on; null where none is known. */
+  plan: z.nullable(citationSchema),
   theme: bilingualSchema,
   communes: z.array(idSchema),
   firstPeriod: labelSchema,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { citationSchema, shortCitation } from './citation.ts';
 import { bilingualSchema } from './text.ts';
 import { reporterKinds } from './unit.ts';
 
@@ -51,8 +52,10 @@ export const packSchema = z.object({
   id: z.string(),
   version: z.string(),
   title: bilingualSchema,
-  decision: z.string(),
-  amendedBy: z.string(),
+  decision: citationSchema,
+  /** The part of the decision that it is: “Phụ lục II”. */
+  part: z.string(),
+  amendedBy: z.array(citationSchema),
   period: z.string(),
   note: z.string(),
   certainty: z.record(z.string(), z.string()),
@@ -68,6 +71,8 @@ export const packOverrideSchema = z.object({
   id: z.string(),
   packId: z.string(),
   version: z.string(),
+  /** What it is, within a sentence. */
+  name: bilingualSchema,
   source: z.string(),
   /** True for figures that only illustrate: `số liệu minh họa`. */
   illustrative: z.boolean(),
@@ -81,6 +86,11 @@ export type Requirement =
   | { is: 'true' }
   | { is: 'level'; atLeast: string; scale: string[] }
   | null;
+
+/** “Quyết định số 318/QĐ-TTg ngày 08/3/2022, Phụ lục II” */
+export function decisionText({ decision, part }: Pack): string {
+  return [shortCitation(decision), part].filter((each) => each !== '').join(', ');
+}
 
 export function indicatorsOf(pack: Pack): Indicator[] {
   return pack.criteria.flatMap((criterion) => criterion.indicators);

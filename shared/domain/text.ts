@@ -32,3 +32,8 @@ export function excerpt(text: string, length = 80): string {
   const characters = Array.from(text);
   return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
 }
+
+/** “xã Lục Ba” of “Xã Lục Ba”: what a unit is, is a common noun within a sentence. */
+export function inSentence(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}

@@ -8,11 +8,12 @@ import {
   type JudgedIndicator,
 } from './judge-month.ts';
 import { gapOf, percentOf, unitsBelow } from './gap.ts';
-import type { Criterion } from './criteria.ts';
+import { decisionText, type Criterion } from './criteria.ts';
 import { periodText } from './period.ts';
 import type { CriterionState, MonthProgress } from './progress.ts';
 import type { CriterionView, IndicatorView, ProgressView } from './progress-view.ts';
 import type { MonthRules } from './rules.ts';
+import { inSentence } from './text.ts';
 import { reportersOf } from './unit.ts';
 
 /** A commune's month as people read it: states with their reasons, how far, who holds back, and what changed. */
@@ -29,7 +30,7 @@ export function viewProgress(
     name: rules.commune.name,
     period: rules.period.label,
     periodText: periodText(rules),
-    rules: { ...progress.rules, decision: rules.pack.decision, illustrative: illustrativeSources(rules) },
+    rules: { ...progress.rules, decision: decisionText(rules.pack), illustrative: illustrativeSources(rules) },
     criteriaMet: count('met'),
     criteriaNotMet: count('not-met'),
     criteriaNotAssessable: count('not-assessable'),
@@ -146,9 +147,9 @@ function crossCheckMessage(
 }
 
 /** What a month's states rest on that only illustrates. */
-export function illustrativeSources(rules: MonthRules): string[] {
+export function illustrativeSources({ override, baseline, commune }: MonthRules): string[] {
   return [
-    ...(rules.override?.illustrative ? [`ngưỡng của ${rules.override.id} là số liệu minh họa`] : []),
-    ...(rules.baseline?.illustrative ? [`số liệu ban đầu của ${rules.baseline.communeId} là số liệu minh họa`] : []),
+    ...(override?.illustrative ? [`${override.name.vi} là số liệu minh họa`] : []),
+    ...(baseline?.illustrative ? [`số liệu ban đầu của ${inSentence(commune.name.vi)} là số liệu minh họa`] : []),
   ];
 }

@@ -71,8 +71,9 @@ export function carriedText(
 ): Bilingual {
   const vi = version === null ? '' : ` (bản ${version})`;
   const en = version === null ? '' : ` (version ${version})`;
+  const [year = '', month = ''] = period.split('-');
   return {
-    vi: `${commune}: số liệu chuyển tiếp từ kỳ ${period} đã điều chỉnh${vi}.`,
+    vi: `${commune}: số liệu chuyển tiếp từ kỳ tháng ${Number(month)}/${year} đã điều chỉnh${vi}.`,
     en: `${commune}: figures carried forward from period ${period}, which was corrected${en}.`,
   };
 }

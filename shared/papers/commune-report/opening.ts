@@ -1,6 +1,7 @@
 import type { SlotStatus } from '../../domain/slot.ts';
 import { body, remark, remarkOf } from '../decree/texts.ts';
 import type { Block } from '../decree/write-document.ts';
+import { basesOf } from '../words/bases.ts';
 import { inSentence } from '../words/names.ts';
 import { periodWords } from '../words/periods.ts';
 import { illustrativeText, standingText } from '../words/standing.ts';
@@ -8,23 +9,16 @@ import type { CommuneReport, ReportingUnit } from './commune-report.ts';
 
 /** What the report rests on, and who has reported. */
 export function opening(report: CommuneReport): Block[] {
-  const { rules, standing, units } = report;
+  const { rules, standing, units, day } = report;
   const commune = inSentence(rules.commune.name.vi);
   return [
-    ...bases(report).map(remark),
+    ...basesOf(rules.pack, rules.campaign.plan, day).map(remark),
     body(
       `Thực hiện đợt thi đua “${rules.campaign.theme.vi}”, Ủy ban nhân dân ${commune} báo cáo kết quả ${periodWords(rules.period)} như sau:`,
     ),
     body(`${standingText(standing)} ${whoReported(units)}`),
     ...remarkOf(illustrativeText(standing)),
   ];
-}
-
-/** Căn cứ: each ends with a semicolon, the last with a full stop. */
-function bases({ rules: { pack, campaign } }: CommuneReport): string[] {
-  const amended = pack.amendedBy === '' ? '' : ` (sửa đổi, bổ sung tại ${pack.amendedBy})`;
-  const given = [`Căn cứ ${pack.decision}${amended}`, `Căn cứ ${campaign.source}`];
-  return given.map((each, index) => `${each}${index === given.length - 1 ? '.' : ';'}`);
 }
 
 const absent: readonly [SlotStatus, string][] = [

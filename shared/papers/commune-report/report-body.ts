@@ -1,5 +1,6 @@
 import { body, dotted, heading, written } from '../decree/texts.ts';
 import type { Block } from '../decree/write-document.ts';
+import { labelsOf } from '../words/levels.ts';
 import { inSentence } from '../words/names.ts';
 import { periodName } from '../words/periods.ts';
 import type { CommuneReport } from './commune-report.ts';
@@ -11,7 +12,7 @@ import { tallyTable } from './tally-section.ts';
 /** The eight sections. The first and the last are written by a person; the others come from what units reported. */
 export function reportBody(report: CommuneReport): Block[] {
   const { sections, rules } = report;
-  const view = withLevels(report);
+  const view = labelled(report);
   const isOneOf = (codes: readonly string[]) => (row: { code: string }) => codes.includes(row.code);
   const propaganda = view.movements.filter(isOneOf(sections.propaganda));
   const movements = view.movements.filter((row) => !isOneOf(sections.propaganda)(row));
@@ -45,15 +46,12 @@ export function reportBody(report: CommuneReport): Block[] {
   ];
 }
 
-/** A level is no sum of months: its label says so. */
-function withLevels({ view, rules }: CommuneReport): Pick<CommuneReport['view'], 'movements' | 'resources'> {
-  const levels = new Set(
-    [...rules.campaign.movements, ...rules.campaign.resources].flatMap(({ code, measures }) =>
-      measures === 'level' ? [code] : [],
-    ),
-  );
-  const named = (row: CommuneReport['view']['movements'][number]) =>
-    levels.has(row.code) ? { ...row, label: `${row.label} (số hiện có)` } : row;
+function labelled({ view, rules }: CommuneReport): Pick<CommuneReport['view'], 'movements' | 'resources'> {
+  const labels = labelsOf(rules.campaign);
+  const named = (row: CommuneReport['view']['movements'][number]) => ({
+    ...row,
+    label: labels.get(row.code) ?? row.label,
+  });
   return { movements: view.movements.map(named), resources: view.resources.map(named) };
 }
 

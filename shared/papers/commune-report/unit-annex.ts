@@ -5,6 +5,7 @@ import { grid, type Cell, type Column } from '../decree/grid.ts';
 import { sizes, textWidth } from '../decree/measures.ts';
 import { line } from '../decree/texts.ts';
 import type { Block } from '../decree/write-document.ts';
+import { labelOf } from '../words/levels.ts';
 import { figureText } from '../words/values.ts';
 import type { CommuneReport, ReportingUnit } from './commune-report.ts';
 
@@ -54,7 +55,7 @@ function movementGrid(report: CommuneReport, units: readonly ReportingUnit[], is
       { text: shownFigure(toDate), bold: true },
     ];
     return [
-      metric.label,
+      labelOf(metric),
       metric.unit,
       ...units.map((each) => figureText(figureOf(report, each, metric))),
       ...(isLast ? total : []),

@@ -1,5 +1,6 @@
 import { instantText } from '../../domain/period.ts';
 import type { CommuneSummary, Completeness, SummaryContent } from '../../domain/summary.ts';
+import { shareText } from '../words/values.ts';
 import type { DistrictTable, Sheet, SheetColumn, Value } from './district-table.ts';
 
 const narrow = (title: string): SheetColumn => ({ title, share: 15, align: 'center' });
@@ -28,7 +29,7 @@ export function standingSheet({ content, rules }: DistrictTable): Sheet {
       ...stateCounts(each),
       ...changeLists(each),
       ...reportCounts(each.completeness),
-      each.confirmed ? instantText(rules.periodRule, each.confirmed.at) : '',
+      each.confirmed ? `ngày ${instantText(rules.periodRule, each.confirmed.at)}` : '',
     ]),
     sums: [standingSums(content)],
   };
@@ -38,7 +39,7 @@ function standingSums({ totals, communes, completeness }: SummaryContent): Value
   const { criteriaMet, criteriaNotMet, criteriaNotAssessable } = totals;
   const confirmed = communes.filter((each) => each.confirmed !== null).length;
   const counts = [criteriaMet, criteriaNotMet, criteriaNotAssessable, '', '', '', ...reportCounts(completeness)];
-  return ['', 'Toàn huyện', ...counts, `${confirmed}/${communes.length}`];
+  return ['', 'Toàn huyện', ...counts, shareText(confirmed, communes.length)];
 }
 
 function stateCounts({ met, notMet, notAssessable }: CommuneSummary): Value[] {
@@ -48,7 +49,12 @@ function stateCounts({ met, notMet, notAssessable }: CommuneSummary): Value[] {
 /** Numbers of criteria, as they are spoken of. */
 function changeLists({ waitingForUnits, changes }: CommuneSummary): Value[] {
   const month = changes.find(({ since }) => since === 'last-month');
-  return [waitingForUnits, month?.newlyMet ?? [], month?.regressed ?? []].map((numbers) => numbers.join(', '));
+  return [waitingForUnits, month?.newlyMet ?? [], month?.regressed ?? []].map(criteriaNames);
+}
+
+/** Not “2, 4” alone, which some spreadsheet reads as a figure. */
+function criteriaNames(numbers: readonly number[]): string {
+  return numbers.length > 0 ? `Tiêu chí ${numbers.join(', ')}` : '';
 }
 
 function reportCounts({ owed, onTime, late, rejected, missing, excused, notDue, rate }: Completeness): Value[] {

@@ -4,19 +4,20 @@ import { grid, type Column } from '../decree/grid.ts';
 import { textWidth } from '../decree/measures.ts';
 import { body, heading, line, remark, remarkOf } from '../decree/texts.ts';
 import type { Block } from '../decree/write-document.ts';
+import { basesOf } from '../words/bases.ts';
+import { labelsOf } from '../words/levels.ts';
 import { inSentence } from '../words/names.ts';
 import { periodName } from '../words/periods.ts';
 import { illustrativeText, standingText } from '../words/standing.ts';
 import type { DistrictTable } from './district-table.ts';
 
 export function districtBody(district: DistrictTable): Block[] {
-  const { content, rules, standing } = district;
+  const { content, rules, standing, day } = district;
   const { totals, communes, completeness } = content;
   const name = inSentence(content.name);
+  const labels = labelsOf(rules.campaign);
   return [
-    remark(
-      `Căn cứ ${rules.pack.decision}${rules.pack.amendedBy === '' ? '' : `, sửa đổi, bổ sung tại ${rules.pack.amendedBy}`}.`,
-    ),
+    ...basesOf(rules.pack, null, day).map(remark),
     body(standingText(standing)),
     ...remarkOf(illustrativeText(standing)),
     heading('I. TÌNH HÌNH BÁO CÁO'),
@@ -25,9 +26,9 @@ export function districtBody(district: DistrictTable): Block[] {
     body(`${criteriaText(totals)} Kết quả từng tiêu chí của các xã tại Phụ lục II, chỉ tiêu tỷ lệ tại Phụ lục IV.`),
     ...changeTexts(communes).map((text) => body(text)),
     heading('III. KẾT QUẢ PHONG TRÀO THI ĐUA'),
-    ...tallyTable(totals.movements),
+    ...tallyTable(totals.movements, labels),
     heading('IV. HUY ĐỘNG NGUỒN LỰC'),
-    ...tallyTable(totals.resources),
+    ...tallyTable(totals.resources, labels),
     body('Số liệu của từng xã tại Phụ lục III.'),
     body(
       `Trên đây là báo cáo tổng hợp kết quả xây dựng nông thôn mới nâng cao ${periodName(rules.period)} của ${name}./.`,
@@ -81,10 +82,10 @@ const columns: readonly Column[] = [
   { title: 'Lũy kế từ đầu đợt', share: 28, align: 'right' },
 ];
 
-function tallyTable(totals: Totals['movements']): Block[] {
-  const rows = Object.values(totals).map(({ label, unit, month, toDate }, index) => [
+function tallyTable(totals: Totals['movements'], labels: ReadonlyMap<string, string>): Block[] {
+  const rows = Object.entries(totals).map(([code, { label, unit, month, toDate }], index) => [
     String(index + 1),
-    label,
+    labels.get(code) ?? label,
     unit,
     shownFigure(month),
     shownFigure(toDate),

@@ -1,5 +1,8 @@
+import type { Metric } from '../../domain/campaign.ts';
 import { indicatorsOf } from '../../domain/criteria.ts';
 import type { CommuneSummary } from '../../domain/summary.ts';
+import { labelOf } from '../words/levels.ts';
+import { shareText } from '../words/values.ts';
 import type { DistrictTable, Sheet, SheetColumn, Value } from './district-table.ts';
 
 const number: SheetColumn = { title: 'TT', share: 10, align: 'center' };
@@ -8,9 +11,8 @@ const number: SheetColumn = { title: 'TT', share: 10, align: 'center' };
 export function tallySheet({ content, rules }: DistrictTable): Sheet {
   const { movements, resources } = content.totals;
   const totals = { ...movements, ...resources };
-  const codes = [...rules.campaign.movements, ...rules.campaign.resources].flatMap(({ code }) =>
-    totals[code] ? [code] : [],
-  );
+  const metrics = [...rules.campaign.movements, ...rules.campaign.resources].filter(({ code }) => totals[code]);
+  const codes = metrics.map(({ code }) => code);
   const sum = (title: string, pick: 'month' | 'toDate'): Value[] => [
     '',
     title,
@@ -22,7 +24,7 @@ export function tallySheet({ content, rules }: DistrictTable): Sheet {
     columns: [
       number,
       { title: 'Xã', share: 34, align: 'left' },
-      ...codes.map((code): SheetColumn => ({ title: titleOf(totals[code]), share: 27, align: 'right' })),
+      ...metrics.map((metric): SheetColumn => ({ title: titleOf(metric), share: 27, align: 'right' })),
     ],
     rows: content.communes.map((each, index) => [index + 1, each.name, ...codes.map((code) => figureOf(each, code))]),
     sums: [sum('Cộng trong tháng', 'month'), sum('Lũy kế từ đầu đợt', 'toDate')],
@@ -35,9 +37,7 @@ function figureOf({ month, completeness }: CommuneSummary, code: string): Value 
   return month[code] || (hasReports ? 0 : '');
 }
 
-function titleOf(total: { label: string; unit: string } | undefined): string {
-  return total ? `${total.label} (${total.unit})` : '';
-}
+const titleOf = (metric: Metric): string => `${labelOf(metric)} (${metric.unit})`;
 
 /** Indicators that are rates, over the whole district: what the units reported, in sums of numerators and denominators. */
 export function ratioSheet({ content, rules }: DistrictTable): Sheet {
@@ -54,7 +54,7 @@ export function ratioSheet({ content, rules }: DistrictTable): Sheet {
         met,
         all,
         percent ?? '',
-        `${coverage.reported}/${coverage.expected}`,
+        shareText(coverage.reported, coverage.expected),
       ],
     ];
   });

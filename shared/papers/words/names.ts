@@ -6,10 +6,7 @@ export function placeName(name: string): string {
   return kind ? name.slice(kind.length + 1) : name;
 }
 
-/** “xã Lục Ba”: what a unit is, is a common noun within a sentence. */
-export function inSentence(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
-}
+export { inSentence } from '../../domain/text.ts';
 
 /** The two lines of the people’s committee that issues a paper. */
 export function committeeOf(name: string): readonly [string, string] {

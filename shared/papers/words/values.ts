@@ -57,3 +57,8 @@ export function figureText(figure: MonthFigure | undefined): string {
   if (figure === undefined) return '';
   return typeof figure === 'number' ? shownFigure(figure) : 'x';
 }
+
+/** In the tables: “1/27” would be the first of a month to a spreadsheet. */
+export function shareText(part: number, all: number): string {
+  return `${part} trên ${all}`;
+}

@@ -165,8 +165,8 @@ describe('the province’s override', () => {
 
   it('is shown with every progress that rests on it', () => {
     expect(lucBa({ '2024-01': {} }).view.rules.illustrative).toEqual([
-      'ngưỡng của thai-nguyen-minh-hoa là số liệu minh họa',
-      'số liệu ban đầu của luc-ba là số liệu minh họa',
+      'mức quy định của tỉnh Thái Nguyên là số liệu minh họa',
+      'số liệu ban đầu của xã Lục Ba là số liệu minh họa',
     ]);
   });
 });

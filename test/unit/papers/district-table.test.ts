@@ -41,6 +41,16 @@ describe('a district’s table as a CSV', () => {
     expect(lines.at(-2)).toMatch(/^Tệp đã nhận;6 = 1 được tính \+ 1 .* \+ 1 bị mất$/);
   });
 
+  it('has no cell that a spreadsheet would take for a date or for another figure', () => {
+    const cells = linesOf().flatMap((line) => line.split(';'));
+
+    expect(cells).toContain('2 trên 2');
+    expect(cells).toContain('ngày 18/03/2024 10:00');
+    expect(cells).toContain('Tiêu chí 11, 12');
+    expect(cells.filter((cell) => /^\s*\d+\s*[-/.: ]\s*\d/.test(cell))).toEqual([]);
+    expect(cells.filter((cell) => /^\s*\d+,\s/.test(cell))).toEqual([]);
+  });
+
   it('leaves no text that a spreadsheet would compute', () => {
     const district = bigDistrict(1);
     const [commune] = district.content.communes;
@@ -84,6 +94,20 @@ describe('a district’s table as a workbook', () => {
     expect(sheet.getCell(head + 4, 3).value).toBe(1_500_000_000);
     expect(sheet.getCell(head + 4, 3).numFmt).toBe('#,##0');
     expect(sheet.getCell(head + 1, 3).font.name).toBe('Times New Roman');
+  });
+
+  it('has no text that a spreadsheet would take for a date once somebody edits it', async () => {
+    const workbook = await openWorkbook(await districtXlsx(bigDistrict(2)));
+    const texts: string[] = [];
+    for (const sheet of workbook.worksheets)
+      sheet.eachRow((row) => {
+        row.eachCell(({ value }) => {
+          if (typeof value === 'string') texts.push(value);
+        });
+      });
+
+    expect(texts).toContain('3 trên 8');
+    expect(texts.filter((text) => /^\s*\d+\s*[-/.:, ]\s*\d/.test(text) && !/^\d+\.\d+$/.test(text))).toEqual([]);
   });
 
   it('says on each sheet what it is about and how far it stands, and on the last its version and hash', async () => {
@@ -136,7 +160,7 @@ describe('a district’s table as a paper', () => {
       '376',
       '503',
       '74,75',
-      '3/8',
+      '3 trên 8',
     ]);
     expect(tableAfter(xml, 'Phụ lục V').slice(2, 5)).toEqual([
       ['Phiên bản', 'Bản 2'],
@@ -144,6 +168,13 @@ describe('a district’s table as a paper', () => {
       ['Lý do điều chỉnh', 'Xóm 3 nộp lại theo đề nghị mở lại kỳ.'],
     ]);
     expect(textsIn(xml)).toContain('- Xã số 1: mới đạt tiêu chí số 11, 12; không duy trì đạt tiêu chí số 13.');
+  });
+
+  it('calls a level what there is, not a sum of months, in the body and in the annex', async () => {
+    const xml = documentOf(await districtDocx(bigDistrict(2)));
+
+    expect(tableAfter(xml, 'III. KẾT QUẢ')[12]?.[1]).toBe('Hộ đạt "5 không 3 sạch" (số hiện có)');
+    expect(textsIn(xml)).toContain('Hộ đạt "5 không 3 sạch" (số hiện có) (hộ)');
   });
 
   it('cuts a table that is wider than a page, and names the communes in each part', async () => {
