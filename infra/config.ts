@@ -10,6 +10,8 @@ const issuerUrl = z
   .string()
   .check(z.regex(/^https:\/\/[^\s?#*]+$/, 'must be the https address of an issuer of tokens, as its tokens say it'));
 const claim = z.string().check(z.regex(/^[\w:./-]+$/, 'must be the name of a claim'));
+const build = z.string().check(z.regex(/^[\w.-]{1,64}$/, 'must be a word such as the commit that is deployed'));
+const table = z.string().check(z.regex(/^[\w.-]{3,255}$/, 'must be the name of a DynamoDB table'));
 const count = z.int().check(z.positive());
 
 function configSchema(registered: readonly string[]) {
@@ -38,6 +40,10 @@ function configSchema(registered: readonly string[]) {
         grantsClaim: z.prefault(claim, 'grants'),
       }),
     ),
+    /** Which build this is, as `GET /health` says it: the commit. */
+    build: z.prefault(build, 'local'),
+    /** A table that was restored, and takes the place of the installation's own: docs/runbook.md. That one stays. */
+    restoredTable: z.optional(table),
     logRetentionDays: z.prefault(z.enum(RetentionDays), RetentionDays.SIX_MONTHS),
     /** Requests a second, and at once, beyond which the API answers 429. */
     throttle: z.prefault(z.strictObject({ rateLimit: count, burstLimit: count }), { rateLimit: 50, burstLimit: 100 }),

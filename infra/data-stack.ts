@@ -21,7 +21,7 @@ export class DataStack extends Stack {
   constructor(scope: Construct, id: string, { config, ...props }: DataStackProps) {
     super(scope, id, props);
     this.reports = new ReportsBucket(this, 'Reports', { webOrigins: config.webOrigins });
-    this.progress = new ProgressTable(this, 'Progress');
+    this.progress = new ProgressTable(this, 'Progress', { restored: config.restoredTable });
     this.linkKey = new LinkKey(this, 'LinkKey');
     this.bus = new EventBus(this, 'Bus', { eventBusName: config.name });
     this.bus.applyRemovalPolicy(RemovalPolicy.RETAIN);

@@ -25,6 +25,7 @@ import { getActs } from './functions/get-acts.ts';
 import { getCommuneReport } from './functions/get-commune-report.ts';
 import { getDeliveries } from './functions/get-deliveries.ts';
 import { getForm } from './functions/get-form.ts';
+import { getHealth } from './functions/get-health.ts';
 import { getLinkForm } from './functions/get-link-form.ts';
 import { getLinkMarkedFile } from './functions/get-link-marked-file.ts';
 import { getLinkPage } from './functions/get-link-page.ts';
@@ -48,8 +49,10 @@ import { recordAct } from './functions/record-act.ts';
 import { remindLateUnits } from './functions/remind-late-units.ts';
 import { sealAudit } from './functions/seal-audit.ts';
 import type { Parts } from './functions/parts.ts';
+import { appVersion } from './version.ts';
 
-interface ReportingStackProps extends StackProps, Omit<Parts, 'mail' | 'links' | 'identity' | 'surroundings'> {
+interface ReportingStackProps
+  extends StackProps, Omit<Parts, 'mail' | 'links' | 'identity' | 'release' | 'surroundings'> {
   config: Config;
   bundles: string;
   /** Whose tokens the API takes. */
@@ -72,7 +75,8 @@ export class ReportingStack extends Stack {
     const links = { key: linkKey, publicUrl };
     const identity = { variables: identityVariables(issuer) };
     const surroundings = { bundles, alarms, logRetention };
-    const parts: Parts = { reports, progress, bus, mail, links, identity, surroundings };
+    const release = { version: appVersion(), build: config.build };
+    const parts: Parts = { reports, progress, bus, mail, links, identity, release, surroundings };
 
     takeReports(this, parts);
     closeDaily(this, parts, districts);
@@ -191,6 +195,7 @@ function functionsOfRoutes(scope: Construct, parts: Parts) {
     'get-link-upload': getLinkUpload(scope, parts),
     'get-link-marked-file': getLinkMarkedFile(scope, parts),
     'get-link-receipt': getLinkReceipt(scope, parts),
+    'get-health': getHealth(scope, parts),
     'get-openapi': getOpenapi(scope, parts),
   } satisfies Record<RouteFunction, unknown>;
 }

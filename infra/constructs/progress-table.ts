@@ -1,4 +1,4 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
@@ -6,14 +6,19 @@ import { Construct } from 'constructs';
 type ReadAction = 'GetItem' | 'BatchGetItem' | 'Query';
 type WriteAction = 'PutItem' | 'UpdateItem';
 
+interface ProgressTableProps {
+  /** The name of one that was restored, and is used instead. */
+  restored?: string | undefined;
+}
+
 /** Slots, progress, ledgers and summaries. No action here scans or deletes: items are never removed. */
 export class ProgressTable extends Construct {
   readonly tableName: string;
-  readonly #table: dynamodb.Table;
+  readonly #tableArn: string;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { restored }: ProgressTableProps = {}) {
     super(scope, id);
-    this.#table = new dynamodb.Table(this, 'Table', {
+    const own = new dynamodb.Table(this, 'Table', {
       partitionKey: { name: 'pk', type: dynamodb.AttributeType.STRING },
       sortKey: { name: 'sk', type: dynamodb.AttributeType.STRING },
       billingMode: dynamodb.BillingMode.PAY_PER_REQUEST,
@@ -21,7 +26,9 @@ export class ProgressTable extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    this.tableName = this.#table.tableName;
+    const { tableName, tableArn } = restored === undefined ? own : insteadOf(own, restored);
+    this.tableName = tableName;
+    this.#tableArn = tableArn;
   }
 
   /** Only what is named: a function that queries is not thereby one that gets. */
@@ -35,6 +42,13 @@ export class ProgressTable extends Construct {
 
   #grant(grantee: iam.IGrantable, actions: readonly string[]): void {
     const named = actions.map((action) => `dynamodb:${action}`);
-    iam.Grant.addToPrincipal({ grantee, actions: named, resourceArns: [this.#table.tableArn] });
+    iam.Grant.addToPrincipal({ grantee, actions: named, resourceArns: [this.#tableArn] });
   }
+}
+
+/** What the other stack took from this one stays exported: a stack that still imports it would not let it go. */
+function insteadOf(own: dynamodb.Table, restored: string): dynamodb.ITable {
+  const stack = Stack.of(own);
+  for (const value of [own.tableName, own.tableArn]) stack.exportValue(value);
+  return dynamodb.Table.fromTableName(own, 'Restored', restored);
 }

@@ -15,5 +15,7 @@ export interface Parts {
   /** What links are signed with, and where they begin. */
   links: { key: LinkKey; publicUrl: string };
   identity: { variables: Identity };
+  /** What says of itself which one it is. */
+  release: { version: string; build: string };
   surroundings: Surroundings;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { deliveriesViewSchema } from './deliveries-view.ts';
+import { healthViewSchema } from './health-view.ts';
 import { problemSchema } from '../domain/problem.ts';
 import { confirmationSchema } from '../domain/progress.ts';
 import { progressViewSchema } from '../domain/progress-view.ts';
@@ -154,6 +155,15 @@ export const contracts = {
     },
     params: z.object({ ...district, period: periodSchema }),
     output: deliveriesViewSchema,
+    status: 200,
+  },
+  'get-health': {
+    text: {
+      vi: 'Hệ thống có làm việc được không, và là bản nào',
+      en: 'Whether the system can work, and which version it is',
+    },
+    params: z.object({}),
+    output: healthViewSchema,
     status: 200,
   },
   'get-openapi': {

@@ -82,6 +82,7 @@ export const routes = [
     function: 'get-link-receipt',
     public: true,
   },
+  { method: 'GET', path: '/health', function: 'get-health', public: true },
   { method: 'GET', path: '/openapi.json', function: 'get-openapi', public: true },
 ] as const satisfies readonly (RouteRule & { method: 'GET' | 'POST'; path: `/${string}`; function: string })[];
 

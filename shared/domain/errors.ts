@@ -11,7 +11,9 @@ export type ErrorKind =
   | 'gone'
   | 'too-large'
   /** Well-formed, but it names what is not there. */
-  | 'unprocessable';
+  | 'unprocessable'
+  /** Nothing is wrong with the request. */
+  | 'unavailable';
 
 /** One fault of a request, with its place as a JSON pointer or a parameter's name. */
 export interface RequestFault {

@@ -10,6 +10,7 @@ const statusOf = {
   gone: 410,
   'too-large': 413,
   unprocessable: 422,
+  unavailable: 503,
 } as const satisfies Record<ErrorKind, number>;
 
 /** The one place where an error becomes a status. What is not expected is answered as a bare 500: its text may tell too much. */

@@ -118,3 +118,25 @@ it.each(['AWS::S3::Bucket', 'AWS::DynamoDB::Table', 'AWS::Events::EventBus'])(
     expect(theOnly(data, type).whenRemoved).toEqual(['Retain', 'Retain']);
   },
 );
+
+describe('a table that was restored', () => {
+  const restored = 'progress-restored-20240320';
+  const given = synthesize({ restoredTable: restored });
+  const before = synthesize();
+
+  it('is what every function works on, and may work on', () => {
+    const functions = resources(given.reporting, 'AWS::Lambda::Function').map(({ Properties }) => Properties);
+    const tables = functions.flatMap(({ Environment }) => Environment?.Variables.PROGRESS_TABLE ?? []);
+    const policies = JSON.stringify(resources(given.reporting, 'AWS::IAM::Policy'));
+
+    expect(new Set(tables)).toEqual(new Set([restored]));
+    expect(policies).toContain(`:table/${restored}`);
+    expect(policies).not.toContain('ProgressTable');
+  });
+
+  it('takes nothing from the stack that holds the lost one: neither the table nor what the other stack imports', () => {
+    expect(resources(given.data, 'AWS::DynamoDB::Table')).toEqual(resources(before.data, 'AWS::DynamoDB::Table'));
+    const exportsOf = ({ data: stack }: typeof given) => Object.keys(stack.findOutputs('*')).toSorted();
+    expect(exportsOf(given)).toEqual(expect.arrayContaining(exportsOf(before)));
+  });
+});

@@ -396,6 +396,7 @@ describe('what cannot be done', () => {
     ['forbidden', 403],
     ['conflict', 409],
     ['unprocessable', 422],
+    ['unavailable', 503],
   ] as const)('because it is %s is %i', async (kind, status) => {
     const error = new DomainError(kind, 'some-code', { text: { vi: 'không', en: 'no' } });
 

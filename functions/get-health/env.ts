@@ -1,0 +1,10 @@
+import * as z from 'zod/mini';
+import { required } from '../../shared/lambda/env.ts';
+
+export const getHealthEnv = z.object({
+  REPORTS_BUCKET: required,
+  PROGRESS_TABLE: required,
+  APP_VERSION: required,
+  APP_BUILD: required,
+});
+export type GetHealthEnv = z.infer<typeof getHealthEnv>;

@@ -1,0 +1,25 @@
+import { contracts } from '../../shared/api/contracts.ts';
+import { dynamoDbClient, s3Client } from '../../shared/aws/clients.ts';
+import { createLedger } from '../../shared/aws/ledger.ts';
+import { createObjectStore } from '../../shared/aws/object-store.ts';
+import { readEnv } from '../../shared/lambda/env.ts';
+import { openGate } from '../../shared/lambda/gate.ts';
+import { onHttp } from '../../shared/lambda/on-http.ts';
+import { getHealthEnv } from './env.ts';
+import { createGetHealth } from './get-health.ts';
+
+const env = readEnv(getHealthEnv);
+const ledger = createLedger({ client: dynamoDbClient(), table: env.PROGRESS_TABLE });
+const objects = createObjectStore({ client: s3Client(), bucket: env.REPORTS_BUCKET });
+// Under a name that no report can have.
+const nowhere = 'reports/health/';
+const health = createGetHealth({
+  reach: {
+    table: () => ledger.has({ key: nowhere, versionId: '' }),
+    bucket: () => objects.listVersions(nowhere),
+  },
+  release: { version: env.APP_VERSION, build: env.APP_BUILD },
+  now: () => new Date(),
+});
+
+export const handler = onHttp(contracts['get-health'], openGate('get-health'), async () => ({ body: await health() }));
