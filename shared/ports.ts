@@ -178,6 +178,20 @@ export interface ObjectStore {
   presignUpload(upload: { key: string; maxBytes: number; expiresInSeconds: number }): Promise<PresignedForm>;
 }
 
+/** Where a chain of the audit ended when something was last sealed. */
+export interface ChainEnd {
+  n: number;
+  /** Of block n. */
+  hash: string;
+}
+
+/** The ends of the audit's chains, kept apart from the blocks: who cuts off a chain must change both. */
+export interface ChainEnds {
+  find(scope: string): Promise<ChainEnd | undefined>;
+  /** Never goes back to an earlier block, and never changes what is said of one. */
+  note(scope: string, end: ChainEnd): Promise<void>;
+}
+
 export interface EventBus {
   /** @throws when the bus does not take every one of them */
   publish(events: AppEvent[]): Promise<void>;

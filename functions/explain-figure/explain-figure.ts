@@ -7,7 +7,7 @@ import { figuresOf, proofFigures, type Figure } from '../../shared/domain/figure
 import { DomainError } from '../../shared/domain/errors.ts';
 import type { SummaryVersion } from '../../shared/domain/summary.ts';
 import type { SummaryStore } from '../../shared/ports.ts';
-import { readDetail } from '../../shared/steps/chain-store.ts';
+import { BrokenLink, readDetail } from '../../shared/steps/chain-store.ts';
 import { requireDistrictMonth } from '../../shared/steps/require-month.ts';
 import { explainDistrict, requireSame } from './explain-district.ts';
 import { findSources } from './find-sources.ts';
@@ -43,10 +43,9 @@ export function createExplainFigure(deps: ExplainDeps) {
     const { districtId, period } = question;
     requireDistrictMonth(deps.given, question);
     const published = await findVersion(deps, question);
-    const version = { detail: await readDetail(deps, published), closedAt: published.closedAt };
     const figures = new Map(allFigures(published).map((figure) => [figure.path, figure]));
     const path = pathOf(question);
-    const { draft, context } = await explain(deps, version, { path, figures, commune: question.commune });
+    const { draft, context } = await explainFrom(deps, published, { path, figures, commune: question.commune });
     const figure = figures.get(path);
     if (figure) requireSame(figure, draft);
     const start = Number(question.from ?? 0);
@@ -65,6 +64,16 @@ export function createExplainFigure(deps: ExplainDeps) {
       next: end < draft.parts.length ? end : null,
     };
   };
+}
+
+/** @throws DomainError broken, where what the version rests on is gone or was changed */
+async function explainFrom(deps: ExplainDeps, published: SummaryVersion, asked: Asked) {
+  try {
+    const version = { detail: await readDetail(deps, published), closedAt: published.closedAt };
+    return await explain(deps, version, asked);
+  } catch (error) {
+    throw error instanceof BrokenLink ? brokenLink(error) : error;
+  }
 }
 
 async function findVersion({ summaries }: ExplainDeps, question: FigureQuestion): Promise<SummaryVersion> {
@@ -142,6 +151,14 @@ function figuresOfCommune(context: CommuneContext, figures: Map<string, Figure>,
 function explainValue(context: CommuneContext, rest: string): Figure['value'] {
   const value = rest.startsWith('toDate/') ? null : explainCommune(context, rest)?.value;
   return typeof value === 'number' || typeof value === 'string' ? value : null;
+}
+
+function brokenLink({ key, message }: BrokenLink): DomainError {
+  const text = {
+    vi: `Không giải trình được: tệp làm căn cứ của bản tổng hợp đã mất hoặc bị sửa (${key}). Hãy báo người quản trị chạy “npm run audit”.`,
+    en: `This cannot be explained: what the summary rests on is gone or was changed (${message}). Tell whoever runs this to run “npm run audit”.`,
+  };
+  return new DomainError('broken', 'broken-link', { text, faults: [{ at: key, code: 'broken-link', message: text }] });
 }
 
 function noSuchFigure(path: string): DomainError {

@@ -18,5 +18,6 @@ export function sealAudit(scope: Construct, { reports, progress, surroundings }:
   reports.grantReadActs(fn);
   reports.grantSealAudit(fn);
   progress.grantRead(fn, 'GetItem', 'BatchGetItem', 'Query');
+  progress.grantWrite(fn, 'UpdateItem');
   return fn;
 }

@@ -1,5 +1,5 @@
 import { currentRegister, type Given } from '../../shared/domain/rules.ts';
-import type { ActStore, Ledger, ObjectStore, Outbox, SummaryStore } from '../../shared/ports.ts';
+import type { ActStore, ChainEnds, Ledger, ObjectStore, Outbox, SummaryStore } from '../../shared/ports.ts';
 import { createAuditChain, type AuditedChain } from '../../shared/steps/audit/audit-chain.ts';
 import { chainsOf } from '../../shared/steps/audit/chains-of.ts';
 
@@ -10,6 +10,7 @@ export interface AuditDeps {
   ledger: Ledger;
   summaries: SummaryStore;
   outbox: Outbox;
+  ends: Pick<ChainEnds, 'find'>;
   maxFileBytes: number;
 }
 

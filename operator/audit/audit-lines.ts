@@ -13,6 +13,9 @@ const faultTexts: Record<FaultCode, string> = {
   index: 'mục lục sai (the index is wrong)',
   'source-missing': 'bản gốc không còn (what the record is of is gone)',
   'source-differs': 'bản gốc khác bản ghi (what the record is of says otherwise)',
+  'behind-source': 'căn cứ của bản gốc không còn như cũ (what it rests on is not as it was)',
+  'end-missing': 'đoạn cuối chuỗi không còn (the end of the chain is gone)',
+  'end-differs': 'đoạn cuối chuỗi đã bị làm lại (the end of the chain was made anew)',
 };
 
 /** What was found of one chain, a line each: Vietnamese first. */

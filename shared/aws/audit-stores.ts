@@ -1,4 +1,5 @@
-import type { Ledger, ObjectStore, Outbox, SummaryStore } from '../ports.ts';
+import type { ChainEnds, Ledger, ObjectStore, Outbox, SummaryStore } from '../ports.ts';
+import { createChainEnds } from './chain-ends.ts';
 import { dynamoDbClient, s3Client } from './clients.ts';
 import { createLedger } from './ledger.ts';
 import { createObjectStore } from './object-store.ts';
@@ -11,12 +12,14 @@ export function makeAuditStores(env: { PROGRESS_TABLE: string; REPORTS_BUCKET: s
   summaries: SummaryStore;
   outbox: Outbox;
   objects: ObjectStore;
+  ends: ChainEnds;
 } {
   const table = { client: dynamoDbClient(), table: env.PROGRESS_TABLE };
   return {
     ledger: createLedger(table),
     summaries: createSummaryStore(table),
     outbox: createOutbox(table),
+    ends: createChainEnds(table),
     objects: createObjectStore({ client: s3Client(), bucket: env.REPORTS_BUCKET }),
   };
 }

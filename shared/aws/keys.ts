@@ -107,6 +107,9 @@ export function outboxRange(box: { kind: MessageKey['kind']; districtId: string;
   return { pk: `outbox#${box.districtId}`, from, to: `${from}~` };
 }
 
+/** Where a chain of the audit ended: a commune's, or a district's own. */
+export const chainEndKey = (scope: string): ItemKey => ({ pk: `audit#${scope}`, sk: 'end' });
+
 function monthKey(month: { communeId: string; period: string }, part: string): ItemKey {
   return { pk: `commune#${month.communeId}`, sk: `${safe(month.period)}#${part}` };
 }

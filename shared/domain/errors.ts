@@ -12,6 +12,10 @@ export type ErrorKind =
   | 'too-large'
   /** Well-formed, but it names what is not there. */
   | 'unprocessable'
+  /** Asked too often: to be asked again later. */
+  | 'too-many'
+  /** What is kept here is not what it was: for whoever runs this, and not for the caller, to mend. */
+  | 'broken'
   /** Nothing is wrong with the request. */
   | 'unavailable';
 
@@ -29,12 +33,19 @@ export class DomainError extends Error {
   readonly code: string;
   readonly text: Bilingual;
   readonly faults: RequestFault[];
+  /** In how many seconds it may be tried again; undefined where waiting does not help, or nobody knows. */
+  readonly retryAfter: number | undefined;
 
-  constructor(kind: ErrorKind, code: string, about: { text: Bilingual; faults?: RequestFault[] }) {
+  constructor(
+    kind: ErrorKind,
+    code: string,
+    about: { text: Bilingual; faults?: RequestFault[]; retryAfter?: number },
+  ) {
     super(`${code}: ${about.text.en}`);
     this.kind = kind;
     this.code = code;
     this.text = about.text;
     this.faults = about.faults ?? [];
+    this.retryAfter = about.retryAfter;
   }
 }

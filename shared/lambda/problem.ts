@@ -10,6 +10,8 @@ const statusOf = {
   gone: 410,
   'too-large': 413,
   unprocessable: 422,
+  'too-many': 429,
+  broken: 500,
   unavailable: 503,
 } as const satisfies Record<ErrorKind, number>;
 

@@ -7,6 +7,17 @@ import { shiftLabel } from '../domain/period.ts';
 import { sha256 } from '../domain/upload-id.ts';
 import type { ObjectStore } from '../ports.ts';
 
+/** An object that a version rests on is gone, or is not what its name says. */
+export class BrokenLink extends Error {
+  override name = 'BrokenLink';
+  readonly key: string;
+
+  constructor(key: string, what: 'is not there' | 'is not what its name says') {
+    super(`${key} ${what}`);
+    this.key = key;
+  }
+}
+
 export interface ReadChainDeps {
   objects: Pick<ObjectStore, 'read'>;
 }
@@ -24,7 +35,7 @@ export async function keepNode({ objects }: KeepChainDeps, { node, name, body }:
   await objects.putImmutable(keyOfNode(node.progress, name), new TextEncoder().encode(body), 'application/json');
 }
 
-/** @throws where the object is not there or is not what its name says */
+/** @throws BrokenLink */
 export function readNode(deps: ReadChainDeps, month: Month, name: string): Promise<MonthNode> {
   return readNamed(deps, { key: keyOfNode(month, name), name, schema: monthNodeSchema });
 }
@@ -53,7 +64,7 @@ export async function keepDetail({ objects }: KeepChainDeps, detail: SummaryDeta
   return key;
 }
 
-/** @throws where the object is not there or is not what its name says */
+/** @throws BrokenLink */
 export function readDetail(deps: ReadChainDeps, { detailKey }: { detailKey: string }): Promise<SummaryDetail> {
   const name = /([0-9a-f]{64})\.json$/.exec(detailKey)?.[1] ?? '';
   return readNamed(deps, { key: detailKey, name, schema: summaryDetailSchema });
@@ -65,7 +76,7 @@ async function readNamed<T>(
   { key, name, schema }: { key: string; name: string; schema: z.ZodMiniType<T> },
 ): Promise<T> {
   const bytes = await objects.read(key);
-  if (!bytes) throw new Error(`${key} is not there`);
-  if (sha256(bytes) !== name) throw new Error(`${key} is not what its name says`);
+  if (!bytes) throw new BrokenLink(key, 'is not there');
+  if (sha256(bytes) !== name) throw new BrokenLink(key, 'is not what its name says');
   return z.parse(schema, JSON.parse(new TextDecoder().decode(bytes)));
 }

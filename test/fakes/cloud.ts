@@ -1,5 +1,14 @@
-import type { ActStore, EventBus, Ledger, MonthStore, ObjectStore, SummaryStore } from '../../shared/ports.ts';
+import type {
+  ActStore,
+  ChainEnds,
+  EventBus,
+  Ledger,
+  MonthStore,
+  ObjectStore,
+  SummaryStore,
+} from '../../shared/ports.ts';
 import { type ActState, fakeActStore, newActState } from './act-store.ts';
+import { type EndState, fakeChainEnds } from './chain-ends.ts';
 import { type BusState, fakeEventBus, newBusState } from './event-bus.ts';
 import { fakeLedger, type LedgerState, newLedgerState } from './ledger.ts';
 import { currentOrder, fakeMonthStore, type MonthState, newMonthState } from './month-store.ts';
@@ -14,6 +23,7 @@ export interface Ports {
   summaries: SummaryStore;
   objects: ObjectStore;
   bus: EventBus;
+  ends: ChainEnds;
 }
 
 /** What outlives every process: table, bucket and bus. Each process connects with a tick of its own, or with none. */
@@ -24,6 +34,7 @@ export interface FakeCloud {
   summaries: SummaryState;
   objects: ObjectState;
   bus: BusState;
+  ends: EndState;
   connect: (tick?: Tick) => Ports;
 }
 
@@ -34,6 +45,7 @@ export function fakeCloud(now?: () => Date): FakeCloud {
   const summaries = newSummaryState();
   const objects = newObjectState(now);
   const bus = newBusState();
+  const ends: EndState = new Map();
   const connect = (tick?: Tick): Ports => ({
     months: fakeMonthStore(months, tick),
     acts: fakeActStore(acts, tick),
@@ -41,6 +53,7 @@ export function fakeCloud(now?: () => Date): FakeCloud {
     summaries: fakeSummaryStore(summaries, tick),
     objects: fakeObjectStore(objects, tick),
     bus: fakeEventBus(bus, tick),
+    ends: fakeChainEnds(ends, tick),
   });
-  return { months, acts, ledger, summaries, objects, bus, connect };
+  return { months, acts, ledger, summaries, objects, bus, ends, connect };
 }

@@ -5,7 +5,8 @@ import { compareRecords, hashOfRecord, type AuditRecord } from './record.ts';
 /**
  * Where a chain is broken. `block-missing`, `block-overwritten`, `block-altered`: the object itself. `out-of-place`: it
  * says another number than its key. `link`: it does not follow the block before. `record-altered`, `record-twice`,
- * `records-out-of-order`, `index`: what stands in it. `source-…`: a record and what it is the record of.
+ * `records-out-of-order`, `index`: what stands in it. `source-…`: a record and what it is the record of; `behind-source`:
+ * what that rests on. `end-…`: where the chain was noted to end.
  */
 export type FaultCode =
   | 'block-missing'
@@ -18,7 +19,10 @@ export type FaultCode =
   | 'records-out-of-order'
   | 'index'
   | 'source-missing'
-  | 'source-differs';
+  | 'source-differs'
+  | 'behind-source'
+  | 'end-missing'
+  | 'end-differs';
 
 export interface ChainFault {
   n: number;

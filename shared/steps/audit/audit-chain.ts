@@ -8,6 +8,7 @@ import {
 } from '../../domain/audit/check-chain.ts';
 import type { Block } from '../../domain/audit/block.ts';
 import { listBlocks, readText, type ReadBlocksDeps, type StoredBlock } from './read-blocks.ts';
+import type { ChainEnd, ChainEnds } from '../../ports.ts';
 import type { RecordSource } from './record-source.ts';
 
 /** What was found of one chain: how far it holds, where it breaks first, and what is not in it yet. */
@@ -21,21 +22,43 @@ export interface AuditedChain {
   unsealed: number | null;
 }
 
-/** Goes over a chain from its first block, each held against the one before and against what its records are records of. */
-export function createAuditChain(deps: ReadBlocksDeps) {
+export interface AuditChainDeps extends ReadBlocksDeps {
+  ends: Pick<ChainEnds, 'find'>;
+}
+
+/**
+ * Goes over a chain from its first block to where it was noted to end, each block held against the one before and
+ * against what its records are records of.
+ */
+export function createAuditChain(deps: AuditChainDeps) {
   return async (scope: string, source: RecordSource): Promise<AuditedChain> => {
     let chain = emptyChain();
     let records = 0;
+    // Before the blocks are listed: a chain that is sealed meanwhile is no shorter than it was noted to be.
+    const end = await deps.ends.find(scope);
     const stored = await listBlocks(deps, scope);
     const blocks = stored.at(-1)?.n ?? 0;
     for (let n = 1; n <= blocks; n += 1) {
       const checked = await checkStored(deps, { n, stored: stored.find((block) => block.n === n), chain, source });
-      if ('fault' in checked) return { ...told(scope, chain, records), fault: checked.fault, unsealed: null };
+      const fault = 'fault' in checked ? checked.fault : otherEnd(end, checked.block);
+      if (fault || 'fault' in checked) return { ...told(scope, chain, records), fault: fault ?? null, unsealed: null };
       chain = addBlock(chain, checked.block);
       records += checked.block.records.length;
     }
+    const cut = cutOff(end, blocks);
+    if (cut) return { ...told(scope, chain, records), fault: cut, unsealed: null };
     return { ...told(scope, chain, records), fault: null, unsealed: await countUnsealed(chain, source) };
   };
+}
+
+function otherEnd(end: ChainEnd | undefined, { n, hash }: Block): ChainFault | undefined {
+  if (end?.n !== n || end.hash === hash) return undefined;
+  return { n, code: 'end-differs', differs: [`hash: ${end.hash}, not ${hash}`] };
+}
+
+function cutOff(end: ChainEnd | undefined, blocks: number): ChainFault | undefined {
+  if (!end || end.n <= blocks) return undefined;
+  return { n: blocks + 1, code: 'end-missing', differs: [`blocks: ${end.n}, not ${blocks}`, `hash: ${end.hash}`] };
 }
 
 function told(scope: string, { head }: CheckedChain, records: number) {
@@ -71,6 +94,8 @@ async function checkSources({ n, records }: Block, source: RecordSource): Promis
     if (sources.length === 0) return { n, code: 'source-missing', recordId, differs: [] };
     const differs = sources.flatMap((found) => diffRecords(record, found));
     if (differs.length > 0) return { n, code: 'source-differs', recordId, differs };
+    const behind = (await source.behind?.(record)) ?? [];
+    if (behind.length > 0) return { n, code: 'behind-source', recordId, differs: behind };
   }
   return undefined;
 }

@@ -8,13 +8,14 @@ import {
 import type { AuditRecord } from '../../domain/audit/record.ts';
 import type { ObjectStore, Outbox, SummaryStore } from '../../ports.ts';
 import { readKeptVersion } from '../publish-version.ts';
+import { createFollowVersion } from './follow-version.ts';
 import { once } from './once.ts';
 import type { RecordRef, RecordSource } from './record-source.ts';
 
 export interface DistrictRecordsDeps {
   summaries: Pick<SummaryStore, 'list' | 'version'>;
   outbox: Pick<Outbox, 'find'>;
-  /** To audit: each version is made a record of as the bucket has it, too. */
+  /** To audit: each version is made a record of as the bucket has it, too, and all that it rests on is read. */
   again?: { objects: Pick<ObjectStore, 'read'> };
 }
 
@@ -26,6 +27,7 @@ export function createDistrictRecords(deps: DistrictRecordsDeps, districtId: str
     return entries.filter(({ delivery }) => isDelivered(delivery)).map((entry) => ({ ...refOf(entry), ...entry }));
   });
   return {
+    ...(deps.again && { behind: createFollowVersion(deps.again) }),
     list: async () => [...(await versions()), ...(await delivered())].map(({ id, month }) => ({ id, month })),
     read: async (ids) => {
       const wanted = new Set(ids);

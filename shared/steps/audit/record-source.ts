@@ -12,4 +12,6 @@ export interface RecordSource {
   list(): Promise<RecordRef[]>;
   /** Made anew from what each is the record of; one whose source is gone, or is none, is left out. */
   read(ids: readonly string[]): Promise<AuditRecord[]>;
+  /** What is not as it was of all that a sealed record stands for by a hash: the first of it, in words; none where nothing is. */
+  behind?(sealed: AuditRecord): Promise<string[]>;
 }

@@ -1,12 +1,13 @@
 import { blockKey, hashOfIds, makeBlock, type Block } from '../../domain/audit/block.ts';
 import { canonicalJson } from '../../domain/canonical.ts';
 import { compareRecords, monthOf, type AuditRecord } from '../../domain/audit/record.ts';
-import type { ObjectStore } from '../../ports.ts';
+import type { ChainEnd, ChainEnds, ObjectStore } from '../../ports.ts';
 import { listBlocks, mustReadBlock, type StoredBlock } from './read-blocks.ts';
 import type { RecordRef, RecordSource } from './record-source.ts';
 
 export interface SealChainDeps {
   objects: Pick<ObjectStore, 'listVersions' | 'get' | 'putOnce'>;
+  ends: ChainEnds;
   now: () => Date;
 }
 
@@ -15,7 +16,7 @@ export interface SealedChain {
   scope: string;
   blocks: number;
   records: number;
-  head: { n: number; hash: string } | null;
+  head: ChainEnd | null;
 }
 
 const mostInABlock = 200;
@@ -29,18 +30,32 @@ export function createSealChain(deps: SealChainDeps) {
     const sealed: SealedChain = { scope, blocks: 0, records: 0, head: null };
     const refs = await source.list();
     const made = new Map<string, AuditRecord>();
+    // Before the blocks are listed: another sealer may lengthen the chain meanwhile.
+    const noted = await deps.ends.find(scope);
     for (;;) {
       const stored = await listBlocks(deps, scope);
       const last = stored.at(-1);
       const head = last && (await mustReadBlock(deps, last));
+      mustReach(scope, head, noted);
       sealed.head = head ? { n: head.n, hash: head.hash } : null;
       const next = await makeNext(deps, { stored, head, refs, source, made });
-      if (!next) return sealed;
+      if (!next) {
+        // Also where nothing was added: whoever sealed last may have died before this.
+        if (head && (noted?.n ?? 0) < head.n) await deps.ends.note(scope, { n: head.n, hash: head.hash });
+        return sealed;
+      }
       if ((await putBlock(deps, scope, next)) === 'refused') continue;
       sealed.blocks += 1;
       sealed.records += next.records.length;
     }
   };
+}
+
+/** @throws where a chain is shorter than it was, or ends otherwise: nothing is sealed in the place of what was cut off */
+function mustReach(scope: string, head: Block | undefined, noted: ChainEnd | undefined): void {
+  const n = head?.n ?? 0;
+  if (noted && (n < noted.n || (n === noted.n && head?.hash !== noted.hash)))
+    throw new Error(`${blockKey(scope, noted.n)} is not the block that was sealed; see npm run audit`);
 }
 
 interface Chain {

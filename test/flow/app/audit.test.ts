@@ -5,6 +5,7 @@ import { readGiven } from '../../../data/given.ts';
 import type { OnCall } from '../../../infra/local/aws/calls.ts';
 import { auditDistricts } from '../../../operator/audit/audit-districts.ts';
 import { createActStore } from '../../../shared/aws/act-store.ts';
+import { createChainEnds } from '../../../shared/aws/chain-ends.ts';
 import { createLedger } from '../../../shared/aws/ledger.ts';
 import { createObjectStore } from '../../../shared/aws/object-store.ts';
 import { createOutbox } from '../../../shared/aws/outbox.ts';
@@ -27,6 +28,7 @@ function auditorOf({ run }: Running) {
     ledger: createLedger(table),
     summaries: createSummaryStore(table),
     outbox: createOutbox(table),
+    ends: createChainEnds(table),
     maxFileBytes: limits.fileBytes,
   };
   const audit = async (scope: string): Promise<AuditedChain | undefined> => {
@@ -66,8 +68,8 @@ describe('the audit of a run', () => {
     };
     const app = await startWithSamples({ onCall });
 
-    // What is done for the first communes is the same for all: lists, marks, entries, block, another look.
-    for (at = 1; at <= 8; at += 1) {
+    // What is done for the first communes is the same for all: lists, marks, entries, block, another look, its end.
+    for (at = 1; at <= 10; at += 1) {
       seen = 0;
       await seal(app).catch(() => undefined);
     }

@@ -219,6 +219,111 @@ describe('an audit of a chain', () => {
   });
 });
 
+describe('an audit of where a chain ends', () => {
+  it('names the first of the blocks that were cut off', async () => {
+    const world = await sealedWorld();
+    world.cloud.objects.versions.delete(blockKey('xa-a', 2));
+    world.cloud.objects.versions.delete(blockKey('xa-a', 3));
+
+    const audited = await world.audit('xa-a');
+
+    expect(audited).toMatchObject({ blocks: 1, unsealed: null, fault: { n: 2, code: 'end-missing' } });
+    expect(audited.fault?.differs[0]).toBe('blocks: 3, not 1');
+  });
+
+  it('says that a chain is gone of which nothing is left', async () => {
+    const world = await sealedWorld();
+    world.cloud.objects.versions.delete(blockKey('huyen', 1));
+
+    expect((await world.audit('huyen')).fault).toMatchObject({ n: 1, code: 'end-missing' });
+  });
+
+  it('names the block from which the end was cut off and sealed anew', async () => {
+    const world = await sealedWorld();
+    const noted = must(world.cloud.ends.get('xa-a'));
+    world.cloud.ends.delete('xa-a');
+    for (const n of [2, 3]) world.cloud.objects.versions.delete(blockKey('xa-a', n));
+    world.clock.now = '2024-01-21T00:00:00.000Z';
+    for (const name of ['x.csv', 'y.csv']) {
+      await world.send({ period: '2024-02', name });
+      await world.seal();
+    }
+    world.cloud.ends.set('xa-a', noted);
+
+    expect((await world.audit('xa-a')).fault).toMatchObject({ n: 3, code: 'end-differs' });
+  });
+
+  it('is not sealed over: the sealer fails where the end is gone, and seals the other chains', async () => {
+    const world = await sealedWorld();
+    world.cloud.objects.versions.delete(blockKey('xa-a', 3));
+    await world.send({ communeId: 'xa-b', period: '2024-02' });
+
+    await expect(world.seal()).rejects.toThrow('audit/xa-a/000003.json is not the block that was sealed');
+
+    expect(world.block('xa-b', 1).records).toHaveLength(1);
+    expect(world.cloud.objects.versions.has(blockKey('xa-a', 3))).toBe(false);
+  });
+
+  it('knows the end again after the next sealing where its sealer died before it was noted', async () => {
+    const world = auditWorld();
+    await world.send({ period: '2024-01' });
+    const dying = world.seal((step) => {
+      if (step === 'ends.note before') throw new Error('killed');
+    });
+    await expect(dying).rejects.toThrow('killed');
+    await world.seal();
+    world.cloud.objects.versions.delete(blockKey('xa-a', 1));
+
+    expect((await world.audit('xa-a')).fault).toMatchObject({ code: 'end-missing' });
+  });
+});
+
+describe('an audit of what a published version rests on', () => {
+  it.each([
+    ['the detail of a version', /^summaries\/huyen\/2024-01\/[0-9a-f]{64}/],
+    ['a commune’s month', /^progress\/xa-a\/2024-01\//],
+    ['another commune’s month', /^progress\/xa-b\/2024-01\//],
+  ])('names %s that was changed, or is gone', async (_what, named) => {
+    const world = await sealedWorld();
+    world.clock.now = '2024-02-20T00:00:00.000Z';
+    await world.close();
+    await world.seal();
+    const key = must([...world.cloud.objects.versions.keys()].find((each) => named.test(each)));
+    const text = new TextDecoder().decode(must(must(world.cloud.objects.versions.get(key))[0]).bytes);
+
+    world.rewrite(key, text.replace('"period":"2024-01"', '"period":"2024-02"'));
+    const changed = await world.audit('huyen');
+    world.cloud.objects.versions.delete(key);
+    const gone = await world.audit('huyen');
+
+    const recordId = 'summary:huyen:2024-01:0001';
+    expect(changed.fault).toEqual({
+      n: 1,
+      code: 'behind-source',
+      recordId,
+      differs: [`${key} is not what its name says`],
+    });
+    expect(gone.fault).toMatchObject({ n: 1, recordId, differs: [`${key} is not there`] });
+  });
+
+  it('names a month before the first that a version shows, by the version that was first to rest on it', async () => {
+    const world = await sealedWorld();
+    world.clock.now = '2024-02-20T00:00:00.000Z';
+    await world.close();
+    await world.seal();
+    await world.send({ period: '2024-03' });
+    world.clock.now = '2024-03-25T00:00:00.000Z';
+    await world.close();
+    await world.seal();
+    const key = must(
+      [...world.cloud.objects.versions.keys()].find((each) => each.startsWith('progress/xa-a/2024-02/')),
+    );
+    world.rewrite(key, '{}');
+
+    expect((await world.audit('huyen')).fault).toMatchObject({ n: 2, recordId: 'summary:huyen:2024-02:0001' });
+  });
+});
+
 /** Changes the upload's record and every hash that would give it away within the block. */
 function forge(world: World, n: number, after: Record<string, string | number>): void {
   const { hash: _hash, ...block } = world.block('xa-a', n);

@@ -14,11 +14,12 @@ async function closedJanuary({ given = smallGiven, ofOther }: { given?: Given; o
   world.clock.now = after(datesOf('2024-01').locksAt, 60);
   await world.process().close('huyen');
   const explain = createExplainFigure(world.process());
-  return (figure: string, commune?: string) =>
+  const ask = (figure: string, commune?: string) =>
     explain({ districtId: 'huyen', period: '2024-01', figure, ...(commune && { commune }) });
+  return { ask, kept: world.cloud.objects.versions };
 }
 
-type Ask = Awaited<ReturnType<typeof closedJanuary>>;
+type Ask = Awaited<ReturnType<typeof closedJanuary>>['ask'];
 
 const pathsIn = ({ parts }: FigureAnswer): string[] => parts.flatMap(({ figure }) => figure ?? []);
 
@@ -75,7 +76,7 @@ describe('every path that is handed out', () => {
     ['where it has none of one whose newest figure counts', { given: newestCounts(), ofOther: 6 }],
     ['where the communes are asked for different things', { given: differing() }],
   ])('is answered, its parts adding up to the figure, %s', async (_where, world) => {
-    const answers = await walkAll(await closedJanuary(world));
+    const answers = await walkAll((await closedJanuary(world)).ask);
 
     expect(answers.length).toBeGreaterThan(80);
     for (const { figure, value, parts } of answers.filter(({ made }) => made === 'sum'))
@@ -86,7 +87,7 @@ describe('every path that is handed out', () => {
     ['whose figures are summed', smallGiven],
     ['whose newest figure counts', newestCounts()],
   ])('leads to who has not reported an indicator %s, where a commune has no value', async (_which, given) => {
-    const ask = await closedJanuary({ given, ofOther: 6 });
+    const { ask } = await closedJanuary({ given, ofOther: 6 });
 
     const { parts } = await ask('totals/indicators/2.2/met');
     const own = await ask('communes/xa-b/indicators/2.2/met');
@@ -103,12 +104,28 @@ describe('every path that is handed out', () => {
   });
 
   it('leads to no commune that is not asked for the figure, and says so', async () => {
-    const ask = await closedJanuary({ given: differing() });
+    const { ask } = await closedJanuary({ given: differing() });
 
     for (const path of ['totals/indicators/2.1/total', 'totals/movements/PT.02/toDate']) {
       const { parts } = await ask(path);
       expect(parts[1]).toMatchObject({ label: { vi: 'xa-b' }, value: null, figure: null });
       expect(parts[1]?.note?.en).toBe('not among what is asked of this commune');
     }
+  });
+});
+
+describe('what a version rests on', () => {
+  it.each([
+    ['the version’s detail', /^summaries\/huyen\/2024-01\/[0-9a-f]{64}/],
+    ['a commune’s month', /^progress\/xa-a\/2024-01\//],
+  ])('is named where it was changed or is gone: %s', async (_what, named) => {
+    const { ask, kept } = await closedJanuary();
+    const key = must([...kept.keys()].find((each) => named.test(each)));
+    must(must(kept.get(key))[0]).bytes = new TextEncoder().encode('{}');
+
+    const changed = ask('totals/movements/PT.02/month');
+    await expect(changed).rejects.toMatchObject({ kind: 'broken', code: 'broken-link', faults: [{ at: key }] });
+    kept.delete(key);
+    await expect(ask('communes/xa-a/month/PT.02')).rejects.toThrow(`${key} is not there`);
   });
 });
