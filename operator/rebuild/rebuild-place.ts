@@ -5,7 +5,7 @@ import { makeStores } from '../../shared/aws/stores.ts';
 import { createReadInThread } from '../../shared/reader/read-in-thread.ts';
 import { limits } from '../../shared/reports/limits.ts';
 import { makeSteps } from '../../shared/steps/make-steps.ts';
-import { createRebuildTable, type UnknownDelivery } from '../../shared/steps/rebuild-table.ts';
+import { createRebuildTable, unpublished, type UnknownDelivery } from '../../shared/steps/rebuild-table.ts';
 import { auditDistricts, districtsIn } from '../audit/audit-districts.ts';
 import { auditLines } from '../audit/audit-lines.ts';
 import type { Place } from '../place/place.ts';
@@ -22,7 +22,8 @@ export async function rebuildPlace({ now, ...env }: Place, { sayAgain, say }: Re
   const silent = { publish: () => Promise.resolve() };
   const read = createReadInThread({ program: new URL('../../shared/reader/worker.ts', import.meta.url) });
   const common = { ...stores, bus: silent, given, read, maxFileBytes: limits.fileBytes, now };
-  const rebuildTable = createRebuildTable({ ...common, ...makeSteps(common), recipientsOf });
+  const steps = makeSteps({ ...common, summaries: unpublished(stores.summaries) });
+  const rebuildTable = createRebuildTable({ ...common, ...steps, recipientsOf });
   say(`${env.REPORTS_BUCKET} → ${env.PROGRESS_TABLE}`);
   const { uploads, acts, versions, deliveries, unknown } = await rebuildTable(districtsIn(given), { sayAgain });
   say(

@@ -12,7 +12,7 @@ import { restoreDeliveries } from './restore-deliveries.ts';
 export interface RebuildDeps {
   given: Given;
   objects: Pick<ObjectStore, 'listVersions' | 'get' | 'read'>;
-  /** Over a bus that says nothing: all of it was said before. */
+  /** Over a bus that says nothing, for all of it was said before, and over summaries that are `unpublished`. */
   ingest: IngestUpload;
   repairActs: RepairActs;
   months: Pick<MonthStore, 'markClosed'>;
@@ -39,9 +39,8 @@ export interface RebuiltTable {
 }
 
 /**
- * Fills an empty table from the bucket alone: acts and reports first, judged as they were when they came, and while no
- * month is marked closed, so that none of them makes a version; then the versions as they were published; then the marks
- * and what was delivered.
+ * Fills a table from the bucket alone: acts and reports first, judged as they were when they came; then the versions as
+ * they were published; then the marks and what was delivered. Works on an empty one, and on one as it was at some moment.
  * Safe to repeat: what is there is left. Nothing else may write to the table meanwhile.
  *
  * @param sayAgain versions with deliveries that are not known are to be announced anew, by the next nightly run: then
@@ -62,6 +61,14 @@ export function createRebuildTable(deps: RebuildDeps) {
     for (const districtId of districtIds) await restoreDistrict(deps, { districtId, sayAgain }, rebuilt);
     return rebuilt;
   };
+}
+
+/**
+ * For the steps of a rebuild: no month looks closed to them. What a table holds while it is filled is no state that ever
+ * was, and a version that is made of it would stay in the bucket for good.
+ */
+export function unpublished(summaries: SummaryStore): SummaryStore {
+  return { ...summaries, latest: () => Promise.resolve(undefined), closedAt: () => Promise.resolve(undefined) };
 }
 
 async function restoreDistrict(

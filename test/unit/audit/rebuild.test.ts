@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createSealAudit } from '../../../functions/seal-audit/seal-audit.ts';
 import { auditDistricts } from '../../../operator/audit/audit-districts.ts';
 import { makeSteps } from '../../../shared/steps/make-steps.ts';
-import { createRebuildTable } from '../../../shared/steps/rebuild-table.ts';
+import { createRebuildTable, unpublished } from '../../../shared/steps/rebuild-table.ts';
 import { createCloseMonths } from '../../../functions/close-month/close-month.ts';
 import { fakeCloud } from '../../fakes/cloud.ts';
 import { fakeOutbox, newOutboxState } from '../../fakes/outbox.ts';
@@ -61,7 +61,8 @@ function restored(world: World) {
     const common = { ...ports(tick), given: smallGiven, now: () => new Date(world.clock.now) };
     const silent = { publish: () => Promise.resolve() };
     const heard = makeSteps({ ...common, read: readSmallFile, maxFileBytes: 1000 });
-    const steps = makeSteps({ ...common, bus: silent, read: readSmallFile, maxFileBytes: 1000 });
+    const quiet = { ...common, bus: silent, summaries: unpublished(common.summaries) };
+    const steps = makeSteps({ ...quiet, read: readSmallFile, maxFileBytes: 1000 });
     return {
       ...common,
       rebuild: (how?: { sayAgain: boolean }) =>
@@ -136,6 +137,27 @@ describe('a table that is rebuilt from the bucket alone', () => {
     expect(sealed.map(({ blocks }) => blocks)).toEqual([0, 0, 0]);
     const delivered = await process().outbox.find({ kind: 'deliver', districtId: 'huyen' });
     expect(delivered.map(({ delivery }) => delivery.state)).toEqual(['sent', 'sent']);
+  });
+
+  it('makes no version of what it holds meanwhile, where its months were closed before the rest came', async () => {
+    const world = await threeMonths();
+    const { cloud, process } = restored(world);
+    const { summaries, months } = process();
+    // As point-in-time recovery gives it back: closed and published, and nothing of what came then.
+    for (const version of (await versionsOf(world.cloud)).filter((each) => each.version === 1)) {
+      const { content, closedAt } = version;
+      await summaries.putVersion(version);
+      await summaries.markClosing('huyen', content.period, closedAt);
+      for (const { communeId } of content.communes)
+        await months.markClosed({ communeId, period: content.period }, closedAt);
+    }
+
+    await process().rebuild();
+    await process().close('huyen');
+
+    expect(await outcomeOf(cloud)).toEqual(await outcomeOf(world.cloud));
+    expect(JSON.stringify(await versionsOf(cloud))).toBe(JSON.stringify(await versionsOf(world.cloud)));
+    expect([...cloud.objects.versions.keys()].toSorted()).toEqual([...world.cloud.objects.versions.keys()].toSorted());
   });
 
   it('names each delivery that the chains do not tell of, and has their versions said again only where that is asked', async () => {
