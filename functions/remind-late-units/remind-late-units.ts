@@ -7,17 +7,17 @@ import { currentRegister, periodsOf, rulesOf } from '../../shared/domain/rules.t
 import { communesOf } from '../../shared/domain/unit.ts';
 import type { MonthStore, Outbox, OutboxEntry } from '../../shared/ports.ts';
 import { findMonths, type FindMonthsDeps } from '../../shared/steps/find-months.ts';
+import { signLinks, type SignLinksDeps } from '../../shared/steps/links/sign-links.ts';
 import { putMissing } from '../../shared/steps/put-missing.ts';
 import type { SendOut, SentOut } from '../../shared/steps/send-out.ts';
 import { findOwing, type FindOwingDeps } from './find-owing.ts';
 import { remindersOf } from './reminders-of.ts';
 
-export interface RemindLateUnitsDeps extends FindMonthsDeps, FindOwingDeps {
+export interface RemindLateUnitsDeps extends FindMonthsDeps, FindOwingDeps, SignLinksDeps {
   mailing: Pick<Mailing, 'contacts' | 'reminders'>;
   months: Pick<MonthStore, 'findProgress' | 'readMonth'>;
   outbox: Outbox;
   sendOut: SendOut;
-  publicUrl: string;
   now: () => Date;
 }
 
@@ -77,8 +77,14 @@ async function wantedMessages(deps: RemindLateUnitsDeps, districtId: string, per
   for (const month of await findMonths(deps, Array.from(inStep.keys()), period)) {
     const found = inStep.get(month.rules.commune.id);
     if (!found) continue;
-    const about = { rules: month.rules, step: found.step, at, publicUrl: deps.publicUrl };
     const owing = await findOwing(deps, month, at);
+    const signed = await signLinks(
+      deps,
+      month.rules,
+      owing.map(({ unit }) => unit),
+    );
+    const links = new Map(signed.map(({ unit, url }) => [unit.id, url]));
+    const about = { rules: month.rules, step: found.step, at, links };
     messages.push(...remindersOf(about, { districtId, contacts: found.contacts, owing }));
   }
   return messages;

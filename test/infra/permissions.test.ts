@@ -109,6 +109,7 @@ const allowed: Record<string, string[]> = {
   'deliver-summary': [...onTable('Query', 'PutItem', 'UpdateItem'), sendMail, ...fromQueue('DeliveryQueue')],
   'remind-late-units': [
     ...onTable('BatchGetItem', 'Query', 'PutItem', 'UpdateItem'),
+    signLinks,
     sendMail,
     intoQueue('RemindDailyDeadLettersQueue'),
   ],

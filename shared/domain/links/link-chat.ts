@@ -23,10 +23,7 @@ export function linkChat(rules: MonthRules, units: readonly LinkedUnit[], at: st
     rules,
     lead: deadlineText(rules, at).vi,
     owing: owing.map(({ unit, status }) => ({ unit, again: status === 'rejected' })),
-    links: {
-      title: 'Gửi báo cáo không cần tài khoản, theo đường dẫn riêng của từng đơn vị (đừng dùng của đơn vị khác):',
-      of: (unit) => urls.get(unit.id) ?? '',
-    },
+    linkOf: (unit) => urls.get(unit.id) ?? '',
   }).join('\n');
 }
 

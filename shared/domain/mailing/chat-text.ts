@@ -9,11 +9,12 @@ export interface ChatText {
   lead: string;
   /** `again`: something came, but nothing that counts. */
   owing: readonly { unit: Unit; again: boolean }[];
-  links: { title: string; of: (unit: Unit) => string };
+  /** Each unit's own way to send. */
+  linkOf: (unit: Unit) => string;
 }
 
 /** In one piece and in Vietnamese only: it is read on a telephone. */
-export function chatLines({ rules, lead, owing, links }: ChatText): string[] {
+export function chatLines({ rules, lead, owing, linkOf }: ChatText): string[] {
   const named = (title: string, again: boolean): string[] => {
     const names = owing.filter((each) => each.again === again).map(({ unit }) => unit.name.vi);
     return names.length === 0 ? [] : [`${title}: ${names.join(', ')}.`];
@@ -23,8 +24,8 @@ export function chatLines({ rules, lead, owing, links }: ChatText): string[] {
     ...named('Chưa gửi báo cáo', false),
     ...named('Cần sửa và gửi lại', true),
     lead,
-    links.title,
-    ...owing.map(({ unit }) => `- ${unit.name.vi}: ${links.of(unit)}`),
+    'Gửi báo cáo không cần tài khoản, theo đường dẫn riêng của từng đơn vị (đừng dùng của đơn vị khác):',
+    ...owing.map(({ unit }) => `- ${unit.name.vi}: ${linkOf(unit)}`),
     'Đề nghị các đơn vị gửi sớm. Xin cảm ơn.',
   ];
 }

@@ -3,7 +3,7 @@ import { periodText } from '../calendar/period-text.ts';
 import { chatLines } from './chat-text.ts';
 import { letterOf } from './letter.ts';
 import type { OwingUnit } from './owing.ts';
-import { formLink, monthText, type Reminding } from './reminder-text.ts';
+import { monthText, type Reminding } from './reminder-text.ts';
 import { stepLead } from './reminder-steps.ts';
 
 interface Digest {
@@ -63,11 +63,11 @@ function noAddressLine(title: string, names: string[]): string[] {
   return names.length === 0 ? [] : ['', `${title} ${names.join(', ')}.`];
 }
 
-function chatOf({ rules, step, publicUrl }: Reminding, owing: OwingUnit[]): string[] {
+function chatOf({ rules, step, links }: Reminding, owing: OwingUnit[]): string[] {
   return chatLines({
     rules,
     lead: stepLead(step, rules).vi,
     owing: owing.map(({ unit, because }) => ({ unit, again: because.is !== 'nothing-came' })),
-    links: { title: 'Biểu để điền:', of: (unit) => formLink({ rules, publicUrl }, unit) },
+    linkOf: (unit) => links.get(unit.id) ?? '',
   });
 }

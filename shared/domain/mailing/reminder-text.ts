@@ -2,7 +2,6 @@ import { instantText } from '../calendar/dates.ts';
 import { periodText } from '../calendar/period-text.ts';
 import type { MonthRules } from '../rules.ts';
 import { excerpt } from '../text.ts';
-import type { Unit } from '../unit.ts';
 import { letterOf } from './letter.ts';
 import type { Because, OwingUnit } from './owing.ts';
 import { stepLead, type ReminderStep } from './reminder-steps.ts';
@@ -12,8 +11,8 @@ export interface Reminding {
   rules: MonthRules;
   step: ReminderStep;
   at: string;
-  /** Where the API answers, as its readers reach it. */
-  publicUrl: string;
+  /** Of each unit that owes: its own link to report by. */
+  links: ReadonlyMap<string, string>;
 }
 
 /** What a unit's reporter is told: that the report is owed, until when, what was wrong with the last file, and how to send. */
@@ -21,8 +20,9 @@ export function reminderText(about: Reminding, { unit, because }: OwingUnit): { 
   const { rules, step } = about;
   const lead = stepLead(step, rules);
   const month = periodText(rules);
-  const why = whyText(because, about);
-  const form = formLink(about, unit);
+  const link = about.links.get(unit.id) ?? '';
+  const why = whyText(because, { ...about, link });
+  const how = howText(link, rules);
   return {
     subject: `[NTM] ${step.title.vi}: ${unit.name.vi}, ${monthText(rules)}`,
     text: letterOf({
@@ -33,10 +33,7 @@ export function reminderText(about: Reminding, { unit, because }: OwingUnit): { 
         lead.vi,
         ...why.vi.map((line) => line.replace('{unit}', unit.name.vi)),
         '',
-        'Cách gửi:',
-        `1. Tải biểu để điền: ${form}`,
-        '2. Điền số liệu của tháng rồi lưu lại. Không có thì ghi 0, không áp dụng thì ghi x.',
-        '3. Gửi tệp như mọi tháng, hoặc đưa cho công chức phụ trách nông thôn mới của xã.',
+        ...how.vi,
         '',
         'Nếu đã gửi sau thời điểm trên, xin bỏ qua thư này.',
       ],
@@ -47,10 +44,7 @@ export function reminderText(about: Reminding, { unit, because }: OwingUnit): { 
         lead.en,
         ...why.en.map((line) => line.replace('{unit}', unit.name.en)),
         '',
-        'How to send:',
-        `1. Get the form to fill in: ${form}`,
-        '2. Fill in the month’s figures and save it. Write 0 for none, x for not applicable.',
-        '3. Send the file as every month, or give it to the commune’s officer for new-rural work.',
+        ...how.en,
         '',
         'If you have sent it since, please ignore this mail.',
       ],
@@ -66,7 +60,7 @@ export function monthText({ period }: Pick<MonthRules, 'period'>): string {
 const mostProblems = 3;
 const longest = 300;
 
-function whyText(because: Because, { rules, at, publicUrl }: Reminding): { vi: string[]; en: string[] } {
+function whyText(because: Because, { rules, at, link }: Reminding & { link: string }): { vi: string[]; en: string[] } {
   const now = instantText(rules.periodRule, at);
   switch (because.is) {
     case 'nothing-came':
@@ -80,16 +74,16 @@ function whyText(because: Because, { rules, at, publicUrl }: Reminding): { vi: s
         en: [`The report of {unit} was returned to be corrected: “${excerpt(because.comment, longest)}”`],
       };
     case 'refused':
-      return refusedText(because, { sent: instantText(rules.periodRule, because.receivedAt), publicUrl });
+      return refusedText(because, { sent: instantText(rules.periodRule, because.receivedAt), link });
   }
 }
 
 function refusedText(
   { problems, uploadId }: Extract<Because, { is: 'refused' }>,
-  { sent, publicUrl }: { sent: string; publicUrl: string },
+  { sent, link }: { sent: string; link: string },
 ): { vi: string[]; en: string[] } {
   const shown = problems.slice(0, mostProblems);
-  const all = `${publicUrl}/uploads/${uploadId}`;
+  const all = `${link}/uploads/${uploadId}`;
   return {
     vi: [
       `Tệp của {unit} gửi lúc ${sent} chưa được nhận, vì còn ${problems.length} lỗi:`,
@@ -104,7 +98,22 @@ function refusedText(
   };
 }
 
-/** Where the unit's form for the month is, to be filled in. */
-export function formLink({ rules, publicUrl }: Pick<Reminding, 'rules' | 'publicUrl'>, unit: Unit): string {
-  return `${publicUrl}/communes/${rules.commune.id}/forms/${unit.id}/${rules.period.label}.xlsx`;
+function howText(link: string, { period }: Pick<MonthRules, 'period'>): { vi: string[]; en: string[] } {
+  const form = `${link}/forms/${period.label}.xlsx`;
+  return {
+    vi: [
+      'Cách gửi:',
+      `1. Tải biểu để điền: ${form}`,
+      '2. Điền số liệu của tháng rồi lưu lại. Không có thì ghi 0, không áp dụng thì ghi x.',
+      `3. Gửi tệp theo đường dẫn riêng của đơn vị, không cần tài khoản: ${link}`,
+      'Cũng có thể đưa tệp cho công chức phụ trách nông thôn mới của xã. Đừng chuyển đường dẫn cho người ngoài đơn vị.',
+    ],
+    en: [
+      'How to send:',
+      `1. Get the form to fill in: ${form}`,
+      '2. Fill in the month’s figures and save it. Write 0 for none, x for not applicable.',
+      `3. Send the file by the unit’s own link, no account is needed: ${link}`,
+      'Or give the file to the commune’s officer for new-rural work. Do not pass the link on outside the unit.',
+    ],
+  };
 }

@@ -1,25 +1,17 @@
-import { generationOf, type Link } from '../../domain/links/link.ts';
 import { monthLocked } from '../../domain/links/link-problems.ts';
-import type { LinkedUnit } from '../../domain/links/link-chat.ts';
-import { signedText, tokenOf } from '../../domain/links/link-token.ts';
 import { registerAt, type MonthRules } from '../../domain/rules.ts';
-import { slotStatus } from '../../domain/slot.ts';
+import { slotStatus, type SlotStatus } from '../../domain/slot.ts';
 import { reportersOf } from '../../domain/unit.ts';
-import type { ActStore, LinkSigner } from '../../ports.ts';
 import { findMonths, type FindMonthsDeps } from '../find-months.ts';
-import { inGroups } from '../in-groups.ts';
 import { requireBegun, requireCommuneMonth } from '../require-month.ts';
+import { signLinks, type SignedLink, type SignLinksDeps } from './sign-links.ts';
 
-export interface MakeLinksDeps extends FindMonthsDeps {
-  acts: Pick<ActStore, 'find'>;
-  signer: LinkSigner;
-  /** Where the links begin: the address of the API as its readers reach it. */
-  publicUrl: string;
+export interface MakeLinksDeps extends FindMonthsDeps, SignLinksDeps {
   now: () => Date;
 }
 
-export interface MadeLink extends LinkedUnit {
-  generation: number;
+export interface MadeLink extends SignedLink {
+  status: SlotStatus;
 }
 
 export interface MadeLinks {
@@ -30,39 +22,24 @@ export interface MadeLinks {
   links: MadeLink[];
 }
 
-const atOnce = 10;
-
-/**
- * A link for each unit of a commune's month. Nothing is stored: until they are revoked the links are the same whenever
- * they are made, on paper as in the chat.
- */
+/** A link for each unit of a commune's month, and where its report stands. @throws DomainError */
 export function createMakeLinks(deps: MakeLinksDeps) {
   return async (asked: { communeId: string; period: string }): Promise<MadeLinks> => {
     const at = deps.now().toISOString();
     requireOpen(requireCommuneMonth(deps.given, asked), at);
-    const [[month], acts] = await Promise.all([
-      findMonths(deps, [asked.communeId], asked.period),
-      deps.acts.find({ ...asked, kind: 'revoke-links' }),
-    ]);
+    const [month] = await findMonths(deps, [asked.communeId], asked.period);
     if (!month) throw new Error(`no month ${asked.period} could be made for ${asked.communeId}`);
     const { rules, progress } = month;
-    const expiresAt = rules.period.locksAt;
-    const units = reportersOf(registerAt(deps.given, rules, at), asked.communeId);
-    const links = await inGroups(units, atOnce, async (unit): Promise<MadeLink> => {
-      const generation = generationOf(acts, unit.id);
-      const status = slotStatus(progress.slots[unit.id] ?? {}, unit, { period: rules.period, at });
-      const url = await urlOf(deps, { ...asked, unitId: unit.id, expiresAt, generation });
-      return { unit, status, generation, url };
+    const { period } = rules;
+    const signed = await signLinks(deps, rules, reportersOf(registerAt(deps.given, rules, at), asked.communeId));
+    const links = signed.map((link): MadeLink => {
+      return { ...link, status: slotStatus(progress.slots[link.unit.id] ?? {}, link.unit, { period, at }) };
     });
-    return { rules, at, expiresAt, links };
+    return { rules, at, expiresAt: period.locksAt, links };
   };
 }
 
 function requireOpen(rules: MonthRules, at: string): void {
   requireBegun(rules, at);
   if (at >= rules.period.locksAt) throw monthLocked(rules);
-}
-
-async function urlOf({ signer, publicUrl }: MakeLinksDeps, link: Link): Promise<string> {
-  return `${publicUrl}/links/${tokenOf(link, await signer.sign(signedText(link)))}`;
 }

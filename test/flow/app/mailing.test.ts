@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DeliveriesView } from '../../../shared/api/deliveries-view.ts';
 import type { LocalRunOptions } from '../../../infra/local/start-local-run.ts';
 import { mailsIn } from '../../fixtures/mail/read-eml.ts';
+import { must } from '../../fixtures/reports/form-of.ts';
 import { folderWithSamples } from './prepared.ts';
 import { sample, startApp } from './running.ts';
 
@@ -66,7 +67,9 @@ describe('reminders', () => {
       subject: '[NTM] Sắp đến hạn nộp báo cáo: Xóm 4, kỳ tháng 3/2024',
     });
     expect(of('xom-4')?.text).toContain('Kỳ tháng 3/2024: 15/02–14/03/2024, hạn nộp 15/03.');
-    expect(of('xom-4')?.text).toContain('http://127.0.0.1:3000/communes/luc-ba/forms/xom-4/2024-03.xlsx');
+    const form = must(/http:\S+\/links\/luc-ba\.xom-4\.\S+\/forms\/2024-03\.xlsx/.exec(of('xom-4')?.text ?? '')?.[0]);
+    expect(form.startsWith(app.run.apiUrl)).toBe(true);
+    expect((await fetch(form)).status).toBe(200);
     expect(of('xom-7')?.text).toMatch(/chưa được nhận, vì còn 6 lỗi:\n- .*\n- .*\n- .*\nXem tất cả: /);
     expect(of('can-bo-ntm')?.text).toContain('Chưa có địa chỉ thư, đề nghị gọi điện: Xóm 8.');
     expect(of('can-bo-ntm')?.text).toContain(

@@ -7,6 +7,7 @@ import { actIdOf } from '../../../shared/domain/acts/act-id.ts';
 import type { ActContent } from '../../../shared/domain/acts/act.ts';
 import { createSendOut } from '../../../shared/steps/send-out.ts';
 import { fakeChannel, newChannelState } from '../../fakes/channel.ts';
+import { fakeLinkKey } from '../../fakes/link-key.ts';
 import { fakeOutbox, newOutboxState } from '../../fakes/outbox.ts';
 import type { Tick } from '../../fakes/tick.ts';
 import { must } from '../../fixtures/reports/form-of.ts';
@@ -48,7 +49,14 @@ export function mailingWorld(now = '2024-03-12T01:00:00.000Z') {
   const givenUp: object[] = [];
   const process = (tick?: Tick, mailing = smallMailing) => {
     const ports = world.cloud.connect(tick);
-    const common = { ...ports, given: smallGiven, mailing, outbox: fakeOutbox(outbox, tick), publicUrl };
+    const common = {
+      ...ports,
+      given: smallGiven,
+      mailing,
+      outbox: fakeOutbox(outbox, tick),
+      publicUrl,
+      signer: fakeLinkKey(),
+    };
     const clock = { now: () => new Date(world.clock.now) };
     const sendOut = createSendOut({
       ...common,

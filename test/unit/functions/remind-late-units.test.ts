@@ -19,10 +19,21 @@ describe('a daily run', () => {
     const [unit, digest] = world.channel.mails;
     expect(unit?.text).toContain('Kỳ tháng 3/2024: 15/02–14/03/2024, hạn nộp 15/03.');
     expect(unit?.text).toContain('Đến 13/03/2024 07:30, xã chưa nhận được báo cáo của xom-1.');
-    expect(unit?.text).toContain('https://ntm.example/communes/xa-a/forms/xom-1/2024-03.xlsx');
     expect(unit?.text).toContain('Dear xom-1,');
     expect(digest?.text).toContain('Chưa có địa chỉ thư, đề nghị gọi điện: xom-2.');
     expect(digest?.text).toContain('Chưa gửi báo cáo: xom-1, xom-2.');
+  });
+
+  it('gives each unit its own link to the form and to send by, and the officer all of them for the chat', async () => {
+    const world = mailingWorld();
+
+    await world.morning(13);
+
+    const [unit = '', digest = ''] = world.channel.mails.map(({ text }) => text);
+    const link = must(/https:\S+\/links\/xa-a\.xom-1\.2024-03\.[\w-]+\.0\.[\w-]{43}$/m.exec(unit)?.[0]);
+    expect(unit).toContain(`Tải biểu để điền: ${link}/forms/2024-03.xlsx`);
+    expect(unit).not.toContain('xom-2');
+    expect(digest).toContain(`- xom-1: ${link}\n- xom-2: https://ntm.example/links/xa-a.xom-2.2024-03.`);
   });
 
   it('writes at most once a step, whatever the schedule does', async () => {
@@ -83,7 +94,7 @@ describe('a daily run', () => {
     const { text } = must(world.channel.mails[0]);
     expect(outcome.verdict).toBe('rejected');
     expect(text).toContain('Tệp của xom-1 gửi lúc 12/03/2024 09:00 chưa được nhận, vì còn 1 lỗi:\n- ');
-    expect(text).toContain('https://ntm.example/uploads/');
+    expect(text).toMatch(/Xem tất cả: https:\/\/ntm\.example\/links\/xa-a\.xom-1\.\S+\/uploads\//);
     expect(world.channel.mails[1]?.text).toContain('Cần sửa và gửi lại: xom-1.');
   });
 

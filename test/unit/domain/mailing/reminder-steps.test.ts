@@ -91,7 +91,7 @@ describe('the steps of a month', () => {
     const step = must(currentStep(reminders, rules, { at, holidays }));
 
     const { subject, text } = reminderText(
-      { rules, step, at, publicUrl: '' },
+      { rules, step, at, links: new Map() },
       { unit, because: { is: 'nothing-came' } },
     );
 
