@@ -13,6 +13,7 @@ const claim = z.string().check(z.regex(/^[\w:./-]+$/, 'must be the name of a cla
 const build = z.string().check(z.regex(/^[\w.-]{1,64}$/, 'must be a word such as the commit that is deployed'));
 const table = z.string().check(z.regex(/^[\w.-]{3,255}$/, 'must be the name of a DynamoDB table'));
 const count = z.int().check(z.positive());
+const most = z.int().check(z.positive(), z.lte(999_999_999));
 
 function configSchema(registered: readonly string[]) {
   const district = z.enum(registered, `must be a district of the registers: ${registered.join(', ')}`);
@@ -47,6 +48,22 @@ function configSchema(registered: readonly string[]) {
     logRetentionDays: z.prefault(z.enum(RetentionDays), RetentionDays.SIX_MONTHS),
     /** Requests a second, and at once, beyond which the API answers 429. */
     throttle: z.prefault(z.strictObject({ rateLimit: count, burstLimit: count }), { rateLimit: 50, burstLimit: 100 }),
+    /** How much a caller, a unit or a commune may ask for. Beyond it the answer is 429; nothing that was sent is lost. */
+    limits: z.prefault(
+      z.strictObject({
+        /** Of one caller, of one function and execution environment; what takes long counts as several. */
+        callsAMinute: z.prefault(most, 300),
+        /** Forms, evidence files and acts of one caller together. */
+        createdAMinute: z.prefault(most, 60),
+        /** For one unit and month: as many for those with an account, and as many by its link. */
+        formsADay: z.prefault(most, 40),
+        /** Of one commune. */
+        evidenceFilesADay: z.prefault(most, 200),
+        /** On one commune's month. */
+        actsADay: z.prefault(most, 200),
+      }),
+      {},
+    ),
   });
 }
 

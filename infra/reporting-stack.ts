@@ -1,7 +1,6 @@
 import { CfnOutput, Duration, Lazy, Stack } from 'aws-cdk-lib';
 import type { StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import type { RouteFunction } from '../shared/api/routes.ts';
 import type { Config } from './config.ts';
 import { AlarmTopic } from './constructs/alarm-topic.ts';
 import { DailySchedule } from './constructs/daily-schedule.ts';
@@ -10,49 +9,24 @@ import { HttpApi } from './constructs/http-api.ts';
 import { LimitAlarms } from './constructs/limit-alarms.ts';
 import { LostFilesAlarm } from './constructs/lost-files-alarm.ts';
 import type { LinkKey } from './constructs/link-key.ts';
+import { QuotaTable } from './constructs/quota-table.ts';
 import { MailSender } from './constructs/mail-sender.ts';
 import { identityVariables, type TokenIssuer } from './constructs/token-issuer.ts';
 import { StoredObjectRule } from './constructs/stored-object-rule.ts';
 import { SummaryRule } from './constructs/summary-rule.ts';
 import { WorkQueue } from './constructs/work-queue.ts';
 import { closeMonth } from './functions/close-month.ts';
-import { createEvidenceFile } from './functions/create-evidence-file.ts';
-import { createLinkUpload } from './functions/create-link-upload.ts';
-import { createUpload } from './functions/create-upload.ts';
 import { deliverSummary } from './functions/deliver-summary.ts';
-import { explainFigure } from './functions/explain-figure.ts';
-import { getActs } from './functions/get-acts.ts';
-import { getCommuneReport } from './functions/get-commune-report.ts';
-import { getDeliveries } from './functions/get-deliveries.ts';
-import { getForm } from './functions/get-form.ts';
-import { getHealth } from './functions/get-health.ts';
-import { getLinkForm } from './functions/get-link-form.ts';
-import { getLinkMarkedFile } from './functions/get-link-marked-file.ts';
-import { getLinkPage } from './functions/get-link-page.ts';
-import { getLinkReceipt } from './functions/get-link-receipt.ts';
-import { getLinkUpload } from './functions/get-link-upload.ts';
-import { getMarkedFile } from './functions/get-marked-file.ts';
-import { getOpenapi } from './functions/get-openapi.ts';
-import { getProgress } from './functions/get-progress.ts';
-import { getReceipt } from './functions/get-receipt.ts';
-import { getSlotGrid } from './functions/get-slot-grid.ts';
-import { getSlots } from './functions/get-slots.ts';
-import { getSummaryPaper } from './functions/get-summary-paper.ts';
-import { getSummary } from './functions/get-summary.ts';
-import { getUpload } from './functions/get-upload.ts';
-import { getWarnings } from './functions/get-warnings.ts';
+import { functionsOfRoutes } from './functions/of-routes.ts';
+import { limitsOf } from './functions/limits-of.ts';
 import { ingestReport } from './functions/ingest-report.ts';
-import { listSummaries } from './functions/list-summaries.ts';
-import { makeLinks } from './functions/make-links.ts';
-import { openLink } from './functions/open-link.ts';
-import { recordAct } from './functions/record-act.ts';
 import { remindLateUnits } from './functions/remind-late-units.ts';
 import { sealAudit } from './functions/seal-audit.ts';
 import type { Parts } from './functions/parts.ts';
 import { appVersion } from './version.ts';
 
 interface ReportingStackProps
-  extends StackProps, Omit<Parts, 'mail' | 'links' | 'identity' | 'release' | 'surroundings'> {
+  extends StackProps, Omit<Parts, 'mail' | 'links' | 'identity' | 'limits' | 'release' | 'surroundings'> {
   config: Config;
   bundles: string;
   /** Whose tokens the API takes. */
@@ -73,10 +47,11 @@ export class ReportingStack extends Stack {
     const publicUrl = config.publicUrl ?? Lazy.string({ produce: () => api.endpoint });
     const mail = new MailSender(this, 'Mail', { from: config.mailFrom, publicUrl });
     const links = { key: linkKey, publicUrl };
-    const identity = { variables: identityVariables(issuer) };
+    const limits = limitsOf(config, new QuotaTable(this, 'Quotas', { name: config.name, alarms }));
+    const identity = { variables: { ...identityVariables(issuer), ...limits.calls } };
     const surroundings = { bundles, alarms, logRetention };
     const release = { version: appVersion(), build: config.build };
-    const parts: Parts = { reports, progress, bus, mail, links, identity, release, surroundings };
+    const parts: Parts = { reports, progress, bus, mail, links, identity, limits, release, surroundings };
 
     takeReports(this, parts);
     closeDaily(this, parts, districts);
@@ -165,37 +140,4 @@ function watch(scope: Construct, { progress, surroundings }: Parts, { name, dist
   new LostFilesAlarm(scope, 'LostFiles', { name, districts, alarms });
   new LimitAlarms(scope, 'Limits', { tableName, alarms });
   new Dashboard(scope, 'Dashboard', { name, districts, tableName });
-}
-
-function functionsOfRoutes(scope: Construct, parts: Parts) {
-  return {
-    'get-marked-file': getMarkedFile(scope, parts),
-    'get-receipt': getReceipt(scope, parts),
-    'create-upload': createUpload(scope, parts),
-    'get-upload': getUpload(scope, parts),
-    'get-form': getForm(scope, parts),
-    'get-commune-report': getCommuneReport(scope, parts),
-    'get-progress': getProgress(scope, parts),
-    'get-slots': getSlots(scope, parts),
-    'get-warnings': getWarnings(scope, parts),
-    'list-summaries': listSummaries(scope, parts),
-    'get-summary': getSummary(scope, parts),
-    'get-summary-paper': getSummaryPaper(scope, parts),
-    'explain-figure': explainFigure(scope, parts),
-    'record-act': recordAct(scope, parts),
-    'get-acts': getActs(scope, parts),
-    'create-evidence-file': createEvidenceFile(scope, parts),
-    'get-slot-grid': getSlotGrid(scope, parts),
-    'get-deliveries': getDeliveries(scope, parts),
-    'make-links': makeLinks(scope, parts),
-    'get-link-page': getLinkPage(scope, parts),
-    'open-link': openLink(scope, parts),
-    'get-link-form': getLinkForm(scope, parts),
-    'create-link-upload': createLinkUpload(scope, parts),
-    'get-link-upload': getLinkUpload(scope, parts),
-    'get-link-marked-file': getLinkMarkedFile(scope, parts),
-    'get-link-receipt': getLinkReceipt(scope, parts),
-    'get-health': getHealth(scope, parts),
-    'get-openapi': getOpenapi(scope, parts),
-  } satisfies Record<RouteFunction, unknown>;
 }

@@ -1,5 +1,6 @@
 import type { AppEvent } from '../events/define-event.ts';
 import type { Act, ActKind } from './domain/acts/act.ts';
+import type { Quota } from './domain/limits/quota.ts';
 import type { Delivery } from './domain/mailing/delivery.ts';
 import type { Message, MessageKey } from './domain/mailing/message.ts';
 import type { MonthAct } from './domain/month-act.ts';
@@ -238,4 +239,10 @@ export interface LinkSigner {
 /** Tells whether a code was made for a text here; cannot make one. */
 export interface LinkVerifier {
   verify(text: string, mac: Uint8Array): Promise<boolean>;
+}
+
+/** Counts what is created, for all execution environments together. What it forgets is only what may be done again. */
+export interface Quotas {
+  /** Counts one more until the instant, unless there are as many already. One whose answer was lost may count twice. */
+  take(quota: Quota): Promise<'taken' | 'used-up'>;
 }

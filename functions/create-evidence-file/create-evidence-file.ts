@@ -2,11 +2,13 @@ import type { EvidenceFileRequest, EvidenceForm } from '../../shared/api/act-con
 import { DomainError } from '../../shared/domain/errors.ts';
 import type { Given } from '../../shared/domain/rules.ts';
 import type { ObjectStore } from '../../shared/ports.ts';
+import type { Spend } from '../../shared/steps/spend.ts';
 import { requireBegun, requireCommuneMonth } from '../../shared/steps/require-month.ts';
 
 export interface CreateEvidenceFileDeps {
   given: Given;
   objects: Pick<ObjectStore, 'presignUpload'>;
+  spend: Spend;
   now: () => Date;
   newUploadId: (at: Date) => string;
 }
@@ -19,11 +21,13 @@ export function createCreateEvidenceFile(deps: CreateEvidenceFileDeps) {
   return async (asked: {
     month: { communeId: string; period: string };
     request: EvidenceFileRequest;
+    by: string;
   }): Promise<EvidenceForm> => {
-    const { month, request } = asked;
+    const { month, request, by } = asked;
     const at = deps.now();
     requireBegun(requireCommuneMonth(deps.given, month), at.toISOString());
     if (request.size > maxFileBytes) throw tooLarge();
+    await deps.spend({ by, what: `evidence#${month.communeId}`, at });
     const file = `evidence/${month.communeId}/${month.period}/${deps.newUploadId(at)}${extensionOf(request.fileName)}`;
     const form = await deps.objects.presignUpload({ key: file, maxBytes: maxFileBytes, expiresInSeconds: formSeconds });
     return { file, ...form, expiresAt: new Date(at.getTime() + formSeconds * 1000).toISOString() };

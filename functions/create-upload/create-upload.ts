@@ -6,7 +6,14 @@ import type { KeptFile } from '../../shared/domain/acts/shapes.ts';
 import type { RequestFault } from '../../shared/domain/errors.ts';
 import type { ObjectStore } from '../../shared/ports.ts';
 import { findFile } from '../../shared/steps/find-file.ts';
-import { faultsOfForm, handOutForm, refuseFormFaults, type HandOutFormDeps } from '../../shared/steps/hand-out-form.ts';
+import {
+  faultsOfForm,
+  handOutForm,
+  refuseFormFaults,
+  slotSpending,
+  type HandOutFormDeps,
+} from '../../shared/steps/hand-out-form.ts';
+import type { Spend } from '../../shared/steps/spend.ts';
 import type { RecordAct } from '../../shared/steps/record-act.ts';
 
 export type UploadRequest = z.infer<typeof uploadRequestSchema>;
@@ -14,6 +21,7 @@ export type UploadRequest = z.infer<typeof uploadRequestSchema>;
 export interface CreateUploadDeps extends HandOutFormDeps {
   objects: Pick<ObjectStore, 'presignUpload' | 'listVersions'>;
   note: RecordAct;
+  spend: Spend;
   now: () => Date;
   newUploadId: (at: Date) => string;
 }
@@ -27,6 +35,7 @@ export function createCreateUpload(deps: CreateUploadDeps) {
     const at = deps.now();
     const scan = request.onBehalf?.scan === undefined ? null : await findFile(deps, request.onBehalf.scan);
     refuseFormFaults([...faultsOfForm(deps, request, at.toISOString()), ...scanFaults(request, scan)]);
+    await deps.spend({ by, what: slotSpending('account', request), at });
     const uploadId = deps.newUploadId(at);
     await noteTypist(deps, { request, uploadId, by, at, scan: scan ?? null });
     return handOutForm(deps, request, { uploadId, at });

@@ -1,6 +1,12 @@
 import * as z from 'zod/mini';
 import { required } from '../../shared/lambda/env.ts';
+import { quotaVariables } from '../../shared/lambda/quotas.ts';
 import { identityVariables } from '../../shared/lambda/identity.ts';
 
-export const createUploadEnv = z.object({ ...identityVariables, REPORTS_BUCKET: required, PROGRESS_TABLE: required });
+export const createUploadEnv = z.object({
+  ...quotaVariables,
+  ...identityVariables,
+  REPORTS_BUCKET: required,
+  PROGRESS_TABLE: required,
+});
 export type CreateUploadEnv = z.infer<typeof createUploadEnv>;

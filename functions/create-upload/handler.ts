@@ -5,16 +5,20 @@ import { createActStore } from '../../shared/aws/act-store.ts';
 import { dynamoDbClient, s3Client } from '../../shared/aws/clients.ts';
 import { createLedger } from '../../shared/aws/ledger.ts';
 import { createObjectStore } from '../../shared/aws/object-store.ts';
+import { createQuotas } from '../../shared/aws/quotas.ts';
 import { readEnv } from '../../shared/lambda/env.ts';
 import { correlate } from '../../shared/lambda/correlation.ts';
 import { createGate } from '../../shared/lambda/gate.ts';
 import { onAct } from '../../shared/lambda/on-http.ts';
+import { quotaSettings } from '../../shared/lambda/quotas.ts';
 import { limits } from '../../shared/reports/limits.ts';
 import { createNoteAct } from '../../shared/steps/record-act.ts';
+import { createSpend } from '../../shared/steps/spend.ts';
 import { createCreateUpload, type UploadRequest } from './create-upload.ts';
 import { createUploadEnv } from './env.ts';
 
 const env = readEnv(createUploadEnv);
+const now = () => new Date();
 const table = { client: dynamoDbClient(), table: env.PROGRESS_TABLE };
 const objects = createObjectStore({ client: s3Client(), bucket: env.REPORTS_BUCKET });
 const createUpload = createCreateUpload({
@@ -22,7 +26,11 @@ const createUpload = createCreateUpload({
   objects,
   ledger: createLedger(table),
   note: createNoteAct({ objects, acts: createActStore(table) }),
-  now: () => new Date(),
+  spend: createSpend({
+    quotas: createQuotas({ ...table, table: env.QUOTA_TABLE }),
+    ...quotaSettings('create-upload', env, now),
+  }),
+  now,
   newUploadId: (at) => uuidV7({ msecs: at.getTime() }),
   maxFileBytes: limits.fileBytes,
 });
@@ -30,7 +38,7 @@ const createUpload = createCreateUpload({
 const gate = createGate('create-upload', {
   given: readGiven(),
   identity: env,
-  now: () => new Date(),
+  now,
   action: ({ body }: { params: unknown; body?: UploadRequest }) => (body?.onBehalf ? 'key-in-report' : 'send-report'),
 });
 

@@ -13,13 +13,15 @@ const ledger = createLedger({ client: dynamoDbClient(), table: env.PROGRESS_TABL
 const objects = createObjectStore({ client: s3Client(), bucket: env.REPORTS_BUCKET });
 // Under a name that no report can have.
 const nowhere = 'reports/health/';
+const now = () => new Date();
 const health = createGetHealth({
   reach: {
     table: () => ledger.has({ key: nowhere, versionId: '' }),
     bucket: () => objects.listVersions(nowhere),
   },
   release: { version: env.APP_VERSION, build: env.APP_BUILD },
-  now: () => new Date(),
+  now,
 });
+const gate = openGate('get-health', { calls: env, now });
 
-export const handler = onHttp(contracts['get-health'], openGate('get-health'), async () => ({ body: await health() }));
+export const handler = onHttp(contracts['get-health'], gate, async () => ({ body: await health() }));

@@ -16,6 +16,6 @@ const follow = createFollowLink({ ...common, ...makeLinkChecks(env, common.now) 
 const months = createMonthStore({ client: dynamoDbClient(), table: env.PROGRESS_TABLE });
 const getForm = createGetLinkForm({ ...common, months });
 
-const gate = createLinkGate('get-link-form', follow);
+const gate = createLinkGate('get-link-form', { follow, calls: env, now: common.now });
 
 export const handler = onHttpFile(linkContracts['get-link-form'], gate, ({ file }, link) => getForm(link, file));

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import { callVariables } from '../../shared/lambda/callers.ts';
 import { required } from '../../shared/lambda/env.ts';
 
 export const getLinkMarkedFileEnv = z.object({
+  ...callVariables,
   REPORTS_BUCKET: required,
   PROGRESS_TABLE: required,
   LINK_KEY: required,

@@ -20,6 +20,6 @@ const objects = createObjectStore({ client: s3Client(), bucket: env.REPORTS_BUCK
 const stores = { months: createMonthStore(table), ledger: createLedger(table), objects };
 const getMarked = createGetLinkMarkedFile({ ...common, ...stores });
 
-const gate = createLinkGate('get-link-marked-file', createFollowLink({ ...common, now }));
+const gate = createLinkGate('get-link-marked-file', { follow: createFollowLink({ ...common, now }), calls: env, now });
 const contract = linkContracts['get-link-marked-file'];
 export const handler = onHttpFile(contract, gate, ({ uploadId }, link) => getMarked(link, uploadId));

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
+import { callVariables } from '../../shared/lambda/callers.ts';
 import { required } from '../../shared/lambda/env.ts';
 
-export const getLinkReceiptEnv = z.object({ PROGRESS_TABLE: required, LINK_KEY: required });
+export const getLinkReceiptEnv = z.object({ ...callVariables, PROGRESS_TABLE: required, LINK_KEY: required });
 export type GetLinkReceiptEnv = z.infer<typeof getLinkReceiptEnv>;

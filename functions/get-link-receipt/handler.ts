@@ -16,6 +16,6 @@ const common = { given: readGiven(), ...makeLinkChecks(env, now) };
 const ledger = createLedger({ client: dynamoDbClient(), table: env.PROGRESS_TABLE });
 const getReceipt = createGetLinkReceipt({ ...common, ledger });
 
-const gate = createLinkGate('get-link-receipt', createFollowLink({ ...common, now }));
+const gate = createLinkGate('get-link-receipt', { follow: createFollowLink({ ...common, now }), calls: env, now });
 const contract = linkContracts['get-link-receipt'];
 export const handler = onHttpFile(contract, gate, ({ uploadId }, link) => getReceipt(link, uploadId));

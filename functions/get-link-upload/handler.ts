@@ -17,7 +17,7 @@ const now = () => new Date();
 const common = { given: readGiven(), ...makeLinkChecks(env, now) };
 const getUpload = createGetLinkUpload({ ...common, months: createMonthStore(table), ledger: createLedger(table) });
 
-const gate = createLinkGate('get-link-upload', createFollowLink({ ...common, now }));
+const gate = createLinkGate('get-link-upload', { follow: createFollowLink({ ...common, now }), calls: env, now });
 export const handler = onHttp(linkContracts['get-link-upload'], gate, async ({ uploadId }, link) => ({
   body: await getUpload(link, uploadId),
 }));

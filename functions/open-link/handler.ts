@@ -19,7 +19,7 @@ const openLink = createOpenLink({
 
 export const handler = onHttp(
   linkContracts['open-link'],
-  createLinkGate('open-link', follow),
+  createLinkGate('open-link', { follow, calls: env, now }),
   async (_asked, link) => ({
     body: await openLink(link),
   }),

@@ -2,16 +2,20 @@ import { readGiven } from '../../data/given.ts';
 import { actContracts } from '../../shared/api/act-contracts.ts';
 import type { ActRequest } from '../../shared/domain/acts/request.ts';
 import { actActions } from '../../shared/domain/policy/act-actions.ts';
+import { dynamoDbClient } from '../../shared/aws/clients.ts';
+import { createQuotas } from '../../shared/aws/quotas.ts';
 import { makeStores } from '../../shared/aws/stores.ts';
 import { readEnv } from '../../shared/lambda/env.ts';
 import { createGate } from '../../shared/lambda/gate.ts';
 import { createMeasure } from '../../shared/lambda/measure.ts';
 import { correlateUpload } from '../../shared/lambda/of-request.ts';
 import { onAct } from '../../shared/lambda/on-http.ts';
+import { quotaSettings } from '../../shared/lambda/quotas.ts';
 import { createMeasuredPublishing } from '../../shared/steps/measured-publishing.ts';
 import { createReconcileCommune, createRemakeMonths } from '../../shared/steps/reconcile-commune.ts';
 import { createReconcileSummary } from '../../shared/steps/reconcile-summary.ts';
 import { createRecordAct } from '../../shared/steps/record-act.ts';
+import { createSpend } from '../../shared/steps/spend.ts';
 import { recordActEnv } from './env.ts';
 import { createRecordActOnMonth } from './record-act.ts';
 
@@ -24,7 +28,11 @@ const reconcile = createReconcileCommune({
   remake: createRemakeMonths(common),
   reconcileSummary: createReconcileSummary({ ...common, onPublished }),
 });
-const recordAct = createRecordActOnMonth({ ...common, record: createRecordAct({ ...common, reconcile }) });
+const spend = createSpend({
+  quotas: createQuotas({ client: dynamoDbClient(), table: env.QUOTA_TABLE }),
+  ...quotaSettings('record-act', env, common.now),
+});
+const recordAct = createRecordActOnMonth({ ...common, spend, record: createRecordAct({ ...common, reconcile }) });
 
 const gate = createGate('record-act', {
   ...common,

@@ -8,6 +8,7 @@ import { monthActOf } from '../../shared/domain/month-act.ts';
 import { rulesOf, versionsIn, type Given, type MonthRules } from '../../shared/domain/rules.ts';
 import type { ActStore } from '../../shared/ports.ts';
 import type { RecordAct } from '../../shared/steps/record-act.ts';
+import type { Spend } from '../../shared/steps/spend.ts';
 import { requireBegun, requireCommuneMonth } from '../../shared/steps/require-month.ts';
 import { checkBasis, type CheckBasisDeps } from './check-basis.ts';
 import { refuseFaults } from './find-faults.ts';
@@ -20,6 +21,7 @@ export interface RecordActDeps extends ResolveDeps {
   months: ResolveDeps['months'] & CheckBasisDeps['months'];
   acts: Pick<ActStore, 'find'>;
   record: RecordAct;
+  spend: Spend;
   now: () => Date;
 }
 
@@ -45,6 +47,7 @@ export function createRecordActOnMonth(deps: RecordActDeps) {
     refuseFaults(deed, content);
     requireTime(deed);
     await checkBasis(deps, deed);
+    await deps.spend({ by, what: `acts#${month.communeId}#${month.period}`, at: new Date(at) });
     const draft = { ...month, at: afterAll(acts, at), by, ...content };
     return deps.record({ ...draft, id: actIdOf(draft, last?.id) });
   };

@@ -95,7 +95,7 @@ function corsFor(webOrigins: readonly string[]): apigateway.CorsPreflightOptions
     allowOrigins: [...webOrigins],
     allowMethods: [apigateway.CorsHttpMethod.GET, apigateway.CorsHttpMethod.POST],
     allowHeaders: ['authorization', 'content-type', 'if-none-match'],
-    exposeHeaders: ['etag', 'www-authenticate'],
+    exposeHeaders: ['etag', 'retry-after', 'www-authenticate'],
     maxAge: Duration.hours(1),
   };
 }

@@ -9,6 +9,11 @@ export interface TokenIssuer {
 }
 
 /** What a function must know to look at a token again. */
-export function identityVariables({ url, audience, personClaim, grantsClaim }: TokenIssuer): Identity {
+export function identityVariables({
+  url,
+  audience,
+  personClaim,
+  grantsClaim,
+}: TokenIssuer): Omit<Identity, 'CALLS_A_MINUTE'> {
   return { TOKEN_ISSUER: url, TOKEN_AUDIENCE: audience, PERSON_CLAIM: personClaim, GRANTS_CLAIM: grantsClaim };
 }

@@ -5,10 +5,11 @@ import type { GetHealthEnv } from '../../functions/get-health/env.ts';
 import { nodeFunction } from '../constructs/node-function.ts';
 import type { Parts } from './parts.ts';
 
-export function getHealth(scope: Construct, { reports, progress, release, surroundings }: Parts): Function {
+export function getHealth(scope: Construct, { reports, progress, release, limits, surroundings }: Parts): Function {
   const fn = nodeFunction<GetHealthEnv>(scope, 'GetHealth', {
     name: 'get-health',
     env: {
+      ...limits.calls,
       REPORTS_BUCKET: reports.bucketName,
       PROGRESS_TABLE: progress.tableName,
       APP_VERSION: release.version,

@@ -4,10 +4,10 @@ import type { GetLinkFormEnv } from '../../functions/get-link-form/env.ts';
 import { nodeFunction } from '../constructs/node-function.ts';
 import type { Parts } from './parts.ts';
 
-export function getLinkForm(scope: Construct, { progress, links, surroundings }: Parts): Function {
+export function getLinkForm(scope: Construct, { progress, links, limits, surroundings }: Parts): Function {
   const fn = nodeFunction<GetLinkFormEnv>(scope, 'GetLinkForm', {
     name: 'get-link-form',
-    env: { PROGRESS_TABLE: progress.tableName, LINK_KEY: links.key.keyArn },
+    env: { ...limits.calls, PROGRESS_TABLE: progress.tableName, LINK_KEY: links.key.keyArn },
     failureImpact: 'Nobody gets a form to fill in by a link.',
     surroundings,
   });

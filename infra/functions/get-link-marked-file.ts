@@ -5,10 +5,18 @@ import type { GetLinkMarkedFileEnv } from '../../functions/get-link-marked-file/
 import { nodeFunction } from '../constructs/node-function.ts';
 import type { Parts } from './parts.ts';
 
-export function getLinkMarkedFile(scope: Construct, { reports, progress, links, surroundings }: Parts): Function {
+export function getLinkMarkedFile(
+  scope: Construct,
+  { reports, progress, links, limits, surroundings }: Parts,
+): Function {
   const fn = nodeFunction<GetLinkMarkedFileEnv>(scope, 'GetLinkMarkedFile', {
     name: 'get-link-marked-file',
-    env: { REPORTS_BUCKET: reports.bucketName, PROGRESS_TABLE: progress.tableName, LINK_KEY: links.key.keyArn },
+    env: {
+      ...limits.calls,
+      REPORTS_BUCKET: reports.bucketName,
+      PROGRESS_TABLE: progress.tableName,
+      LINK_KEY: links.key.keyArn,
+    },
     failureImpact: 'A sender by a link does not get the file with its faults marked.',
     surroundings,
     timeout: Duration.seconds(29),

@@ -4,10 +4,10 @@ import type { GetLinkUploadEnv } from '../../functions/get-link-upload/env.ts';
 import { nodeFunction } from '../constructs/node-function.ts';
 import type { Parts } from './parts.ts';
 
-export function getLinkUpload(scope: Construct, { progress, links, surroundings }: Parts): Function {
+export function getLinkUpload(scope: Construct, { progress, links, limits, surroundings }: Parts): Function {
   const fn = nodeFunction<GetLinkUploadEnv>(scope, 'GetLinkUpload', {
     name: 'get-link-upload',
-    env: { PROGRESS_TABLE: progress.tableName, LINK_KEY: links.key.keyArn },
+    env: { ...limits.calls, PROGRESS_TABLE: progress.tableName, LINK_KEY: links.key.keyArn },
     failureImpact: 'A sender by a link is not told what is wrong with the report.',
     surroundings,
   });

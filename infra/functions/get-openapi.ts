@@ -4,10 +4,10 @@ import type { GetOpenapiEnv } from '../../functions/get-openapi/env.ts';
 import { nodeFunction } from '../constructs/node-function.ts';
 import type { Parts } from './parts.ts';
 
-export function getOpenapi(scope: Construct, { surroundings }: Parts): Function {
+export function getOpenapi(scope: Construct, { limits, surroundings }: Parts): Function {
   return nodeFunction<GetOpenapiEnv>(scope, 'GetOpenapi', {
     name: 'get-openapi',
-    env: {},
+    env: limits.calls,
     failureImpact: 'Those who write clients do not get the description of the API.',
     surroundings,
   });

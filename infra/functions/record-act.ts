@@ -6,10 +6,15 @@ import { nodeFunction } from '../constructs/node-function.ts';
 import type { Parts } from './parts.ts';
 
 /** Makes the month anew, and so may do what ingestion does when an act crosses the close: restate, with the proof. */
-export function recordAct(scope: Construct, { reports, progress, bus, identity, surroundings }: Parts): Function {
+export function recordAct(
+  scope: Construct,
+  { reports, progress, bus, identity, limits, surroundings }: Parts,
+): Function {
   const fn = nodeFunction<RecordActEnv>(scope, 'RecordAct', {
     name: 'record-act',
     env: {
+      ...limits.counting,
+      MOST_A_DAY: limits.aDay.acts,
       ...identity.variables,
       REPORTS_BUCKET: reports.bucketName,
       PROGRESS_TABLE: progress.tableName,
@@ -27,5 +32,6 @@ export function recordAct(scope: Construct, { reports, progress, bus, identity, 
   progress.grantRead(fn, 'GetItem', 'BatchGetItem', 'Query');
   progress.grantWrite(fn, 'PutItem', 'UpdateItem');
   bus.grantPutEventsTo(fn);
+  limits.quotas.grantCount(fn);
   return fn;
 }

@@ -1,18 +1,24 @@
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 
+interface BuildOptions {
+  /** A folder whose files are taken instead of those of the same name under `data/`. */
+  ownData?: string;
+  /** Of the installation, as `-c ntm=…` would give it: infra/config.ts. */
+  config?: object;
+}
+
 const root = join(import.meta.dirname, '../..');
 
 /**
  * Bundles every function and synthesizes the templates, as a deployment would, into folders of the run's own: it runs
  * from there, and a deployment or another run may be building meanwhile. Gives the folder of the templates.
- *
- * @param ownData a folder whose files are taken instead of those of the same name under `data/`
  */
-export async function buildApp(dataDir: string, ownData?: string): Promise<string> {
+export async function buildApp(dataDir: string, { ownData, config }: BuildOptions = {}): Promise<string> {
   const assembly = resolve(dataDir, 'cdk.out');
   const own = ownData === undefined ? {} : { NTM_OWN_DATA: ownData };
-  const places = { NTM_DIST: resolve(dataDir, 'dist'), CDK_OUTDIR: assembly, ...own };
+  const configured = config === undefined ? {} : { CDK_CONTEXT_JSON: JSON.stringify({ ntm: config }) };
+  const places = { NTM_DIST: resolve(dataDir, 'dist'), CDK_OUTDIR: assembly, ...own, ...configured };
   await runNode('scripts/build.ts', places);
   await runNode('infra/app.ts', places);
   return assembly;

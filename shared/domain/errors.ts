@@ -36,11 +36,7 @@ export class DomainError extends Error {
   /** In how many seconds it may be tried again; undefined where waiting does not help, or nobody knows. */
   readonly retryAfter: number | undefined;
 
-  constructor(
-    kind: ErrorKind,
-    code: string,
-    about: { text: Bilingual; faults?: RequestFault[]; retryAfter?: number },
-  ) {
+  constructor(kind: ErrorKind, code: string, about: { text: Bilingual; faults?: RequestFault[]; retryAfter?: number }) {
     super(`${code}: ${about.text.en}`);
     this.kind = kind;
     this.code = code;

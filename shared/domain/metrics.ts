@@ -15,6 +15,8 @@ export const metricUnits = {
   SummariesRestated: 'Count',
   /** Lay unread for more than an hour, until the nightly run found them; every night says how many, so 0 is a figure too. */
   FilesLost: 'Count',
+  /** What was created uncounted, because the counters could not be reached. */
+  QuotasUncounted: 'Count',
 } as const;
 
 export type MetricName = keyof typeof metricUnits;

@@ -19,3 +19,6 @@ export function readEnv<T>(schema: z.ZodMiniType<T>, source: Record<string, stri
 
 /** A variable that must be there and not be empty. */
 export const required = z.string().check(z.minLength(1));
+
+/** A number above 0, as an environment has it. */
+export const wholeNumber = z.string().check(z.regex(/^[1-9]\d{0,8}$/, 'must be a whole number above 0'));

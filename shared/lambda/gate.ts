@@ -8,6 +8,7 @@ import type { Named } from '../domain/policy/resource.ts';
 import type { Action } from '../domain/policy/rules.ts';
 import { currentRegister, type Given } from '../domain/rules.ts';
 import { idSchema } from '../domain/unit.ts';
+import { createCallers, networkOf, type Calls } from './callers.ts';
 import { personOf, type Identity } from './identity.ts';
 import { createLog, type Log } from './log.ts';
 
@@ -20,7 +21,7 @@ export interface Asked {
 /** The way into one function: nobody passes who may not do what the function does, to what is asked for. */
 export interface Gate<A = Asked, Caller = Person> {
   log: Log;
-  /** @throws DomainError unauthenticated, forbidden or not-found */
+  /** @throws DomainError unauthenticated, too-many, forbidden or not-found */
   admit: (event: APIGatewayProxyEventV2, asked: A) => Promise<Caller>;
 }
 
@@ -41,11 +42,13 @@ const registerZone = { utcOffset: '+07:00' };
 export function createGate<A extends Asked = Asked>(name: RouteFunction, options: GateOptions<A>): Gate<A> {
   const { given, identity, now, find = placeIn } = options;
   const actionOf = actionBy(ruleOf(name), options.action);
+  const count = createCallers(name, identity);
   return {
     log: createLog(name),
     admit: async ({ requestContext }, asked) => {
       const at = now();
       const person = personOf(requestContext, identity, at);
+      count(person.id, at);
       const today = { register: currentRegister(given), day: civilDate(registerZone, at.toISOString()) };
       requireMay(person, actionOf(asked), { named: await find(asked), today });
       return person;
@@ -53,10 +56,22 @@ export function createGate<A extends Asked = Asked>(name: RouteFunction, options
   };
 }
 
+/** How often one may call, and by which clock. */
+export interface Calling {
+  calls: Calls;
+  now: () => Date;
+}
+
 /** Nobody is asked who they are. @throws where the route is not public */
-export function openGate(name: RouteFunction): Gate<Asked, undefined> {
+export function openGate(name: RouteFunction, { calls, now }: Calling): Gate<Asked, void> {
+  requirePublic(name);
+  const count = createCallers(name, calls);
+  return { log: createLog(name), admit: async (event) => count(networkOf(event), now()) };
+}
+
+/** @throws where a token is asked for */
+export function requirePublic(name: RouteFunction): void {
   if (!('public' in ruleOf(name))) throw new Error(`${name} is not public`);
-  return { log: createLog(name), admit: async () => undefined };
 }
 
 function ruleOf(name: RouteFunction): RouteRule {

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
+import { DomainError } from '../domain/errors.ts';
 import type { Log } from './log.ts';
 import { problemOfError } from './problem.ts';
 
@@ -56,6 +57,7 @@ export function answerFile(status: number, { bytes, mediaType, fileName }: FileA
 
 export function answerProblem(error: unknown, log: Log): APIGatewayProxyStructuredResultV2 {
   const problem = problemOfError(error);
+  const retryAfter = error instanceof DomainError ? error.retryAfter : undefined;
   if (problem.status >= 500) log.error('unexpected', error);
   return {
     statusCode: problem.status,
@@ -64,6 +66,7 @@ export function answerProblem(error: unknown, log: Log): APIGatewayProxyStructur
       'cache-control': 'no-store',
       'content-type': 'application/problem+json; charset=utf-8',
       ...(problem.status === 401 && { 'www-authenticate': 'Bearer' }),
+      ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
     },
     body: JSON.stringify(problem),
   };

@@ -2,13 +2,15 @@ import * as z from 'zod/mini';
 import { DomainError } from '../domain/errors.ts';
 import { personIdSchema, readGrants, type Person } from '../domain/policy/person.ts';
 import { required } from './env.ts';
+import { callVariables } from './callers.ts';
 
-/** Whose tokens are good, for whom, and what they call a person and what the person may. */
+/** Whose tokens are good, for whom, and what they call a person and what the person may; how often one may call. */
 export const identityVariables = {
   TOKEN_ISSUER: required,
   TOKEN_AUDIENCE: required,
   PERSON_CLAIM: required,
   GRANTS_CLAIM: required,
+  ...callVariables,
 };
 const identitySchema = z.object(identityVariables);
 export type Identity = z.infer<typeof identitySchema>;

@@ -85,6 +85,14 @@ export function refuseFormFaults(faults: RequestFault[]): void {
   });
 }
 
+/**
+ * What a form is counted as one more of. Those by a link are counted apart, so that whoever got hold of one keeps nobody
+ * with an account from sending.
+ */
+export function slotSpending(way: 'account' | 'link', { communeId, unitId, period }: SlotKey): string {
+  return `forms#${way}#${communeId}#${unitId}#${period}`;
+}
+
 /** No form is good for longer than the link that it was got by. */
 function secondsFor(at: Date, linkUntil: string | undefined): number {
   if (linkUntil === undefined) return formSeconds;

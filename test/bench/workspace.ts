@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildApp } from '../../infra/local/build-app.ts';
+import { unlimited } from '../../infra/local/unlimited.ts';
 
 export const house = join(import.meta.dirname, '../..');
 
@@ -18,7 +19,7 @@ export interface Workspace {
 export async function makeWorkspace(): Promise<Workspace> {
   const root = mkdtempSync(join(tmpdir(), 'ntm-bench-'));
   const built = join(root, 'app');
-  const assembly = await buildApp(built);
+  const assembly = await buildApp(built, { config: unlimited });
   const dist = join(built, 'dist');
   return {
     assembly,

@@ -36,6 +36,7 @@ const onTable = (...actions: string[]) => actions.map((action) => `dynamodb:${ac
 const readSummaries = ['summaries', 'progress'].map((prefix) => `s3:GetObject ReportsBucket/${prefix}/*`);
 const keepSummaries = [
   ...readSummaries,
+const count = 'dynamodb:UpdateItem QuotasTable';
   ...['summaries', 'progress'].map((prefix) => `s3:PutObject ReportsBucket/${prefix}/*`),
 ];
 const recordAndSay = [
@@ -60,7 +61,7 @@ const signLinks = 'kms:GenerateMac LinkKey';
 const checkLinks = 'kms:VerifyMac LinkKey';
 
 const allowed: Record<string, string[]> = {
-  'create-upload': ['s3:PutObject ReportsBucket/reports/*', ...keepActs, listEvidence, ...onTable('PutItem')],
+  'create-upload': [count, 's3:PutObject ReportsBucket/reports/*', ...keepActs, ...readEvidence, ...onTable('PutItem')],
   'get-upload': onTable('GetItem', 'Query'),
   'get-marked-file': [...readReports, ...onTable('GetItem', 'Query')],
   'get-receipt': onTable('GetItem', 'Query'),
@@ -81,15 +82,17 @@ const allowed: Record<string, string[]> = {
     ...onTable('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'),
     'events:PutEvents Bus',
   ],
+    count,
   'get-acts': onTable('BatchGetItem', 'Query'),
-  'create-evidence-file': ['s3:PutObject ReportsBucket/evidence/*'],
+  'get-evidence-file': ['s3:GetObjectVersion ReportsBucket/evidence/*', ...onTable('Query')],
+  'create-evidence-file': [count, 's3:PutObject ReportsBucket/evidence/*'],
   'get-slot-grid': onTable('BatchGetItem'),
   'get-deliveries': onTable('Query'),
   'make-links': [signLinks, ...onTable('BatchGetItem', 'Query')],
   'get-link-page': [signLinks, ...onTable('BatchGetItem', 'Query')],
   'open-link': [checkLinks, ...onTable('Query')],
   'get-link-form': [checkLinks, ...onTable('BatchGetItem', 'Query')],
-  'create-link-upload': [checkLinks, 's3:PutObject ReportsBucket/reports/*', ...onTable('Query', 'PutItem')],
+  'create-link-upload': [count, checkLinks, 's3:PutObject ReportsBucket/reports/*', ...onTable('Query', 'PutItem')],
   'get-link-upload': [checkLinks, ...onTable('GetItem', 'Query')],
   'get-link-marked-file': [checkLinks, ...readReports, ...onTable('GetItem', 'Query')],
   'get-link-receipt': [checkLinks, ...onTable('GetItem', 'Query')],

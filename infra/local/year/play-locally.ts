@@ -4,6 +4,7 @@ import { buildApp } from '../build-app.ts';
 import { failureLine } from '../console/failure-line.ts';
 import { removeRunFile, writeRunFile } from '../run-file.ts';
 import { runFileOf } from '../running-app.ts';
+import { unlimited } from '../unlimited.ts';
 import { startLocalRun, type LocalRun } from '../start-local-run.ts';
 import { auditAndReplay } from './audit-and-replay.ts';
 import type { Summary } from './checks/read.ts';
@@ -23,7 +24,7 @@ export interface Played extends YearResult {
 export async function playLocally({ dataDir, communes, seed, everyDay }: YearOptions): Promise<Played> {
   const given = readGiven();
   const clock = startOfYear(given, districtId).toISOString();
-  const assembly = await buildApp(dataDir);
+  const assembly = await buildApp(dataDir, { config: unlimited });
   const failures: string[] = [];
   const mails = { reminders: 0, deliveries: 0 };
   const run = await startLocalRun({

@@ -29,6 +29,11 @@ const environment = {
   REPORTS_BUCKET: 'bench',
   PROGRESS_TABLE: 'bench',
   EVENT_BUS: 'bench',
+  TOKEN_ISSUER: 'bench',
+  TOKEN_AUDIENCE: 'bench',
+  PERSON_CLAIM: 'bench',
+  GRANTS_CLAIM: 'bench',
+  CALLS_A_MINUTE: '300',
   TZ: 'UTC',
 };
 

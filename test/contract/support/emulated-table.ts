@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DynamoDBClient, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import { tableKeys } from '../../../shared/aws/keys.ts';
 import type { Table } from '../../../shared/aws/table.ts';
@@ -8,7 +8,7 @@ import type { Table } from '../../../shared/aws/table.ts';
 /** DynamoDB in memory, on a port of its own. */
 export interface TableEmulator {
   /** A table that nobody else writes to. */
-  freshTable: () => Promise<Table>;
+  freshTable: (keys?: readonly string[]) => Promise<Table>;
   stop: () => Promise<void>;
 }
 
@@ -23,10 +23,12 @@ export async function startTableEmulator(): Promise<TableEmulator> {
   });
   let tables = 0;
   return {
-    async freshTable() {
+    async freshTable(keys = [tableKeys.partition, tableKeys.sort]) {
       tables += 1;
       const table = `table-${tables}`;
-      await createTable(client, table);
+      await createTable(client, table, keys);
+      // A moment after it was made it is still being made, to whoever is quick.
+      await waitUntilTableExists({ client, maxWaitTime: 20, minDelay: 0.01, maxDelay: 0.1 }, { TableName: table });
       return { client, table };
     },
     async stop() {
@@ -37,19 +39,13 @@ export async function startTableEmulator(): Promise<TableEmulator> {
   };
 }
 
-function createTable(client: DynamoDBClient, table: string): Promise<unknown> {
+function createTable(client: DynamoDBClient, table: string, keys: readonly string[]): Promise<unknown> {
   return client.send(
     new CreateTableCommand({
       TableName: table,
       BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: [
-        { AttributeName: tableKeys.partition, AttributeType: 'S' },
-        { AttributeName: tableKeys.sort, AttributeType: 'S' },
-      ],
-      KeySchema: [
-        { AttributeName: tableKeys.partition, KeyType: 'HASH' },
-        { AttributeName: tableKeys.sort, KeyType: 'RANGE' },
-      ],
+      AttributeDefinitions: keys.map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+      KeySchema: keys.map((AttributeName, at) => ({ AttributeName, KeyType: at === 0 ? 'HASH' : 'RANGE' })),
     }),
   );
 }

@@ -4,6 +4,7 @@ import { createGetSlots } from '../../../functions/get-slots/get-slots.ts';
 import { createRecordActOnMonth } from '../../../functions/record-act/record-act.ts';
 import type { ActRequest } from '../../../shared/domain/acts/request.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
+import { countedSpend } from '../../fixtures/limits/counted.ts';
 import { after, datesOf, smallWorld } from '../steps/world.ts';
 
 export const march = { communeId: 'xa-a', period: '2024-03' };
@@ -13,11 +14,12 @@ export const dates = datesOf('2024-03');
 export const evidenceId = '0190a5e0-1234-7abc-8def-0123456789ab';
 
 /** An officer of xa-a at work on March, over the small world. */
-export function actDesk(now?: string) {
+export function actDesk(now?: string, most?: { minute: number; day: number }) {
+  const { spend } = countedSpend(most);
   const world = smallWorld(now);
   const ask = (request: ActRequest, by = officer, month = march) => {
     const process = world.process();
-    return createRecordActOnMonth({ ...process, record: process.recordAct })({ month, request, by });
+    return createRecordActOnMonth({ ...process, spend, record: process.recordAct })({ month, request, by });
   };
   return {
     world,
@@ -36,9 +38,10 @@ export function actDesk(now?: string) {
       return slots.find((slot) => slot.unitId === unitId);
     },
     evidenceFile: (fileName: string, size = 1000) =>
-      createCreateEvidenceFile({ ...world.process(), newUploadId: () => evidenceId })({
+      createCreateEvidenceFile({ ...world.process(), spend, newUploadId: () => evidenceId })({
         month: march,
         request: { fileName, size },
+        by: officer,
       }),
     passTo: (at: string) => {
       world.clock.now = at;

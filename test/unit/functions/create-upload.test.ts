@@ -7,6 +7,7 @@ import { slotOfKey } from '../../../shared/domain/slot.ts';
 import { uploadIdOf } from '../../../shared/domain/upload-id.ts';
 import { postForm, putObject } from '../../fakes/object-store.ts';
 import { must } from '../../fixtures/reports/form-of.ts';
+import { countedSpend } from '../../fixtures/limits/counted.ts';
 import { smallGiven } from '../../fixtures/small/given.ts';
 import { createNoteAct } from '../../../shared/steps/record-act.ts';
 import { after, datesOf, smallWorld } from '../steps/world.ts';
@@ -14,7 +15,7 @@ import { after, datesOf, smallWorld } from '../steps/world.ts';
 const uploadId = '0190a5e0-1234-7abc-8def-0123456789ab';
 const request = { communeId: 'xa-a', unitId: 'xom-1', period: '2024-03', fileName: 'Báo cáo.XLSX', size: 500 };
 
-function desk(now = '2024-03-10T03:00:00.000Z', given = smallGiven) {
+function desk(now = '2024-03-10T03:00:00.000Z', given = smallGiven, most?: { minute: number; day: number }) {
   const world = smallWorld(now);
   const asked: Date[] = [];
   const process = world.process();
@@ -22,6 +23,7 @@ function desk(now = '2024-03-10T03:00:00.000Z', given = smallGiven) {
     ...process,
     note: createNoteAct(process),
     given,
+    spend: countedSpend(most).spend,
     newUploadId: (at) => {
       asked.push(at);
       return uploadId;

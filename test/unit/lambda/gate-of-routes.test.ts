@@ -9,7 +9,13 @@ import { isExpected } from '../../fixtures/policy/expected.ts';
 import { province } from '../../fixtures/policy/province.ts';
 import { httpEvent } from './http-event.ts';
 
-const identity = { TOKEN_ISSUER: 'i', TOKEN_AUDIENCE: 'a', PERSON_CLAIM: 'sub', GRANTS_CLAIM: 'grants' };
+const identity = {
+  TOKEN_ISSUER: 'i',
+  TOKEN_AUDIENCE: 'a',
+  PERSON_CLAIM: 'sub',
+  GRANTS_CLAIM: 'grants',
+  CALLS_A_MINUTE: '300',
+};
 const given = { ...readGiven(), registers: [province] };
 const now = (): Date => new Date('2024-03-12T01:00:00Z');
 

@@ -12,6 +12,7 @@ const identity: Identity = {
   TOKEN_AUDIENCE: 'pages',
   PERSON_CLAIM: 'cognito:username',
   GRANTS_CLAIM: 'custom:grants',
+  CALLS_A_MINUTE: '300',
 };
 const now = new Date('2024-03-12T01:00:00Z');
 const seconds = (ahead: number): string => String(now.getTime() / 1000 + ahead);
@@ -146,7 +147,7 @@ describe('a gate of several things', () => {
 
 describe('a gate that does not fit its route', () => {
   it('is none: an open one where a token is asked for, and one that asks where anybody may call', () => {
-    expect(() => openGate('get-progress')).toThrow('not public');
+    expect(() => openGate('get-progress', { calls: identity, now: () => now })).toThrow('not public');
     const given = readGiven();
     expect(() => createGate('get-openapi', { given, identity, now: () => now })).toThrow('public route');
   });

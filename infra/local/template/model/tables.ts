@@ -27,10 +27,13 @@ export interface TableModel {
   definition: z.infer<typeof tableSchema>;
 }
 
-/** Tables on demand with their keys and global indexes. Streams and time to live are not simulated, so they are refused. */
+/**
+ * Tables on demand with their keys and global indexes. Streams are not simulated, so they are refused. Time to live has
+ * no effect here: AWS says only that an item goes some days after, so nothing may be right because it has gone.
+ */
 export function readTables({ assembly, resolver }: Reading): TableModel[] {
   return resourcesOf(assembly, 'AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable').map((resource) => {
-    refuseProperties(resource, ['StreamSpecification', 'TimeToLiveSpecification', 'LocalSecondaryIndexes']);
+    refuseProperties(resource, ['StreamSpecification', 'LocalSecondaryIndexes']);
     const { ref, attributes } = resolver.identityOf(resource);
     return { name: ref, arn: attributes['Arn'] ?? '', definition: parseProperties(resource, resolver, tableSchema) };
   });
