@@ -33,10 +33,10 @@ const readActs = ['s3:GetObjectVersion ReportsBucket/acts/*', `s3:ListBucketVers
 const keepActs = ['s3:PutObject ReportsBucket/acts/*', ...readActs];
 const listEvidence = `s3:ListBucketVersions ReportsBucket${under('evidence')}`;
 const onTable = (...actions: string[]) => actions.map((action) => `dynamodb:${action} ProgressTable`);
+const count = 'dynamodb:UpdateItem QuotasTable';
 const readSummaries = ['summaries', 'progress'].map((prefix) => `s3:GetObject ReportsBucket/${prefix}/*`);
 const keepSummaries = [
   ...readSummaries,
-const count = 'dynamodb:UpdateItem QuotasTable';
   ...['summaries', 'progress'].map((prefix) => `s3:PutObject ReportsBucket/${prefix}/*`),
 ];
 const recordAndSay = [
@@ -61,7 +61,7 @@ const signLinks = 'kms:GenerateMac LinkKey';
 const checkLinks = 'kms:VerifyMac LinkKey';
 
 const allowed: Record<string, string[]> = {
-  'create-upload': [count, 's3:PutObject ReportsBucket/reports/*', ...keepActs, ...readEvidence, ...onTable('PutItem')],
+  'create-upload': [count, 's3:PutObject ReportsBucket/reports/*', ...keepActs, listEvidence, ...onTable('PutItem')],
   'get-upload': onTable('GetItem', 'Query'),
   'get-marked-file': [...readReports, ...onTable('GetItem', 'Query')],
   'get-receipt': onTable('GetItem', 'Query'),
@@ -75,6 +75,7 @@ const allowed: Record<string, string[]> = {
   'get-summary-paper': [listVersions, ...onTable('GetItem', 'BatchGetItem', 'Query')],
   'explain-figure': [...readSummaries, ...onTable('GetItem', 'BatchGetItem', 'Query')],
   'record-act': [
+    count,
     ...keepActs,
     listEvidence,
     listVersions,
@@ -82,9 +83,7 @@ const allowed: Record<string, string[]> = {
     ...onTable('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'),
     'events:PutEvents Bus',
   ],
-    count,
   'get-acts': onTable('BatchGetItem', 'Query'),
-  'get-evidence-file': ['s3:GetObjectVersion ReportsBucket/evidence/*', ...onTable('Query')],
   'create-evidence-file': [count, 's3:PutObject ReportsBucket/evidence/*'],
   'get-slot-grid': onTable('BatchGetItem'),
   'get-deliveries': onTable('Query'),
