@@ -179,6 +179,12 @@ export interface ObjectStore {
   presignUpload(upload: { key: string; maxBytes: number; expiresInSeconds: number }): Promise<PresignedForm>;
 }
 
+/** Lets whoever holds what it makes read the bucket; apart from the store, because few bundles need it. */
+export interface ReadSigner {
+  /** A URL of one version, good until it expires. */
+  presignRead(object: ObjectVersion, expiresInSeconds: number): Promise<string>;
+}
+
 /** Where a chain of the audit ended when something was last sealed. */
 export interface ChainEnd {
   n: number;

@@ -19,7 +19,7 @@ import type { RecordAct } from '../../shared/steps/record-act.ts';
 export type UploadRequest = z.infer<typeof uploadRequestSchema>;
 
 export interface CreateUploadDeps extends HandOutFormDeps {
-  objects: Pick<ObjectStore, 'presignUpload' | 'listVersions'>;
+  objects: Pick<ObjectStore, 'presignUpload' | 'listVersions' | 'get'>;
   note: RecordAct;
   spend: Spend;
   now: () => Date;
@@ -57,7 +57,10 @@ async function noteTypist(
 }
 
 function scanFaults({ communeId, period, onBehalf }: UploadRequest, scan: KeptFile | null | undefined): RequestFault[] {
+  const at = '/onBehalf/scan';
   const key = onBehalf?.scan;
-  if (key === undefined || (scan && key.startsWith(`evidence/${communeId}/${period}/`))) return [];
-  return [faultAt('/onBehalf/scan', 'no-such-file', { found: key })];
+  if (key === undefined) return onBehalf?.channel === 'paper' ? [faultAt(at, 'scan-missing', {})] : [];
+  if (!scan || !key.startsWith(`evidence/${communeId}/${period}/`))
+    return [faultAt(at, 'no-such-file', { found: key })];
+  return scan.sha256 === undefined ? [faultAt(at, 'evidence-too-large', { found: key })] : [];
 }

@@ -1,5 +1,7 @@
 import type { ActsView } from '../../shared/api/act-contracts.ts';
 import { stateOfAct } from '../../shared/domain/acts/act-state.ts';
+import type { Act } from '../../shared/domain/acts/act.ts';
+import { fileOfAct, pathOfFile } from '../../shared/domain/acts/evidence.ts';
 import { assessmentsOf } from '../../shared/domain/acts/assessments.ts';
 import { contentHashOf } from '../../shared/domain/acts/confirmation.ts';
 import { inOrder } from '../../shared/domain/acts/standing.ts';
@@ -31,7 +33,14 @@ export function createGetActs(deps: GetActsDeps) {
       contentHash: contentHashOf(progress),
       confirmation: progress.confirmation ?? null,
       assessments: assessmentsOf(acts, progress),
-      acts: acts.toReversed().map((act) => ({ state: stateOfAct(act, { acts, progress, at }), act })),
+      acts: acts
+        .toReversed()
+        .map((act) => ({ state: stateOfAct(act, { acts, progress, at }), act, links: { file: linkOf(act) } })),
     };
   };
+}
+
+function linkOf(act: Act): string | null {
+  const file = fileOfAct(act);
+  return file ? pathOfFile(act, file) : null;
 }

@@ -24,9 +24,10 @@ export async function checkBasis(deps: CheckBasisDeps, deed: Deed): Promise<void
     if (done) throw alreadyDone(rules, done);
   }
   if (request.kind === 'revoke-links') return checkGeneration(deed, request);
-  if (request.kind !== 'return' && request.kind !== 'confirm') return;
+  if (request.kind !== 'return' && request.kind !== 'confirm' && request.kind !== 'excuse') return;
   const progress = await progressOf(deps, deed);
   if (request.kind === 'return') checkReport(rules, progress, request);
+  else if (request.kind === 'excuse') checkOwing(rules, progress, request.unitId);
   else if (contentHashOf(progress) !== request.basis) throw outdatedConfirm(rules, progress);
 }
 
@@ -56,13 +57,23 @@ function checkReport(rules: MonthRules, progress: MonthProgress, seen: { unitId:
   throw outdatedBasis('outdated-return', '/uploadId', { current });
 }
 
+function checkOwing(rules: MonthRules, { slots }: MonthProgress, unitId: string): void {
+  const receivedAt = slots[unitId]?.receivedAt;
+  if (receivedAt === undefined) return;
+  const values = { unit: nameOf(rules, unitId), at: instantText(rules.periodRule, receivedAt) };
+  throw refusal('conflict', 'unit-has-reported', { values });
+}
+
+function nameOf({ register, commune }: MonthRules, unitId: string): string {
+  return findReporter(register, commune.id, unitId)?.name.vi ?? unitId;
+}
+
 function outdatedConfirm(rules: MonthRules, { slots }: MonthProgress) {
   const newest = Object.entries(slots)
     .flatMap(([unitId, { receivedAt }]) => (receivedAt === undefined ? [] : [{ unitId, receivedAt }]))
     .toSorted((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1))
     .at(-1);
-  const name = newest && (findReporter(rules.register, rules.commune.id, newest.unitId)?.name.vi ?? newest.unitId);
-  const text = newest ? `${name}, ${instantText(rules.periodRule, newest.receivedAt)}` : '–';
+  const text = newest ? `${nameOf(rules, newest.unitId)}, ${instantText(rules.periodRule, newest.receivedAt)}` : '–';
   return outdatedBasis('outdated-confirm', '/basis', { newest: text });
 }
 

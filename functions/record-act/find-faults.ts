@@ -6,7 +6,7 @@ import { latestExpiry, maxTicketDays } from '../../shared/domain/acts/tickets.ts
 import { currentGeneration } from '../../shared/domain/links/link.ts';
 import { indicatorsOf } from '../../shared/domain/criteria.ts';
 import type { RequestFault } from '../../shared/domain/errors.ts';
-import { instantText } from '../../shared/domain/period.ts';
+import { civilDate, dateText, instantText } from '../../shared/domain/period.ts';
 import { findReporter } from '../../shared/domain/unit.ts';
 import type { Deed } from './deed.ts';
 
@@ -22,7 +22,9 @@ function faultsOf(deed: Deed, content: ActContent): RequestFault[] {
   if ('target' in content) faults.push(...targetFaults(deed, content.target));
   if (content.kind === 'evidence') {
     faults.push(...indicatorFaults(deed, content.indicator, '/indicator'), ...fileFaults(deed, content.file));
+    faults.push(...dateFaults(deed, content.date));
   }
+  if (content.kind === 'excuse') faults.push(...owingFaults(deed, content.unitId));
   if (content.kind === 'reopen-request') faults.push(...expiryFaults(deed, content.expiresAt));
   if (content.kind === 'revoke-links') faults.push(...generationFaults(deed, content));
   return [...faults, ...namedActFaults(deed, content)];
@@ -47,7 +49,21 @@ function indicatorFaults({ rules }: Deed, code: string, at: string): RequestFaul
 function fileFaults({ rules }: Deed, file: KeptFile | null): RequestFault[] {
   if (file === null) return [];
   const isOfMonth = file.key.startsWith(`evidence/${rules.commune.id}/${rules.period.label}/`);
-  return isOfMonth && file.versionId !== '' ? [] : [faultAt('/file', 'no-such-file', { found: file.key })];
+  if (!isOfMonth || file.versionId === '') return [faultAt('/file', 'no-such-file', { found: file.key })];
+  return file.sha256 === undefined ? [faultAt('/file', 'evidence-too-large', { found: file.key })] : [];
+}
+
+function dateFaults({ at, rules }: Deed, date: string): RequestFault[] {
+  const today = civilDate(rules.periodRule, at);
+  if (date <= today) return [];
+  return [faultAt('/date', 'date-ahead', { found: dateText(date), today: dateText(today) })];
+}
+
+/** Units that report when something changes are never missing. */
+function owingFaults({ rules }: Deed, unitId: string): RequestFault[] {
+  const unit = findReporter(rules.register, rules.commune.id, unitId);
+  if (!unit || unit.owes === 'monthly') return [];
+  return [faultAt('/unitId', 'owes-nothing', { unit: unit.name.vi })];
 }
 
 function expiryFaults({ at, rules }: Deed, expiresAt: string): RequestFault[] {

@@ -1,24 +1,34 @@
 import { refusal } from '../../shared/domain/acts/refusals.ts';
-import { instantText } from '../../shared/domain/period.ts';
+import { dateText, endOf, instantText } from '../../shared/domain/period.ts';
 import type { Deed } from './deed.ts';
 
 /** A month’s acts lie in one item with all that its figures depend on: far below what that item can hold. */
 const maxActs = 1000;
 
 /**
- * A closed month's figures change by what a ticket lets in and by nothing else; an open one needs no ticket.
+ * A closed month's figures and states change by what a ticket lets in and by nothing else; an open one needs no ticket,
+ * and one that still runs is not confirmed.
  * @throws DomainError conflict
  */
 export function requireTime(deed: Deed): void {
   const { rules, at, acts, request } = deed;
   const isLocked = at >= rules.period.locksAt;
   const values = { period: rules.period.label, locked: instantText(rules.periodRule, rules.period.locksAt) };
-  if (isLocked && changesFigures(deed)) throw refusal('conflict', 'month-closed', { values });
+  if (isLocked && needsOpenMonth(deed)) throw refusal('conflict', 'month-closed', { values });
   if (!isLocked && request.kind === 'reopen-request') throw refusal('conflict', 'month-open', { values });
+  if (request.kind === 'confirm') requireEnded(deed);
   if (acts.length >= maxActs) throw refusal('conflict', 'too-many-acts', { values: { count: String(acts.length) } });
 }
 
-function changesFigures({ request, acts }: Deed): boolean {
+function requireEnded({ rules: { period, periodRule }, at }: Deed): void {
+  const ended = endOf(period, periodRule);
+  if (at >= ended) return;
+  const values = { period: period.label, to: dateText(period.to), from: instantText(periodRule, ended) };
+  throw refusal('conflict', 'month-running', { values });
+}
+
+/** What it changes is settled by the close: figures, states, or whether the month was confirmed then. */
+function needsOpenMonth({ request, acts }: Deed): boolean {
   if (request.kind === 'withdraw') return acts.find(({ id }) => id === request.actId)?.kind !== 'evidence';
   return request.kind === 'return' || request.kind === 'excuse' || request.kind === 'confirm';
 }

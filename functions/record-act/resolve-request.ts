@@ -7,10 +7,10 @@ import type { Deed } from './deed.ts';
 
 export interface ResolveDeps {
   months: Pick<MonthStore, 'readMonth'>;
-  objects: Pick<ObjectStore, 'listVersions'>;
+  objects: Pick<ObjectStore, 'listVersions' | 'get'>;
 }
 
-/** What the request says, with what only the stores know: which version of a file, which sending of an upload. */
+/** What the request says, with what only the stores know: which version of a file and what it is, which sending of an upload. */
 export async function resolveRequest(deps: ResolveDeps, deed: Deed): Promise<ActContent> {
   const { request } = deed;
   if (request.kind === 'evidence')

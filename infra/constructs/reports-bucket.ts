@@ -74,7 +74,14 @@ export class ReportsBucket extends Construct {
     this.#grantObjects(grantee, ['s3:PutObject'], EVIDENCE);
   }
 
-  grantListEvidenceVersions(grantee: IFunction): void {
+  /** For others to read by what it signs. */
+  grantSignEvidence(grantee: IFunction): void {
+    this.#grantObjects(grantee, ['s3:GetObjectVersion'], EVIDENCE);
+  }
+
+  /** What is read is listed before, so that nothing is asked for that is not there. */
+  grantReadEvidence(grantee: IFunction): void {
+    this.#grantObjects(grantee, ['s3:GetObjectVersion'], EVIDENCE);
     this.#grantListing(grantee, 's3:ListBucketVersions', EVIDENCE);
   }
 

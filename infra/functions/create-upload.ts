@@ -20,7 +20,7 @@ export function createUpload(scope: Construct, { reports, progress, identity, li
   });
   reports.grantPutReports(fn);
   reports.grantKeepActs(fn);
-  reports.grantListEvidenceVersions(fn);
+  reports.grantReadEvidence(fn);
   progress.grantWrite(fn, 'PutItem');
   limits.quotas.grantCount(fn);
   return fn;

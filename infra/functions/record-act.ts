@@ -26,7 +26,7 @@ export function recordAct(
     memorySize: 1024,
   });
   reports.grantKeepActs(fn);
-  reports.grantListEvidenceVersions(fn);
+  reports.grantReadEvidence(fn);
   reports.grantListReportVersions(fn);
   reports.grantKeepSummaries(fn);
   progress.grantRead(fn, 'GetItem', 'BatchGetItem', 'Query');

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { actSchema } from '../domain/acts/act.ts';
 import { actRequestSchema } from '../domain/acts/request.ts';
-import { resultSchema, targetSchema } from '../domain/acts/shapes.ts';
+import { actIdSchema, resultSchema, targetSchema } from '../domain/acts/shapes.ts';
 import { confirmationSchema } from '../domain/progress.ts';
 import { completenessSchema } from '../domain/summary.ts';
 import { bilingualSchema } from '../domain/text.ts';
@@ -47,7 +47,14 @@ const actsViewSchema = z.object({
     }),
   ),
   /** Newest first. */
-  acts: z.array(z.object({ state: stateSchema, act: actSchema })),
+  acts: z.array(
+    z.object({
+      state: stateSchema,
+      act: actSchema,
+      /** Path of the file that it names; null where it names none. */
+      links: z.object({ file: z.nullable(z.string()) }),
+    }),
+  ),
 });
 export type ActsView = z.infer<typeof actsViewSchema>;
 
@@ -65,6 +72,18 @@ const evidenceFormSchema = z.object({
   expiresAt: z.string(),
 });
 export type EvidenceForm = z.infer<typeof evidenceFormSchema>;
+
+const evidenceFileSchema = z.object({
+  file: z.string(),
+  /** By which it is named. */
+  act: z.string(),
+  /** Of its bytes when it was named; null where they were not read then. */
+  sha256: z.nullable(z.string()),
+  /** Where it is to be had until `expiresAt`, by whoever has this. */
+  url: z.string(),
+  expiresAt: z.string(),
+});
+export type EvidenceFile = z.infer<typeof evidenceFileSchema>;
 
 const gridCellSchema = z.object({
   status: z.enum(['not-due', 'missing', 'rejected', 'late', 'on-time', 'excused']),
@@ -116,6 +135,19 @@ export const actContracts = {
     body: evidenceFileRequestSchema,
     output: evidenceFormSchema,
     status: 201,
+  },
+  'get-evidence-file': {
+    text: {
+      vi: 'Xem tệp minh chứng hoặc bản chụp mà một việc đã ghi: nhận đường dẫn tải trong 5 phút',
+      en: 'See a file of evidence or a scan that an act names: gives a URL for 5 minutes',
+    },
+    params: z.extend(monthParams, {
+      file: z.string().check(z.regex(/^[\w.-]{1,60}$/)),
+      act: z.optional(actIdSchema),
+    }),
+    output: evidenceFileSchema,
+    status: 200,
+    unkept: true,
   },
   'get-slot-grid': {
     text: { vi: 'Cả năm: đơn vị nào nộp kỳ nào', en: 'A year at a glance: which unit sent what when' },

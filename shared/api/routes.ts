@@ -56,6 +56,12 @@ export const routes = [
     function: 'create-evidence-file',
     action: 'add-evidence',
   },
+  {
+    method: 'GET',
+    path: '/communes/{communeId}/evidence-files/{period}/{file}',
+    function: 'get-evidence-file',
+    action: 'read-evidence',
+  },
   { method: 'GET', path: '/communes/{communeId}/slot-grid/{year}', function: 'get-slot-grid', action: 'read-slots' },
   {
     method: 'GET',

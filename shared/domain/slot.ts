@@ -96,7 +96,7 @@ export const slotFactsSchema = z.object({
 });
 export type SlotFacts = z.infer<typeof slotFactsSchema>;
 
-/** The unit sent a newer report after its first accepted one. */
+/** The unit sent a newer report after its first accepted one; what replaces a returned one amends nothing. */
 export function isAmended({ receivedAt, firstReceivedAt }: SlotFacts): boolean {
   return receivedAt !== undefined && firstReceivedAt !== undefined && firstReceivedAt !== receivedAt;
 }

@@ -1,13 +1,21 @@
-import type { KeptFile } from '../domain/acts/shapes.ts';
+import { maxEvidenceBytes, type KeptFile } from '../domain/acts/shapes.ts';
 import { compareOrders, orderOf } from '../domain/slot.ts';
+import { sha256 } from '../domain/upload-id.ts';
 import type { ObjectStore } from '../ports.ts';
 
-/** The version that lies under a key now, a form being good for several; undefined where nothing does. */
-export async function findFile(
-  { objects }: { objects: Pick<ObjectStore, 'listVersions'> },
-  key: string,
-): Promise<KeptFile | undefined> {
+export interface FindFileDeps {
+  objects: Pick<ObjectStore, 'listVersions' | 'get'>;
+}
+
+/**
+ * The version that lies under a key now, a form being good for several, with the hash of its bytes; without a hash where
+ * it is larger than any form lets in, and undefined where nothing is there.
+ */
+export async function findFile({ objects }: FindFileDeps, key: string): Promise<KeptFile | undefined> {
   const versions = (await objects.listVersions(key)).filter((version) => version.key === key);
   const newest = versions.toSorted((a, b) => compareOrders(orderOf(b), orderOf(a)))[0];
-  return newest && { key, versionId: newest.versionId };
+  const stored = newest && (await objects.get(newest, maxEvidenceBytes));
+  if (!stored) return undefined;
+  const { versionId, bytes } = stored;
+  return { key, versionId, ...(bytes && { sha256: sha256(bytes) }) };
 }

@@ -31,7 +31,10 @@ const listVersions = `s3:ListBucketVersions ReportsBucket${under('reports')}`;
 const readReports = ['s3:GetObjectVersion ReportsBucket/reports/*', `s3:ListBucket ReportsBucket${under('reports')}`];
 const readActs = ['s3:GetObjectVersion ReportsBucket/acts/*', `s3:ListBucketVersions ReportsBucket${under('acts')}`];
 const keepActs = ['s3:PutObject ReportsBucket/acts/*', ...readActs];
-const listEvidence = `s3:ListBucketVersions ReportsBucket${under('evidence')}`;
+const readEvidence = [
+  's3:GetObjectVersion ReportsBucket/evidence/*',
+  `s3:ListBucketVersions ReportsBucket${under('evidence')}`,
+];
 const onTable = (...actions: string[]) => actions.map((action) => `dynamodb:${action} ProgressTable`);
 const count = 'dynamodb:UpdateItem QuotasTable';
 const readSummaries = ['summaries', 'progress'].map((prefix) => `s3:GetObject ReportsBucket/${prefix}/*`);
@@ -61,7 +64,7 @@ const signLinks = 'kms:GenerateMac LinkKey';
 const checkLinks = 'kms:VerifyMac LinkKey';
 
 const allowed: Record<string, string[]> = {
-  'create-upload': [count, 's3:PutObject ReportsBucket/reports/*', ...keepActs, listEvidence, ...onTable('PutItem')],
+  'create-upload': [count, 's3:PutObject ReportsBucket/reports/*', ...keepActs, ...readEvidence, ...onTable('PutItem')],
   'get-upload': onTable('GetItem', 'Query'),
   'get-marked-file': [...readReports, ...onTable('GetItem', 'Query')],
   'get-receipt': onTable('GetItem', 'Query'),
@@ -77,7 +80,7 @@ const allowed: Record<string, string[]> = {
   'record-act': [
     count,
     ...keepActs,
-    listEvidence,
+    ...readEvidence,
     listVersions,
     ...keepSummaries,
     ...onTable('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'),
@@ -88,6 +91,7 @@ const allowed: Record<string, string[]> = {
   'get-slot-grid': onTable('BatchGetItem'),
   'get-deliveries': onTable('Query'),
   'make-links': [signLinks, ...onTable('BatchGetItem', 'Query')],
+  'get-evidence-file': ['s3:GetObjectVersion ReportsBucket/evidence/*', ...onTable('Query')],
   'get-link-page': [signLinks, ...onTable('BatchGetItem', 'Query')],
   'open-link': [checkLinks, ...onTable('Query')],
   'get-link-form': [checkLinks, ...onTable('BatchGetItem', 'Query')],

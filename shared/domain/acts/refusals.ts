@@ -55,6 +55,30 @@ const texts = {
     vi: 'Không thấy tệp “{found}” trong kho minh chứng của kỳ này. Hãy gửi tệp trước.',
     en: 'There is no file “{found}” among this month’s evidence. Send it first.',
   },
+  'evidence-too-large': {
+    vi: 'Tệp “{found}” lớn hơn 10 MB. Hãy chụp hoặc quét lại nhỏ hơn rồi gửi lại.',
+    en: 'The file “{found}” is larger than 10 MB. Take a smaller photo or scan and send that.',
+  },
+  'scan-missing': {
+    vi: 'Nhập hộ từ bản giấy phải kèm bản chụp của bản giấy: xin biểu ở “evidence-files”, gửi ảnh hoặc PDF rồi ghi vào “scan”. Nếu đơn vị đọc qua điện thoại, chọn “phone”.',
+    en: 'What is typed in from paper needs a scan of the paper: ask for a form at “evidence-files”, send a photo or PDF, and name it in “scan”. If the unit said it by telephone, choose “phone”.',
+  },
+  'date-ahead': {
+    vi: 'Văn bản ghi ngày {found}, sau hôm nay ({today}). Hãy xem lại ngày.',
+    en: 'The document is dated {found}, which is after today ({today}). Look at the date again.',
+  },
+  'owes-nothing': {
+    vi: '{unit} không phải nộp báo cáo hằng tháng, chỉ báo cáo khi có thay đổi: không có gì để miễn.',
+    en: '{unit} owes no monthly report and reports only when something changes: there is nothing to excuse.',
+  },
+  'unit-has-reported': {
+    vi: '{unit} đã có báo cáo được tính, nhận lúc {at}: không cần miễn. Nếu báo cáo sai, hãy trả lại (return).',
+    en: '{unit} has a report that counts, received at {at}: there is nothing to excuse. If it is wrong, return it.',
+  },
+  'month-running': {
+    vi: 'Kỳ {period} còn đến hết ngày {to}, số liệu còn thay đổi: xác nhận được từ {from}.',
+    en: 'Period {period} runs until the end of {to} and its figures still change: it can be confirmed from {from}.',
+  },
   'no-such-act': {
     vi: 'Kỳ này không có việc nào mang số “{found}” để làm điều này.',
     en: 'This month has no act “{found}” of which that can be done.',

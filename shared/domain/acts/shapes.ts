@@ -11,8 +11,16 @@ const uploadId = z.string().check(z.minLength(1), z.maxLength(60));
 
 export const actIdSchema = z.string().check(z.regex(/^[a-z-]+-[0-9a-f]{32}$/));
 
-/** A file under `evidence/`, and the version that was meant: its form could be sent again. */
-export const keptFileSchema = z.object({ key: z.string(), versionId: z.string() });
+/** The largest scan or photo that is taken, and so what may be read to know what it is. */
+export const maxEvidenceBytes = 10 * 1_048_576;
+
+/** A file under `evidence/`, the version that was meant, because its form could be sent again, and what it was. */
+export const keptFileSchema = z.object({
+  key: z.string(),
+  versionId: z.string(),
+  /** Of its bytes, when it was named; absent of what was recorded before files were read. */
+  sha256: z.exactOptional(hash),
+});
 export type KeptFile = z.infer<typeof keptFileSchema>;
 
 /** “Cơ bản đạt” is written down as what it is; it never counts as đạt. */

@@ -50,6 +50,11 @@ export function datePeriod(days: PeriodDays, rule: PeriodRule, holidays: Holiday
   };
 }
 
+/** First instant after the last day. */
+export function endOf({ to }: Pick<Period, 'to'>, rule: PeriodRule): string {
+  return startOfDay(rule, addDays(to, 1));
+}
+
 /** The period of several communes together, whose rules may differ: from the first that begins to the last that ends. */
 export function spanOf(periods: [Period, ...Period[]]): Period {
   const least = (pick: (period: Period) => string): string => periods.map(pick).reduce((a, b) => (a < b ? a : b));

@@ -59,6 +59,11 @@ export const rules = {
     roles: ['commune-officer', 'district-officer', 'auditor'],
     text: { vi: 'xem các việc đã ghi của kỳ', en: 'see what was done to the month' },
   },
+  'read-evidence': {
+    of: 'commune',
+    roles: ['commune-officer', 'district-officer', 'auditor'],
+    text: { vi: 'xem tệp minh chứng', en: 'see a file of evidence' },
+  },
   'confirm-month': {
     of: 'commune',
     roles: ['commune-officer'],

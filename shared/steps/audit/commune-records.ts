@@ -1,3 +1,4 @@
+import { maxEvidenceBytes } from '../../domain/acts/shapes.ts';
 import { actRecord, actRecordId } from '../../domain/audit/act-record.ts';
 import { monthOf, type AuditRecord } from '../../domain/audit/record.ts';
 import { uploadRecord, uploadRecordId, uploadTarget } from '../../domain/audit/upload-record.ts';
@@ -19,6 +20,7 @@ export function createCommuneRecords(deps: CommuneRecordsDeps, communeId: string
   const reports = once(() => deps.objects.listVersions(`reports/${communeId}/`));
   const acts = once(() => deps.objects.listVersions(`acts/${communeId}/`));
   return {
+    ...(deps.again && { behind: (sealed: AuditRecord) => checkFiles(deps, sealed) }),
     list: async () => {
       const marks = await deps.ledger.findMarks(await reports());
       const uploads = marks.map((mark) => ({
@@ -74,4 +76,17 @@ async function readActs(
     records.push(...inTable.map(actRecord).filter(({ id }) => ids.has(id)));
   }
   return records;
+}
+
+/** Whether a file that an act names still is what it was when it was named. */
+async function checkFiles({ objects }: CommuneRecordsDeps, { after }: AuditRecord): Promise<string[]> {
+  for (const name of ['file', 'scan']) {
+    const [key, versionId, hash] = ['key', 'versionId', 'sha256'].map((part) => after[`${name}.${part}`]);
+    if (typeof key !== 'string' || typeof versionId !== 'string' || typeof hash !== 'string') continue;
+    const stored = await objects.get({ key, versionId }, maxEvidenceBytes);
+    if (!stored) return [`${key} is not there`];
+    const found = stored.bytes ? sha256(stored.bytes) : 'larger than any file that was taken';
+    if (found !== hash) return [`${key} is another file: ${hash}, not ${found}`];
+  }
+  return [];
 }

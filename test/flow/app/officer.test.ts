@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { ActsView } from '../../../shared/api/act-contracts.ts';
+import type { ActsView, EvidenceFile } from '../../../shared/api/act-contracts.ts';
 import type { Act } from '../../../shared/domain/acts/act.ts';
 import { corrected } from './corrected.ts';
 import { reporterOf } from '../../../infra/local/issuer/callers.ts';
@@ -38,7 +39,7 @@ describe('the officer’s part', () => {
     expect(without.totals.movements['PT.08']?.month).toBe(8);
     expect(without.proof).toMatchObject({ received: 7, accepted: 5, rejected: 2, lost: 0 });
     expect(resent).toMatchObject({ status: 'accepted' });
-    expect(await slotOf(app, 'xom-2')).toMatchObject({ status: 'on-time', amended: true, returned: null });
+    expect(await slotOf(app, 'xom-2')).toMatchObject({ status: 'on-time', amended: false, returned: null });
     expect((await app.summary()).totals.movements['PT.08']?.month).toBe(13);
   });
 
@@ -95,6 +96,8 @@ describe('the officer’s part', () => {
     await app.post(form.body, sample('xom-2_2024-03.csv'));
     await app.verdict(form.body.uploadId);
     const { body } = await app.ask<ActsView>(acts);
+    const early = await record(app, officer, { kind: 'confirm', basis: body.contentHash });
+    await app.run.moveClock(new Date('2024-03-15T08:00:00+07:00'));
     const confirmed = await record(app, officer, { kind: 'confirm', basis: body.contentHash });
     const outdated = await record(app, officer, { kind: 'confirm', basis: '0'.repeat(64) });
     const paper = { indicator: '17.4', number: '12/BC-UBND', date: '2024-03-10', summary: 'Biên bản kiểm tra' };
@@ -104,6 +107,7 @@ describe('the officer’s part', () => {
     expect(asItself).toMatchObject({ status: 403, body: { code: 'not-yours' } });
     expect(await slotOf(app, 'xom-2')).toMatchObject({ keyedIn: { by: officer.id, channel: 'paper' } });
     expect(body.acts).toMatchObject([{ act: { kind: 'keyed-in', scan: { key: evidence.body.file } } }]);
+    expect(early).toMatchObject({ status: 409, body: { code: 'month-running' } });
     expect([confirmed.status, proven.status]).toEqual([201, 201]);
     expect(proven.body).toMatchObject({ file: { key: evidence.body.file } });
     expect(outdated).toMatchObject({ status: 409, body: { code: 'outdated-basis' } });
@@ -115,5 +119,35 @@ describe('the officer’s part', () => {
       status: 'on-time',
       amended: false,
     });
+  });
+
+  it('shows a file that an act names to whoever verifies, and to nobody else', async () => {
+    const app = await startApp();
+    const place = '/communes/luc-ba/evidence-files/2024-03';
+    const form = await app.ask<{ file: string; url: string; fields: Record<string, string> }>(
+      place,
+      jsonPost({ fileName: 'ban-giay.pdf', size: 4 }),
+      officer,
+    );
+    await app.post({ uploadId: '', ...form.body }, new TextEncoder().encode('%PDF'));
+    const unnamed = await app.ask<ProblemDocument>(`${place}/${form.body.file.split('/').at(-1)}`);
+    const paper = { indicator: '17.4', number: '12/BC-UBND', date: '2024-03-10', summary: 'Biên bản kiểm tra' };
+    await record(app, officer, { kind: 'evidence', ...paper, file: form.body.file });
+
+    const path = (await app.ask<ActsView>(acts)).body.acts[0]?.links.file ?? '';
+    const byDistrict = await app.ask<EvidenceFile>(path, undefined, districtOfficer);
+    const byReporter = await app.ask<ProblemDocument>(
+      path,
+      undefined,
+      reporterOf({ communeId: 'luc-ba', unitId: 'xom-2' }),
+    );
+    const file = await fetch(byDistrict.body.url);
+    await app.run.moveClock(new Date(app.run.clock.now().getTime() + 301_000));
+
+    expect(unnamed).toMatchObject({ status: 404, body: { code: 'no-such-evidence' } });
+    expect([file.status, await file.text()]).toEqual([200, '%PDF']);
+    expect(byDistrict.body.sha256).toBe(createHash('sha256').update('%PDF').digest('hex'));
+    expect(byReporter.status).toBe(403);
+    expect((await fetch(byDistrict.body.url)).status).toBe(403);
   });
 });

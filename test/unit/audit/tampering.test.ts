@@ -3,6 +3,7 @@ import { blockKey, hashOfBlock } from '../../../shared/domain/audit/block.ts';
 import { canonicalJson } from '../../../shared/domain/canonical.ts';
 import { makeRecord } from '../../../shared/domain/audit/record.ts';
 import { keyOfAct } from '../../../shared/domain/acts/act-id.ts';
+import { sha256 } from '../../../shared/domain/upload-id.ts';
 import { keptVersionKey } from '../../../shared/steps/publish-version.ts';
 import { putObject } from '../../fakes/object-store.ts';
 import { stored } from '../../fakes/stored.ts';
@@ -26,7 +27,7 @@ async function sealedWorld() {
 }
 
 type World = Awaited<ReturnType<typeof sealedWorld>>;
-const recordOf = (world: World, n: number, what: string) =>
+const recordOf = (world: Pick<World, 'block'>, n: number, what: string) =>
   must(world.block('xa-a', n).records.find((record) => record.what === what));
 
 describe('an audit of a chain', () => {
@@ -201,6 +202,27 @@ describe('an audit of a chain', () => {
       recordId: recordOf(world, 1, 'excuse').id,
       differs: [expect.stringContaining('after.content'), 'who: officer@xa-a, not deputy@xa-a'],
     });
+  });
+
+  it.each([
+    ['is another file now', 'another', /is another file/],
+    ['is gone', undefined, /is not there/],
+  ])('names the record of an act whose file %s', async (_what, text, words) => {
+    const world = auditWorld();
+    const key = 'evidence/xa-a/2024-01/0190a5e0-1234-7abc-8def-0123456789ab.pdf';
+    const { versionId } = putObject(world.cloud.objects, key, { bytes: new TextEncoder().encode('%PDF') });
+    const paper = { kind: 'evidence', indicator: '2.1', number: '1', date: '2024-01-02', summary: 'x' } as const;
+    await world.record({ ...paper, file: { key, versionId, sha256: sha256('%PDF') } });
+    await world.seal();
+    const before = await world.audit('xa-a');
+    if (text === undefined) world.cloud.objects.versions.delete(key);
+    else world.rewrite(key, text);
+
+    const { fault } = await world.audit('xa-a');
+
+    expect(before.fault).toBeNull();
+    expect(fault).toMatchObject({ n: 1, code: 'behind-source', recordId: recordOf(world, 1, 'evidence').id });
+    expect(fault?.differs[0]).toMatch(words);
   });
 
   it('names the record of a published version that was changed in the bucket, or is not there', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../../shared/domain/upload-id.ts';
 import { createCreateUpload } from '../../../functions/create-upload/create-upload.ts';
 import { createGetSlots } from '../../../functions/get-slots/get-slots.ts';
 import { contracts } from '../../../shared/api/contracts.ts';
@@ -167,7 +168,7 @@ describe('asking for a form for what cannot be taken', () => {
 });
 
 describe('asking for a form on behalf of a unit', () => {
-  const onBehalf = { channel: 'paper', note: 'Trưởng xóm gửi bản giấy' } as const;
+  const onBehalf = { channel: 'phone', note: 'Trưởng xóm đọc qua điện thoại' } as const;
   const acts = (world: ReturnType<typeof smallWorld>) => world.process().acts.find(request);
 
   it('records who types it in before the form is handed out, and the slot says so once the file counts', async () => {
@@ -177,11 +178,11 @@ describe('asking for a form on behalf of a unit', () => {
     await world.ingest(must(postForm(world.cloud.objects, form, new TextEncoder().encode('7'))));
 
     expect(await acts(world)).toMatchObject([
-      { kind: 'keyed-in', by: 'officer@xa-a', unitId: 'xom-1', uploadId, channel: 'paper', scan: null },
+      { kind: 'keyed-in', by: 'officer@xa-a', unitId: 'xom-1', uploadId, channel: 'phone', scan: null },
     ]);
     const { slots } = await createGetSlots(world.process())(request);
     expect(slots.map(({ unitId, keyedIn }) => [unitId, keyedIn])).toEqual([
-      ['xom-1', { by: 'officer@xa-a', channel: 'paper' }],
+      ['xom-1', { by: 'officer@xa-a', channel: 'phone' }],
       ['xom-2', null],
       ['van-phong', null],
     ]);
@@ -197,7 +198,16 @@ describe('asking for a form on behalf of a unit', () => {
     await create(asking, 'officer@xa-a');
 
     expect(missing).toMatchObject({ faults: [{ at: '/onBehalf/scan', code: 'no-such-file' }] });
-    expect(await acts(world)).toMatchObject([{ scan: { key: scan, versionId } }]);
+    expect(await acts(world)).toMatchObject([{ scan: { key: scan, versionId, sha256: sha256(new Uint8Array(3)) } }]);
+  });
+
+  it('needs the scan of what came on paper, and none of what was said by telephone', async () => {
+    const { create } = desk();
+
+    const onPaper = create({ ...request, onBehalf: { ...onBehalf, channel: 'paper' } }, 'officer@xa-a');
+
+    await expect(onPaper).rejects.toMatchObject({ faults: [{ at: '/onBehalf/scan', code: 'scan-missing' }] });
+    await expect(create({ ...request, onBehalf }, 'officer@xa-a')).resolves.toMatchObject({ uploadId });
   });
 
   it('is recorded of nobody who sends for itself', async () => {

@@ -2,16 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { createGetUpload } from '../../../functions/get-upload/get-upload.ts';
 import { actContracts } from '../../../shared/api/act-contracts.ts';
 import type { ActRequest } from '../../../shared/domain/acts/request.ts';
+import { maxEvidenceBytes } from '../../../shared/domain/acts/shapes.ts';
+import { sha256 } from '../../../shared/domain/upload-id.ts';
 import { must } from '../../fixtures/reports/form-of.ts';
 import { after } from '../steps/world.ts';
-import { actDesk, dates, march, officer, reviewer } from './act-desk.ts';
+import { putObject } from '../../fakes/object-store.ts';
+import { actDesk, dates, evidenceId, march, officer, reviewer } from './act-desk.ts';
 
-const excuse: ActRequest = { kind: 'excuse', unitId: 'xom-2', reason: 'Lũ quét' };
+const excuse = { kind: 'excuse', unitId: 'xom-2', reason: 'Lũ quét' } as const satisfies ActRequest;
 const noSuchId = `excuse-${'0'.repeat(32)}`;
 
+/** The last moment before what comes is late: the month has ended. */
+const ended = after(dates.lateFrom, -3600);
+
 /** xom-1 has sent a report; what the officer sees of it. */
-async function reported() {
-  const desk = actDesk();
+async function reported(now?: string) {
+  const desk = actDesk(now);
   const { object } = await desk.world.send({ content: 7 });
   const back = (comment = 'Cột tổng chưa khớp', uploadId = desk.world.uploadId(object)): ActRequest => ({
     kind: 'return',
@@ -20,6 +26,15 @@ async function reported() {
     comment,
   });
   return { ...desk, object, back };
+}
+
+/** xom-1 was excused, and sent a report all the same. */
+async function excusedThenReported() {
+  const desk = actDesk();
+  await desk.ask({ ...excuse, unitId: 'xom-1' });
+  const { object } = await desk.world.send({ content: 7, at: after(desk.world.clock.now, 30) });
+  const uploadId = desk.world.uploadId(object);
+  return { ...desk, back: (): ActRequest => ({ kind: 'return', unitId: 'xom-1', uploadId, comment: 'Bản trắng' }) };
 }
 
 describe('returning a report', () => {
@@ -137,6 +152,37 @@ describe('excusing a unit', () => {
     expect(second.at > first.at).toBe(true);
   });
 
+  it('is refused where its report counts, and taken once that was returned', async () => {
+    const { ask, back, refusal, slotOf, passTo, world } = await reported();
+    const ofSender = { ...excuse, unitId: 'xom-1' } as const;
+
+    const refused = await refusal(ofSender);
+    await ask(back());
+    passTo(after(world.clock.now, 60));
+    await ask(ofSender);
+
+    expect(refused).toMatchObject({ kind: 'conflict', code: 'unit-has-reported' });
+    expect(refused.text?.vi).toContain('xom-1');
+    expect(await slotOf('xom-1')).toMatchObject({ status: 'excused', excusedBecause: { reason: 'Lũ quét' } });
+  });
+
+  it('is refused where nothing is owed', async () => {
+    const { refusal } = actDesk();
+
+    expect(await refusal({ ...excuse, unitId: 'van-phong' })).toMatchObject({
+      kind: 'unprocessable',
+      faults: ['/unitId owes-nothing'],
+    });
+  });
+
+  it('does not cover a report that came after it and was returned', async () => {
+    const { ask, back, slotOf, passTo, world } = await excusedThenReported();
+    passTo(after(world.clock.now, 60));
+    await ask(back());
+
+    expect(await slotOf('xom-1')).toMatchObject({ status: 'rejected', excusedBecause: null });
+  });
+
   it('cannot be withdrawn twice by different words, nor where it was never done', async () => {
     const { ask, refusal } = actDesk();
     const act = await ask(excuse);
@@ -152,7 +198,7 @@ describe('excusing a unit', () => {
 
 describe('confirming a month', () => {
   it('holds while the month says what was seen', async () => {
-    const { ask, acts, world } = await reported();
+    const { ask, acts, world } = await reported(ended);
     const { contentHash } = await acts();
 
     await ask({ kind: 'confirm', basis: contentHash });
@@ -167,7 +213,7 @@ describe('confirming a month', () => {
   });
 
   it('is refused when the month has changed since it was looked at, with what came', async () => {
-    const { acts, refusal, world } = await reported();
+    const { acts, refusal, world } = await reported(ended);
     const { contentHash } = await acts();
     await world.send({ unitId: 'xom-2', content: 8 });
 
@@ -178,7 +224,7 @@ describe('confirming a month', () => {
   });
 
   it('is possible where nothing has been stored yet', async () => {
-    const { ask, acts } = actDesk();
+    const { ask, acts } = actDesk(ended);
 
     await ask({ kind: 'confirm', basis: (await acts()).contentHash });
 
@@ -186,7 +232,7 @@ describe('confirming a month', () => {
   });
 
   it('is in the official summary, which does not wait for it', async () => {
-    const { ask, acts, closeMarch, world } = await reported();
+    const { ask, acts, closeMarch, world } = await reported(ended);
     await ask({ kind: 'confirm', basis: (await acts()).contentHash });
 
     await closeMarch();
@@ -196,6 +242,18 @@ describe('confirming a month', () => {
       ['xa-a', officer],
       ['xa-b', undefined],
     ]);
+  });
+
+  it('is refused while the month still runs, with the moment from which it can be done', async () => {
+    const { ask, acts, refusal, passTo } = await reported('2024-03-14T16:59:59.999Z');
+    const basis = (await acts()).contentHash;
+
+    const refused = await refusal({ kind: 'confirm', basis });
+    passTo('2024-03-14T17:00:00.000Z');
+
+    expect(refused).toMatchObject({ kind: 'conflict', code: 'month-running' });
+    expect(refused.text?.vi).toContain('15/03/2024 00:00');
+    expect(await ask({ kind: 'confirm', basis })).toMatchObject({ kind: 'confirm' });
   });
 });
 
@@ -227,14 +285,35 @@ describe('evidence, self-assessment and verification', () => {
     expect(await world.process().summaries.latest('huyen', '2024-03')).toMatchObject({ version: 1 });
   });
 
-  it('name the version of the file that lay there', async () => {
+  it('name the version of the file that lay there, and the hash of its bytes', async () => {
     const { ask, evidenceFile, world } = actDesk();
     const { file, fields } = await evidenceFile('Biên bản.PDF');
     const posted = must(world.post({ url: '', fields }, new Uint8Array(3)));
 
     const act = await ask({ ...evidence, file });
 
-    expect(act).toMatchObject({ file: { key: file, versionId: posted.versionId } });
+    expect(act).toMatchObject({
+      file: { key: file, versionId: posted.versionId, sha256: sha256(new Uint8Array(3)) },
+    });
+  });
+
+  it('cannot name a file that is larger than any form lets in', async () => {
+    const { refusal, world } = actDesk();
+    const file = `evidence/xa-a/2024-03/${evidenceId}.pdf`;
+    putObject(world.cloud.objects, file, { bytes: new Uint8Array(maxEvidenceBytes + 1) });
+
+    expect(await refusal({ ...evidence, file })).toMatchObject({ faults: ['/file evidence-too-large'] });
+  });
+
+  it('cannot be dated after today, which begins at midnight there', async () => {
+    const { ask, refusal, passTo } = actDesk('2024-03-10T16:59:59.000Z');
+    const tomorrow = { ...evidence, date: '2024-03-11' };
+
+    const refused = await refusal(tomorrow);
+    passTo('2024-03-10T17:00:00.000Z');
+
+    expect(refused).toMatchObject({ kind: 'unprocessable', faults: ['/date date-ahead'] });
+    expect(await ask(tomorrow)).toMatchObject({ date: '2024-03-11' });
   });
 
   it('cannot name a file that was not sent, nor one of another month', async () => {

@@ -50,7 +50,7 @@ function act(year: Year, slot: SlotKey, { step, because }: { step: ActStep; beca
   }
 }
 
-function sendReport(
+async function sendReport(
   year: Year,
   slot: SlotKey,
   { what, outcome, typedFrom, because }: Sending & { because: string },
@@ -62,7 +62,7 @@ function sendReport(
     // What is sent again says a little more each time, so that it would show which of them counts.
     corrected: corrected(made, year.book.sentFor(slot).length),
   };
-  const typist = typedFrom && typistOf(slot, typedFrom, because);
+  const typist = typedFrom && (await typistOf(year, slot, { channel: typedFrom, note: because }));
   return send(year, slot, { report: reports[what], outcome, typist });
 }
 
@@ -88,8 +88,17 @@ async function send(
   book.noteSent({ slot, uploadId, report, outcome, sha256, at });
 }
 
-function typistOf({ communeId }: SlotKey, channel: 'paper' | 'phone', note: string): Typist {
-  return { by: communeOfficerOf(communeId), onBehalf: { channel, note } };
+/** What came on paper is scanned first. */
+async function typistOf(
+  { api }: Year,
+  slot: SlotKey,
+  { channel, note }: { channel: 'paper' | 'phone'; note: string },
+): Promise<Typist> {
+  const by = communeOfficerOf(slot.communeId);
+  if (channel === 'phone') return { by, onBehalf: { channel, note } };
+  const bytes = new TextEncoder().encode(`%PDF-1.4 ${nameOfSlot(slot)}`);
+  const scan = await api.sendEvidence(slot, { fileName: `${slot.unitId}.pdf`, bytes }, by);
+  return { by, onBehalf: { channel, note, scan } };
 }
 
 /** Of a hundred files: in Lục Ba mostly the form, which costs a call; beside it mostly what people make themselves. */

@@ -1,0 +1,13 @@
+import type { Act } from './act.ts';
+import type { KeptFile } from './shapes.ts';
+
+/** The file that an act names: evidence, or the scan of a report that was typed in. */
+export function fileOfAct(act: Act): KeptFile | undefined {
+  if (act.kind === 'evidence') return act.file ?? undefined;
+  return act.kind === 'keyed-in' ? (act.scan ?? undefined) : undefined;
+}
+
+/** Where the file that an act names can be had; the act says which version of it was meant. */
+export function pathOfFile({ communeId, period, id }: Act, { key }: KeptFile): string {
+  return `/communes/${communeId}/evidence-files/${period}/${key.slice(key.lastIndexOf('/') + 1)}?act=${id}`;
+}
