@@ -3,8 +3,10 @@ import { readMailing } from '../../data/mailing.ts';
 import { readReportSections } from '../../data/papers.ts';
 import { paperContracts } from '../../shared/api/paper-contracts.ts';
 import { createActStore } from '../../shared/aws/act-store.ts';
-import { dynamoDbClient } from '../../shared/aws/clients.ts';
+import { dynamoDbClient, s3Client } from '../../shared/aws/clients.ts';
+import { createLedger } from '../../shared/aws/ledger.ts';
 import { createMonthStore } from '../../shared/aws/month-store.ts';
+import { createObjectStore } from '../../shared/aws/object-store.ts';
 import { createSummaryStore } from '../../shared/aws/summary-store.ts';
 import { readEnv } from '../../shared/lambda/env.ts';
 import { createGate } from '../../shared/lambda/gate.ts';
@@ -20,7 +22,9 @@ const getCommuneReport = createGetCommuneReport({
   distributions: readMailing().distributions,
   months: createMonthStore(table),
   acts: createActStore(table),
+  ledger: createLedger(table),
   summaries: createSummaryStore(table),
+  objects: createObjectStore({ client: s3Client(), bucket: env.REPORTS_BUCKET }),
   now: () => new Date(),
 });
 

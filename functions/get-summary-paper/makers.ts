@@ -1,10 +1,10 @@
 import { districtCsv } from '../../shared/papers/district-table/district-csv.ts';
-import type { DistrictTable } from '../../shared/papers/district-table/district-table.ts';
+import type { NamedTable } from '../../shared/papers/district-table/district-table.ts';
 import type { PaperExtension } from './paper-file.ts';
 
 interface Maker {
   mediaType: string;
-  make: (district: DistrictTable) => Promise<Uint8Array> | Uint8Array;
+  make: (district: NamedTable) => Promise<Uint8Array> | Uint8Array;
 }
 
 /** What there is of each table. The writers of Word and Excel are loaded when the first one is asked for. */

@@ -10,6 +10,7 @@ const ACTS = 'acts/';
 const EVIDENCE = 'evidence/';
 const AUDIT = 'audit/';
 const PROGRESS = 'progress/';
+const PAPERS = 'papers/';
 
 interface ReportsBucketProps {
   /** The pages that may send a file from a browser. */
@@ -93,6 +94,12 @@ export class ReportsBucket extends Construct {
   /** Reads too: a version says why it differs from the one before. */
   grantKeepSummaries(grantee: IFunction): void {
     for (const prefix of [SUMMARIES, PROGRESS]) this.#grantObjects(grantee, ['s3:PutObject', 's3:GetObject'], prefix);
+  }
+
+  /** Puts and reads back: of two papers under one name the first stands. Lists, so that one that is not there is a 404. */
+  grantKeepPapers(grantee: IFunction): void {
+    this.#grantObjects(grantee, ['s3:PutObject', 's3:GetObject'], PAPERS);
+    this.#grantListing(grantee, 's3:ListBucket', PAPERS);
   }
 
   /** Puts and reads back: of a block that two would write the first stands. */

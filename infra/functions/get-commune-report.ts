@@ -4,13 +4,15 @@ import type { GetCommuneReportEnv } from '../../functions/get-commune-report/env
 import { nodeFunction } from '../constructs/node-function.ts';
 import type { Parts } from './parts.ts';
 
-export function getCommuneReport(scope: Construct, { progress, identity, surroundings }: Parts): Function {
+export function getCommuneReport(scope: Construct, { reports, progress, identity, surroundings }: Parts): Function {
   const fn = nodeFunction<GetCommuneReportEnv>(scope, 'GetCommuneReport', {
     name: 'get-commune-report',
-    env: { ...identity.variables, PROGRESS_TABLE: progress.tableName },
+    env: { ...identity.variables, REPORTS_BUCKET: reports.bucketName, PROGRESS_TABLE: progress.tableName },
     failureImpact: 'A commune gets no report to sign; the figures are still in its progress.',
     surroundings,
   });
-  progress.grantRead(fn, 'BatchGetItem', 'Query');
+  reports.grantReadSummaries(fn);
+  reports.grantKeepPapers(fn);
+  progress.grantRead(fn, 'GetItem', 'BatchGetItem', 'Query');
   return fn;
 }

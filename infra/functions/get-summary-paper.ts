@@ -16,6 +16,7 @@ export function getSummaryPaper(scope: Construct, { reports, progress, identity,
     surroundings,
   });
   reports.grantListReportVersions(fn);
+  reports.grantKeepPapers(fn);
   progress.grantRead(fn, 'GetItem', 'BatchGetItem', 'Query');
   return fn;
 }

@@ -42,6 +42,10 @@ const keepSummaries = [
   ...readSummaries,
   ...['summaries', 'progress'].map((prefix) => `s3:PutObject ReportsBucket/${prefix}/*`),
 ];
+const keepPapers = [
+  ...['PutObject', 'GetObject'].map((action) => `s3:${action} ReportsBucket/papers/*`),
+  `s3:ListBucket ReportsBucket${under('papers')}`,
+];
 const recordAndSay = [
   ...readReports,
   ...readActs,
@@ -74,8 +78,8 @@ const allowed: Record<string, string[]> = {
   'get-warnings': onTable('BatchGetItem', 'Query'),
   'list-summaries': onTable('Query'),
   'get-summary': [listVersions, ...onTable('GetItem', 'BatchGetItem', 'Query')],
-  'get-commune-report': onTable('BatchGetItem', 'Query'),
-  'get-summary-paper': [listVersions, ...onTable('GetItem', 'BatchGetItem', 'Query')],
+  'get-commune-report': [...readSummaries, ...keepPapers, ...onTable('GetItem', 'BatchGetItem', 'Query')],
+  'get-summary-paper': [listVersions, ...keepPapers, ...onTable('GetItem', 'BatchGetItem', 'Query')],
   'explain-figure': [...readSummaries, ...onTable('GetItem', 'BatchGetItem', 'Query')],
   'record-act': [
     count,
@@ -87,11 +91,11 @@ const allowed: Record<string, string[]> = {
     'events:PutEvents Bus',
   ],
   'get-acts': onTable('BatchGetItem', 'Query'),
+  'get-evidence-file': ['s3:GetObjectVersion ReportsBucket/evidence/*', ...onTable('Query')],
   'create-evidence-file': [count, 's3:PutObject ReportsBucket/evidence/*'],
   'get-slot-grid': onTable('BatchGetItem'),
   'get-deliveries': onTable('Query'),
   'make-links': [signLinks, ...onTable('BatchGetItem', 'Query')],
-  'get-evidence-file': ['s3:GetObjectVersion ReportsBucket/evidence/*', ...onTable('Query')],
   'get-link-page': [signLinks, ...onTable('BatchGetItem', 'Query')],
   'open-link': [checkLinks, ...onTable('Query')],
   'get-link-form': [checkLinks, ...onTable('BatchGetItem', 'Query')],
@@ -158,7 +162,7 @@ it('names every action in full, and wildcards nothing but what lies under a key 
   const words = granted.filter((grant) => !traces.includes(grant));
 
   expect(words.filter((grant) => grant.split(' when ')[0]?.includes('*'))).toSatisfy((wild: string[]) =>
-    wild.every((grant) => / ReportsBucket\/(acts|audit|evidence|progress|reports|summaries)\/\*$/.test(grant)),
+    wild.every((grant) => / ReportsBucket\/(acts|audit|evidence|papers|progress|reports|summaries)\/\*$/.test(grant)),
   );
   expect(words.filter((grant) => /Scan|Delete(?!Message )/.test(grant))).toEqual([]);
 });

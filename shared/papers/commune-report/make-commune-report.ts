@@ -7,8 +7,8 @@ import { writeDocument, type Block, type Part } from '../decree/write-document.t
 import { dayInWords, placeAndDate } from '../words/dates.ts';
 import { committeeOf, inSentence, placeName } from '../words/names.ts';
 import { periodWords } from '../words/periods.ts';
-import { marksOf, standingText } from '../words/standing.ts';
-import type { CommuneReport } from './commune-report.ts';
+import type { CommuneReport, NamedReport } from './commune-report.ts';
+import { communeMarks, communeStanding } from './commune-standing.ts';
 import { criteriaAnnex } from './criteria-annex.ts';
 import { originAnnex } from './origin-annex.ts';
 import { reportBody } from './report-body.ts';
@@ -17,8 +17,8 @@ import { unitAnnex } from './unit-annex.ts';
 const sign = 'BC-UBND';
 
 /** The commune’s monthly report to its district, in the form of Nghị định 30/2020: the same bytes for the same report. */
-export function makeCommuneReport(report: CommuneReport): Promise<Uint8Array> {
-  const { rules, standing, day } = report;
+export function makeCommuneReport(report: NamedReport): Promise<Uint8Array> {
+  const { rules, day } = report;
   const { vi: commune } = rules.commune.name;
   const about = ['Kết quả xây dựng nông thôn mới nâng cao', periodWords(rules.period)];
   const main: Block[] = [
@@ -26,7 +26,7 @@ export function makeCommuneReport(report: CommuneReport): Promise<Uint8Array> {
       issuer: committeeOf(commune),
       sign,
       placeAndDate: placeAndDate(placeName(commune), day),
-      marks: marksOf(standing),
+      marks: communeMarks(report),
     }),
     ...title('BÁO CÁO', about),
     ...reportBody(report),
@@ -40,12 +40,12 @@ export function makeCommuneReport(report: CommuneReport): Promise<Uint8Array> {
   });
 }
 
-function annexes(report: CommuneReport): Part[] {
+function annexes(report: NamedReport): Part[] {
   return [
     annex(report, 1, {
       title: 'Kết quả thực hiện từng tiêu chí, chỉ tiêu',
       orientation: 'landscape',
-      blocks: [legend(legendOfCriteria), legend(standingText(report.standing)), criteriaAnnex(report)],
+      blocks: [legend(legendOfCriteria), legend(communeStanding(report)), criteriaAnnex(report)],
     }),
     annex(report, 2, {
       title: 'Kết quả phong trào thi đua, nguồn lực theo xóm',

@@ -4,8 +4,9 @@ import type { Block } from '../decree/write-document.ts';
 import { basesOf } from '../words/bases.ts';
 import { inSentence } from '../words/names.ts';
 import { periodWords } from '../words/periods.ts';
-import { illustrativeText, standingText } from '../words/standing.ts';
+import { illustrativeText } from '../words/standing.ts';
 import type { CommuneReport, ReportingUnit } from './commune-report.ts';
+import { communeStanding } from './commune-standing.ts';
 
 /** What the report rests on, and who has reported. */
 export function opening(report: CommuneReport): Block[] {
@@ -16,10 +17,24 @@ export function opening(report: CommuneReport): Block[] {
     body(
       `Thực hiện đợt thi đua “${rules.campaign.theme.vi}”, Ủy ban nhân dân ${commune} báo cáo kết quả ${periodWords(rules.period)} như sau:`,
     ),
-    body(`${standingText(standing)} ${whoReported(units)}`),
+    body(`${communeStanding(report)} ${whoReported(units)}`),
+    ...restatedText(report),
     ...remarkOf(illustrativeText(standing)),
   ];
 }
+
+/** What was restated and why, where anything was. */
+function restatedText({ standing, changes }: CommuneReport): Block[] {
+  if (standing.status !== 'restated') return [];
+  const named = changes.slice(0, mostChanges).map(({ label, before, after }) => `${label}: ${before} → ${after}`);
+  const others = changes.length - named.length;
+  const what = named.length > 0 ? ` Số liệu thay đổi: ${named.join('; ')}` : '';
+  const more = others > 0 ? `; và ${others} số liệu khác, nêu đủ tại Phụ lục III.` : '';
+  return [body(`Lý do điều chỉnh: ${standing.reasons.join(' ')}${what}${more || (what && '.')}`)];
+}
+
+/** As many as stand in the running text; all of them are in the annex. */
+const mostChanges = 3;
 
 const absent: readonly [SlotStatus, string][] = [
   ['missing', 'Chưa nộp'],

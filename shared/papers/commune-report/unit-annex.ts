@@ -37,7 +37,7 @@ function hasOwnFigures({ unit, report }: ReportingUnit): boolean {
 }
 
 function movementGrid(report: CommuneReport, units: readonly ReportingUnit[], isLast: boolean): Block {
-  const { progress, rules } = report;
+  const { figures, rules } = report;
   const sums: Column[] = [
     { title: 'Trong tháng', share: 24, align: 'right' },
     { title: 'Lũy kế', share: 26, align: 'right' },
@@ -49,7 +49,7 @@ function movementGrid(report: CommuneReport, units: readonly ReportingUnit[], is
     ...(isLast ? sums : []),
   ];
   const rows = rules.campaign.movements.map((metric): (Cell | string)[] => {
-    const { month = 0, toDate = 0 } = progress.tallies[metric.code] ?? {};
+    const { month = 0, toDate = 0 } = figures.tallies[metric.code] ?? {};
     const total: Cell[] = [
       { text: shownFigure(month), bold: true },
       { text: shownFigure(toDate), bold: true },
@@ -66,11 +66,11 @@ function movementGrid(report: CommuneReport, units: readonly ReportingUnit[], is
 
 /** A level that was not reported this month is the one that holds. */
 function figureOf(
-  { progress }: CommuneReport,
+  { figures }: CommuneReport,
   { unit, report }: ReportingUnit,
   metric: Metric,
 ): MonthFigure | undefined {
-  if (metric.measures === 'level') return progress.levels[metric.code]?.[unit.id]?.value;
+  if (metric.measures === 'level') return figures.levels[metric.code]?.[unit.id]?.value;
   return report?.movements[metric.code] ?? report?.resources[metric.code];
 }
 
@@ -94,12 +94,12 @@ function resourceGrid(report: CommuneReport, units: readonly ReportingUnit[]): B
   });
 }
 
-function sumRows({ rules, progress }: CommuneReport): Cell[][] {
+function sumRows({ rules, figures }: CommuneReport): Cell[][] {
   const row = (text: string, pick: 'month' | 'toDate'): Cell[] => [
     { text: '' },
     { text, bold: true },
     ...rules.campaign.resources.map(({ code }): Cell => ({
-      text: shownFigure(progress.tallies[code]?.[pick] ?? 0),
+      text: shownFigure(figures.tallies[code]?.[pick] ?? 0),
       bold: true,
     })),
   ];

@@ -1,7 +1,7 @@
 import { csvField } from '../safe-cell.ts';
 import { marksOf, standingText } from '../words/standing.ts';
 import { criteriaSheet, standingSheet, stateLegend } from './commune-sheets.ts';
-import type { DistrictTable, Sheet, Value } from './district-table.ts';
+import type { NamedTable, Sheet, Value } from './district-table.ts';
 import { tallySheet } from './figure-sheets.ts';
 import { originSheet } from './origin-sheet.ts';
 import { tableTitle } from './table-title.ts';
@@ -9,7 +9,7 @@ import { tableTitle } from './table-title.ts';
 const delimiter = ';';
 
 /** One table, a commune a line, as a Vietnamese spreadsheet opens it: a mark of UTF-8, semicolons and CRLF. */
-export function districtCsv(district: DistrictTable): Uint8Array {
+export function districtCsv(district: NamedTable): Uint8Array {
   const table = joined([standingSheet(district), criteriaSheet(district), tallySheet(district)]);
   const lines: (readonly Value[])[] = [
     ...tableTitle(district).map((title) => [title]),

@@ -11,7 +11,7 @@ import { committeeOf, inSentence, placeName } from '../words/names.ts';
 import { marksOf, standingText } from '../words/standing.ts';
 import { criteriaSheet, standingSheet, stateLegend } from './commune-sheets.ts';
 import { districtBody } from './district-body.ts';
-import type { DistrictTable, Sheet, Value } from './district-table.ts';
+import type { DistrictTable, NamedTable, Sheet, Value } from './district-table.ts';
 import { ratioSheet, tallySheet } from './figure-sheets.ts';
 import { originSheet } from './origin-sheet.ts';
 import { partsOfSheet } from './parts-of-sheet.ts';
@@ -20,7 +20,7 @@ import { tableTitle } from './table-title.ts';
 const sign = 'BC-UBND';
 
 /** The district’s table as a paper in the form of Nghị định 30/2020: the same bytes for the same summary. */
-export function districtDocx(district: DistrictTable): Promise<Uint8Array> {
+export function districtDocx(district: NamedTable): Promise<Uint8Array> {
   const { content, standing, day, rules } = district;
   const about = tableTitle(district);
   const main: Block[] = [
@@ -42,7 +42,7 @@ export function districtDocx(district: DistrictTable): Promise<Uint8Array> {
   });
 }
 
-function annexes(district: DistrictTable): Part[] {
+function annexes(district: NamedTable): Part[] {
   const standing = standingText(district.standing);
   const sheets: { sheet: Sheet; legend: string; orientation: Orientation; size: number }[] = [
     { sheet: standingSheet(district), legend: standing, orientation: 'landscape', size: sizes.originTable },

@@ -2,7 +2,7 @@ import { calculateRowHeight, writeXlsx, type Cell, type CellStyle, type WriteShe
 import { textCell } from '../safe-cell.ts';
 import { marksOf, standingText } from '../words/standing.ts';
 import { criteriaSheet, standingSheet, stateLegend } from './commune-sheets.ts';
-import type { DistrictTable, Sheet, SheetColumn, Value } from './district-table.ts';
+import type { DistrictTable, NamedTable, Sheet, SheetColumn, Value } from './district-table.ts';
 import { ratioSheet, tallySheet } from './figure-sheets.ts';
 import { mostShares } from './parts-of-sheet.ts';
 import { originSheet } from './origin-sheet.ts';
@@ -10,7 +10,7 @@ import { tableTitle } from './table-title.ts';
 import { defaultFont, styles } from './xlsx-styles.ts';
 
 /** The district’s table as a workbook: the same bytes for the same summary. */
-export async function districtXlsx(district: DistrictTable): Promise<Uint8Array> {
+export async function districtXlsx(district: NamedTable): Promise<Uint8Array> {
   const sheets = [standingSheet, criteriaSheet, tallySheet, ratioSheet, originSheet].map((make) => make(district));
   const written = sheets.map((sheet) => writtenSheet(sheet, district));
   return writeXlsx({
@@ -21,7 +21,7 @@ export async function districtXlsx(district: DistrictTable): Promise<Uint8Array>
   });
 }
 
-function writtenSheet(sheet: Sheet, district: DistrictTable): { sheet: WriteSheet; headRow: number } {
+function writtenSheet(sheet: Sheet, district: NamedTable): { sheet: WriteSheet; headRow: number } {
   const titles = [...tableTitle(district), sheet.title, ...marksOf(district.standing)];
   const above = [...titles, standingText(district.standing), stateLegend];
   const rows: Partial<Cell>[][] = [

@@ -276,9 +276,9 @@ describe('where a commune’s report stands', () => {
     const [stored] = await desk.ports.months.findProgress([month]);
     expect(origin(xml)).toMatchObject({
       'Tình trạng số liệu':
-        'TẠM TÍNH: kỳ chưa chốt, số liệu còn có thể thay đổi. Báo cáo mới nhất nhận lúc 12/03/2024 08:00.',
+        'TẠM TÍNH: xã chưa xác nhận số liệu này, huyện chưa chốt; số liệu còn có thể thay đổi. Báo cáo mới nhất nhận lúc 12/03/2024 08:00.',
       'Phiên bản': 'Chưa có (tạm tính)',
-      'Mã băm số liệu (SHA-256)': stored && contentHashOf(stored.progress),
+      'Mã băm số liệu của xã (SHA-256)': stored && contentHashOf(stored.progress),
     });
   });
 
@@ -292,9 +292,10 @@ describe('where a commune’s report stands', () => {
     const latest = await desk.ports.summaries.latest('dai-tu', '2024-03');
 
     expect(head).not.toContain('TẠM TÍNH');
+    expect(head).toContain('XÃ CHƯA XÁC NHẬN');
     expect(head).toContain('Lục Ba, ngày 20 tháng 3 năm 2024');
     expect(origin(xml)).toMatchObject({
-      'Phiên bản': 'Bản 1',
+      'Phiên bản': 'Bản 1 của huyện',
       'Mã băm bản tổng hợp của huyện (SHA-256)': latest?.hash,
       'Xã xác nhận': 'Chưa xác nhận số liệu này',
     });
@@ -322,8 +323,9 @@ describe('where a commune’s report stands', () => {
     const latest = await desk.ports.summaries.latest('dai-tu', '2024-03');
 
     expect(rows).toMatchObject({
-      'Phiên bản': 'Bản 2',
-      'Tình trạng số liệu': 'Số liệu điều chỉnh, bản 2, lập lúc 21/03/2024 09:00; kỳ chốt lúc 20/03/2024 00:01.',
+      'Phiên bản': 'Bản 2 của huyện',
+      'Tình trạng số liệu':
+        'Số liệu điều chỉnh theo bản 2 của huyện, thay bản 1 (lập lúc 21/03/2024 09:00; kỳ chốt lúc 20/03/2024 00:01); xã chưa xác nhận số liệu này.',
     });
     expect(rows['Lý do điều chỉnh']).toBe(latest?.restatement?.reasons.map(({ text }) => text.vi).join(' '));
   });

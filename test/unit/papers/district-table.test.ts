@@ -116,7 +116,7 @@ describe('a district’s table as a workbook', () => {
     for (const sheet of workbook.worksheets) {
       expect(sheet.getCell('A1').value).toBe('Tổng hợp kết quả xây dựng nông thôn mới nâng cao huyện Đại Từ');
       expect(sheet.getColumn(1).values).toContain(
-        'Số liệu điều chỉnh, bản 2, lập lúc 21/03/2024 09:00; kỳ chốt lúc 20/03/2024 00:30.',
+        'Số liệu điều chỉnh, bản 2, thay bản 1, lập lúc 21/03/2024 09:00; kỳ chốt lúc 20/03/2024 00:30.',
       );
     }
     expect(sheetOf(workbook, 'Nguồn gốc').getColumn(2).values).toContain('ab'.repeat(32));
@@ -162,10 +162,13 @@ describe('a district’s table as a paper', () => {
       '74,75',
       '3 trên 8',
     ]);
-    expect(tableAfter(xml, 'Phụ lục V').slice(2, 5)).toEqual([
+    expect(tableAfter(xml, 'Phụ lục V').slice(2, 8)).toEqual([
       ['Phiên bản', 'Bản 2'],
       ['Mã băm bản tổng hợp của huyện (SHA-256)', 'ab'.repeat(32)],
+      ['Mã băm của báo cáo (SHA-256)', bigDistrict(2).hash],
       ['Lý do điều chỉnh', 'Xóm 3 nộp lại theo đề nghị mở lại kỳ.'],
+      ['Số liệu điều chỉnh (cũ → mới)', 'Xã số 1: cây xanh trồng mới trong kỳ: 186 → 206 cây (+20)'],
+      ['Số liệu điều chỉnh khác', '2 số liệu, xem bản tổng hợp 2'],
     ]);
     expect(textsIn(xml)).toContain('- Xã số 1: mới đạt tiêu chí số 11, 12; không duy trì đạt tiêu chí số 13.');
   });

@@ -5,10 +5,11 @@ import type { Faults } from './faults.ts';
 const zip = [0x50, 0x4b];
 const byteOrderMark = [0xef, 0xbb, 0xbf];
 
-/** Fetches the month's papers: of each commune that sent, and of the district. */
+/** Fetches the month's papers: of each commune that sent, and of the district; of one commune those of its first version, too. */
 export async function checkPapers({ api, communes, world }: Year, period: string, faults: Faults): Promise<void> {
   const papers = [
     ...communes.map((communeId) => `/communes/${communeId}/reports/${period}.docx`),
+    ...communes.slice(0, 1).map((communeId) => `/communes/${communeId}/reports/${period}.docx?version=1`),
     ...['docx', 'xlsx', 'csv'].map((ending) => `/districts/${world.districtId}/papers/${period}.${ending}`),
   ];
   await atOnce(4, papers, async (path) => {
