@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import type { RouteFunction } from '../../shared/api/routes.ts';
+import { createEvidenceFile } from './create-evidence-file.ts';
 import { createLinkUpload } from './create-link-upload.ts';
 import { createUpload } from './create-upload.ts';
 import { explainFigure } from './explain-figure.ts';
@@ -47,6 +48,7 @@ export function functionsOfRoutes(scope: Construct, parts: Parts) {
     'explain-figure': explainFigure(scope, parts),
     'record-act': recordAct(scope, parts),
     'get-acts': getActs(scope, parts),
+    'create-evidence-file': createEvidenceFile(scope, parts),
     'get-slot-grid': getSlotGrid(scope, parts),
     'get-deliveries': getDeliveries(scope, parts),
     'make-links': makeLinks(scope, parts),
