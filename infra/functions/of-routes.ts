@@ -7,6 +7,7 @@ import { explainFigure } from './explain-figure.ts';
 import { getActs } from './get-acts.ts';
 import { getCommuneReport } from './get-commune-report.ts';
 import { getDeliveries } from './get-deliveries.ts';
+import { getEvidenceFile } from './get-evidence-file.ts';
 import { getForm } from './get-form.ts';
 import { getHealth } from './get-health.ts';
 import { getLinkForm } from './get-link-form.ts';
@@ -48,6 +49,7 @@ export function functionsOfRoutes(scope: Construct, parts: Parts) {
     'explain-figure': explainFigure(scope, parts),
     'record-act': recordAct(scope, parts),
     'get-acts': getActs(scope, parts),
+    'get-evidence-file': getEvidenceFile(scope, parts),
     'create-evidence-file': createEvidenceFile(scope, parts),
     'get-slot-grid': getSlotGrid(scope, parts),
     'get-deliveries': getDeliveries(scope, parts),
