@@ -7,8 +7,8 @@ import { DomainError } from '../../../shared/domain/errors.ts';
 import { slotOfKey } from '../../../shared/domain/slot.ts';
 import { uploadIdOf } from '../../../shared/domain/upload-id.ts';
 import { postForm, putObject } from '../../fakes/object-store.ts';
-import { must } from '../../fixtures/reports/form-of.ts';
 import { countedSpend } from '../../fixtures/limits/counted.ts';
+import { must } from '../../fixtures/reports/form-of.ts';
 import { smallGiven } from '../../fixtures/small/given.ts';
 import { createNoteAct } from '../../../shared/steps/record-act.ts';
 import { after, datesOf, smallWorld } from '../steps/world.ts';
@@ -23,8 +23,8 @@ function desk(now = '2024-03-10T03:00:00.000Z', given = smallGiven, most?: { min
   const createFor = createCreateUpload({
     ...process,
     note: createNoteAct(process),
-    given,
     spend: countedSpend(most).spend,
+    given,
     newUploadId: (at) => {
       asked.push(at);
       return uploadId;
@@ -191,7 +191,7 @@ describe('asking for a form on behalf of a unit', () => {
   it('names the scan of the paper, which must lie among the month’s evidence', async () => {
     const { world, create } = desk();
     const scan = `evidence/xa-a/2024-03/${uploadId}.pdf`;
-    const asking = { ...request, onBehalf: { ...onBehalf, scan } };
+    const asking = { ...request, onBehalf: { ...onBehalf, channel: 'paper', scan } } as const;
     const missing: unknown = await create(asking, 'officer@xa-a').catch((thrown: unknown) => thrown);
     const { versionId } = putObject(world.cloud.objects, scan, { bytes: new Uint8Array(3) });
 
