@@ -1,4 +1,5 @@
 import type { Act } from '../../shared/domain/acts/act.ts';
+import type { ActRequest } from '../../shared/domain/acts/request.ts';
 import { contentHashOf } from '../../shared/domain/acts/confirmation.ts';
 import { outdatedBasis, refusal } from '../../shared/domain/acts/refusals.ts';
 import { ticketsOf } from '../../shared/domain/acts/tickets.ts';
@@ -18,35 +19,24 @@ export type CheckBasisDeps = FindMonthsDeps;
  */
 export async function checkBasis(deps: CheckBasisDeps, deed: Deed): Promise<void> {
   const { request } = deed;
-  switch (request.kind) {
-    case 'reopen-approve':
-      return checkTicket(deed, request.requestId);
-    case 'withdraw':
-      return checkStanding(deed, request.actId);
-    case 'revoke-links':
-      return checkGeneration(deed, request);
-    case 'return':
-      return checkReport(deed.rules, await progressOf(deps, deed), request);
-    case 'excuse':
-      return checkOwing(deed.rules, await progressOf(deps, deed), request.unitId);
-    case 'confirm':
-      return checkSeen(deed.rules, await progressOf(deps, deed), request.basis);
-    case 'evidence':
-    case 'assess':
-    case 'verify':
-    case 'reopen-request':
-    case 'sections':
-      return undefined;
-  }
+  if (request.kind === 'reopen-approve') return checkTicket(deed, request.requestId);
+  if (request.kind === 'withdraw') return checkStanding(deed, request.actId);
+  if (request.kind === 'revoke-links') return checkGeneration(deed, request);
+  if (request.kind === 'return' || request.kind === 'confirm' || request.kind === 'excuse')
+    checkMonth(deed.rules, await progressOf(deps, deed), request);
+}
+
+type OnMonth = Extract<ActRequest, { kind: 'return' | 'confirm' | 'excuse' }>;
+
+function checkMonth(rules: MonthRules, progress: MonthProgress, request: OnMonth): void {
+  if (request.kind === 'return') checkReport(rules, progress, request);
+  else if (request.kind === 'excuse') checkOwing(rules, progress, request.unitId);
+  else if (contentHashOf(progress) !== request.basis) throw outdatedConfirm(rules, progress);
 }
 
 function checkStanding({ acts, rules }: Deed, actId: string): void {
   const done = acts.find((act) => act.kind === 'withdraw' && act.actId === actId);
   if (done) throw alreadyDone(rules, done);
-}
-
-function checkSeen(rules: MonthRules, progress: MonthProgress, basis: string): void {
-  if (contentHashOf(progress) !== basis) throw outdatedConfirm(rules, progress);
 }
 
 function checkTicket({ acts, by, at, rules }: Deed, requestId: string): void {
