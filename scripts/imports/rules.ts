@@ -28,6 +28,7 @@ export const rooms: readonly Room[] = [
     mayImport: ['shared/papers/**', 'shared/domain/**', 'shared/reports/table.ts'],
     packages: ['zod/mini', 'docx', 'fflate', 'hucre/xlsx', 'pdfkit', 'qr'],
   },
+  { files: 'shared/pictures/**', mayImport: ['shared/pictures/**', 'shared/domain/**'], packages: ['sharp'] },
   { files: 'events/**', mayImport: ['events/**', 'shared/domain/**'], packages: ['zod/mini', 'node:crypto'] },
   { files: 'shared/ports.ts', mayImport: ['shared/domain/**', 'events/**'], packages: [] },
   {
