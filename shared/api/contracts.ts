@@ -143,7 +143,7 @@ export const contracts = {
       ...district,
       period: periodSchema,
       version: z.optional(z.string().check(z.regex(/^[1-9]\d{0,3}$/))),
-      asOf: z.optional(z.iso.datetime({ offset: true })),
+      asOf: z.optional(z.iso.datetime({ offset: true }).check(z.maxLength(40))),
     }),
     output: summaryViewSchema,
     status: 200,

@@ -74,7 +74,7 @@ const linkUploadFormSchema = z.extend(uploadFormSchema, {
 export type LinkUploadForm = z.infer<typeof linkUploadFormSchema>;
 
 /** Any text: what is no token is refused like a forged one, in the same words. */
-const token = { token: z.string() };
+const token = { token: z.string().check(z.maxLength(10_240)) };
 const uploadOfLink = z.object({ ...token, uploadId: uploadIdSchema });
 const month = { communeId: idSchema, period: periodSchema };
 const file = (examples: string[]) => z.string().check(z.maxLength(40), z.meta({ examples }));

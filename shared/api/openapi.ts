@@ -39,6 +39,11 @@ function operationOf(route: Route): Record<string, unknown> {
     }),
     responses: {
       [contract.status]: { description: 'OK', content: answerOf(contract) },
+      429: {
+        description: 'Asked too often (too-many-calls, quota-used-up)',
+        headers: { 'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer', minimum: 1 } } },
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
       default: {
         description: 'Problem (RFC 9457)',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },

@@ -2,6 +2,9 @@ import type * as z from 'zod/mini';
 import { DomainError, type RequestFault } from '../domain/errors.ts';
 import type { Bilingual } from '../domain/text.ts';
 
+/** More are told to nobody: a body of nothing but unknown fields would be answered with a longer one. */
+const mostFaults = 100;
+
 /** All faults of a request at once, each with its place: a JSON pointer into the body, or a parameter's name. */
 export function invalidRequest(error: z.core.$ZodError, root: 'params' | 'body'): DomainError {
   return new DomainError('invalid', 'invalid-request', {
@@ -9,7 +12,7 @@ export function invalidRequest(error: z.core.$ZodError, root: 'params' | 'body')
       vi: 'Yêu cầu chưa đúng; xem từng lỗi trong “errors”.',
       en: 'The request is not valid; see each fault in “errors”.',
     },
-    faults: error.issues.flatMap((issue) => faultsOf(issue, root)),
+    faults: error.issues.flatMap((issue) => faultsOf(issue, root)).slice(0, mostFaults),
   });
 }
 

@@ -39,6 +39,9 @@ export interface BoundServer {
   close(): Promise<void>;
 }
 
+/** As an HTTP API's, of the request's line and all headers together; more is answered 431. */
+const maxHeaderSize = 10_240;
+
 const notReady: Answering = {
   maxBodyBytes: 0,
   answer: async () => ({ status: 503 }),
@@ -52,7 +55,7 @@ const notReady: Answering = {
  */
 export async function bindServer(port: number): Promise<BoundServer> {
   let handler: Handler = (request, response) => handle(request, response, notReady);
-  const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
+  const server = createServer({ keepAliveTimeout: 60_000, maxHeaderSize }, (request, response) => {
     void handler(request, response);
   });
   await new Promise<void>((listening, refused) => {

@@ -9,7 +9,7 @@ const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const code = z.string().check(z.regex(/^[\w.-]+$/), z.maxLength(20));
 const uploadId = z.string().check(z.minLength(1), z.maxLength(60));
 
-export const actIdSchema = z.string().check(z.regex(/^[a-z-]+-[0-9a-f]{32}$/));
+export const actIdSchema = z.string().check(z.regex(/^[a-z-]+-[0-9a-f]{32}$/), z.maxLength(60));
 
 /** The largest scan or photo that is taken, and so what may be read to know what it is. */
 export const maxEvidenceBytes = 10 * 1_048_576;
@@ -71,7 +71,7 @@ export const shapes = {
     kind: z.literal('reopen-request'),
     unitId: idSchema,
     reason: words(1000),
-    expiresAt: z.iso.datetime({ offset: true }),
+    expiresAt: z.iso.datetime({ offset: true }).check(z.maxLength(40)),
   },
   'reopen-approve': { kind: z.literal('reopen-approve'), requestId: actIdSchema },
   /** The month is judged by these versions (`id@version`) instead of the campaign's. */

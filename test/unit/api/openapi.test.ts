@@ -20,7 +20,11 @@ const operation = z.strictObject({
   requestBody: z.optional(z.strictObject({ required: z.literal(true), content })),
   responses: z.record(
     z.string().check(z.regex(/^(default|[1-5]\d\d)$/)),
-    z.strictObject({ description: z.string().check(z.minLength(1)), content }),
+    z.strictObject({
+      description: z.string().check(z.minLength(1)),
+      headers: z.optional(z.record(z.string(), z.strictObject({ description: z.string(), schema }))),
+      content,
+    }),
   ),
 });
 
@@ -206,4 +210,10 @@ describe('contracts', () => {
 
     expect(JSON.stringify(cut)).not.toContain('secret');
   });
+});
+
+it.each(routes)('says of $method $path that it may be asked too often, and when it answers again', (route) => {
+  const { responses } = operationOf(route);
+
+  expect(responses['429']).toMatchObject({ headers: { 'Retry-After': { schema: { type: 'integer' } } } });
 });
