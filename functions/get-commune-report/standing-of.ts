@@ -1,5 +1,6 @@
 import { contentHashOf } from '../../shared/domain/acts/confirmation.ts';
 import { instantText } from '../../shared/domain/period.ts';
+import { withoutPeople } from '../../shared/domain/restate/reason-texts.ts';
 import { illustrativeSources } from '../../shared/domain/view-progress.ts';
 import type { Standing } from '../../shared/papers/words/standing.ts';
 import type { WholeMonth } from './read-month.ts';
@@ -60,6 +61,6 @@ function publishedStanding({ rules }: WholeMonth, { by, before }: Stated): Stand
 function reasonsFor(communeId: string, { restatement }: PublishedMonth): string[] {
   const reasons = restatement?.reasons ?? [];
   return reasons.flatMap((reason) =>
-    reason.communeId === communeId || reason.communeId === null ? [reason.text.vi] : [],
+    reason.communeId === communeId || reason.communeId === null ? [withoutPeople(reason.text.vi)] : [],
   );
 }

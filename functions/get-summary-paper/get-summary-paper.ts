@@ -1,5 +1,6 @@
 import { linesFor, type PaperRecipients } from '../../shared/domain/paper-recipients.ts';
 import { civilDate, instantText } from '../../shared/domain/period.ts';
+import { withoutPeople } from '../../shared/domain/restate/reason-texts.ts';
 import type { MonthRules } from '../../shared/domain/rules.ts';
 import type { SummaryContent } from '../../shared/domain/summary.ts';
 import type { FileAnswer } from '../../shared/lambda/http-answer.ts';
@@ -85,7 +86,7 @@ function standingOf(found: FoundSummary, { periodRule }: MonthRules): Standing {
     closedAt: text(found.closedAt),
     newestReportAt: text(found.newestReportAt),
     replaces: found.restatement?.replaces ?? null,
-    reasons: found.restatement?.reasons.map(({ text: { vi } }) => vi) ?? [],
+    reasons: found.restatement?.reasons.map((reason) => withoutPeople(reason.text.vi)) ?? [],
     illustrative: found.illustrative,
   };
 }

@@ -89,3 +89,8 @@ export const recomputedText: Bilingual = {
   vi: 'Tính lại: không có báo cáo hay quyết định mới, cách tính của phần mềm đã đổi.',
   en: 'Reckoned anew: no new report or act, the software reckons otherwise.',
 };
+
+/** A reason as papers print it: an account’s id is no name, and who acted stands in the audit. */
+export function withoutPeople(text: string): string {
+  return text.replace(/; đề nghị: \S+, duyệt: \S+\.$/, '.').replace(/^([^:]+): \S+@\S+ /, '$1: ');
+}

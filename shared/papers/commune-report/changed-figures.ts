@@ -45,7 +45,9 @@ function changedIndicators(
     if (!indicator || !was || canonicalJson([was.value, was.verdict]) === canonicalJson([view.value, view.verdict]))
       return [];
     const said = ({ value, verdict }: IndicatorView): string =>
-      `${valueText(value, indicator)}; ${verdictWords[verdict].toLowerCase()}`;
+      was.verdict === view.verdict
+        ? valueText(value, indicator)
+        : `${valueText(value, indicator)}, ${verdictWords[verdict].toLowerCase()}`;
     return changed(`Chỉ tiêu ${view.code}, ${indicator.reporting.label ?? indicator.text.vi}`, said(was), said(view));
   });
 }

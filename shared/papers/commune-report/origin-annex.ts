@@ -21,10 +21,10 @@ const changed: readonly Column[] = [
 
 const files: readonly Column[] = [
   { title: 'TT', share: 8, align: 'center' },
-  { title: 'Đơn vị', share: 36 },
-  { title: 'Tình trạng', share: 32, align: 'center' },
-  { title: 'Nhận lúc', share: 27, align: 'center' },
-  { title: 'Mã tệp', share: 64 },
+  { title: 'Đơn vị', share: 33 },
+  { title: 'Tình trạng', share: 31, align: 'center' },
+  { title: 'Nhận lúc', share: 30, align: 'center' },
+  { title: 'Mã tệp', share: 65 },
 ];
 
 export const statusWords: Record<SlotStatus, string> = {

@@ -108,6 +108,7 @@ describe('a report that is restated', () => {
 
     const changes = tableAfter(documentOf(paper.bytes), 'Số liệu điều chỉnh so với bản trước');
 
+    expect(textsOf(paper).join('')).not.toMatch(/(officer|chairman)@/);
     expect(changes[0]).toEqual(['TT', 'Số liệu thay đổi', 'Bản trước', 'Bản này']);
     expect(changes.map((row) => row.slice(1))).toContainEqual(['Số hộ hiến đất, trong tháng', '59 hộ', '84 hộ']);
     expect(changes.filter(([, label]) => label?.startsWith('Hộ đạt'))).toHaveLength(1);
@@ -261,7 +262,8 @@ describe('a district’s paper', () => {
     const changes = rows.filter(([name]) => name === 'Số liệu điều chỉnh (cũ → mới)').map(([, value]) => value);
 
     expect(headOf(paper)).toContain('ĐIỀU CHỈNH');
-    expect(rows.find(([name]) => name === 'Lý do điều chỉnh')?.[1]).toContain('Xóm 3: mở lại kỳ');
+    const reason = rows.find(([name]) => name === 'Lý do điều chỉnh')?.[1];
+    expect(reason).toBe('Xã Lục Ba, Xóm 3: mở lại kỳ vì “nộp thiếu”.');
     expect(changes.length).toBeGreaterThan(3);
     expect(changes.every((change) => /→| từ .* sang |không còn/.test(change ?? ''))).toBe(true);
   });
