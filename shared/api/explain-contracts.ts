@@ -15,7 +15,7 @@ const answerSchema = z.extend(explanationSchema, {
 const figureSchema = z
   .string()
   .check(
-    z.regex(/^[\w.-]+(\/[\w.-]+)*$/),
+    z.regex(/^([\w.-]+(\/[\w.-]+)*)?$/),
     z.maxLength(120),
     z.meta({ examples: ['totals/movements/PT.04/month', 'communes/luc-ba/criteria/17'] }),
   );

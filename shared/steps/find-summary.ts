@@ -51,6 +51,7 @@ export interface FoundSummary extends SummaryContent {
 /** One question, one answer: provisional before the close, official or restated after it, or a past version by name or by instant. */
 export function createFindSummary(deps: FindSummaryDeps) {
   return async (question: SummaryQuestion): Promise<FoundSummary> => {
+    if (question.version !== undefined && question.asOf !== undefined) throw twoVersions();
     const { district, rules } = requireDistrictMonth(deps.given, question);
     requireBegun(rules, deps.now().toISOString());
     const published = await findVersion(deps.summaries, question);
@@ -133,6 +134,15 @@ function newestReport(months: CommuneMonth[]): string | null {
     Object.values(progress.slots).flatMap((facts) => facts.receivedAt ?? []),
   );
   return received.toSorted().at(-1) ?? null;
+}
+
+function twoVersions(): DomainError {
+  const text = {
+    vi: 'Chỉ dùng một trong hai: “version” (bản số mấy) hoặc “asOf” (bản có vào lúc đó).',
+    en: 'Use one of the two: “version” (by number) or “asOf” (the one that there was at that time).',
+  };
+  const faults = ['version', 'asOf'].map((at) => ({ at, code: 'two-versions', message: text }));
+  return new DomainError('invalid', 'two-versions', { text, faults });
 }
 
 function noSuchVersion(question: SummaryQuestion): DomainError {

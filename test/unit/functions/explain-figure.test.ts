@@ -112,6 +112,13 @@ describe('every number of a restated summary', () => {
     expect(workbook.places[0]).toEqual({ sheet: expect.any(String), cell: expect.stringMatching(/^[A-Z]+\d+$/) });
   });
 
+  it('is listed, too, where the figure is left empty', async () => {
+    const asked = { districtId: 'dai-tu', period: '2024-03', figure: '' };
+
+    expect(explainContracts['explain-figure'].params.parse(asked)).toEqual(asked);
+    expect(await march.ask('')).toMatchObject({ made: 'list' });
+  });
+
   it('is in the list of what can be asked for, a commune’s beneath its commune', async () => {
     const listed = await march.ask('');
     const own = await march.ask('', { commune: 'luc-ba' });

@@ -82,6 +82,19 @@ describe('a district’s month before its close', () => {
 });
 
 describe('a district’s month after its close', () => {
+  it('is not told by number and by instant at once, which may be two versions', async () => {
+    const { ask, close } = await desk();
+    await close(first);
+
+    const asked = ask({ version: '1', asOf: '2024-06-01T00:00:00Z' });
+
+    await expect(asked).rejects.toMatchObject({
+      kind: 'invalid',
+      code: 'two-versions',
+      faults: [{ at: 'version' }, { at: 'asOf' }],
+    });
+  });
+
   it('is official, with the instants of the close and of the publication', async () => {
     const { ask, close } = await desk();
     await close(first);
