@@ -2,7 +2,10 @@ import { CfnOutput, Duration, Lazy, Stack } from 'aws-cdk-lib';
 import type { StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Config } from './config.ts';
+import { reportReturned } from '../events/report-returned.v1.ts';
+import { summaryEvents } from '../events/summary-events.ts';
 import { AlarmTopic } from './constructs/alarm-topic.ts';
+import { AppEventRule } from './constructs/app-event-rule.ts';
 import { DailySchedule } from './constructs/daily-schedule.ts';
 import { Dashboard } from './constructs/dashboard.ts';
 import { HttpApi } from './constructs/http-api.ts';
@@ -13,7 +16,6 @@ import { QuotaTable } from './constructs/quota-table.ts';
 import { MailSender } from './constructs/mail-sender.ts';
 import { identityVariables, type TokenIssuer } from './constructs/token-issuer.ts';
 import { StoredObjectRule } from './constructs/stored-object-rule.ts';
-import { SummaryRule } from './constructs/summary-rule.ts';
 import { WorkQueue } from './constructs/work-queue.ts';
 import { closeMonth } from './functions/close-month.ts';
 import { deliverSummary } from './functions/deliver-summary.ts';
@@ -22,6 +24,7 @@ import { limitsOf } from './functions/limits-of.ts';
 import { ingestReport } from './functions/ingest-report.ts';
 import { remindLateUnits } from './functions/remind-late-units.ts';
 import { sealAudit } from './functions/seal-audit.ts';
+import { tellSender } from './functions/tell-sender.ts';
 import type { Parts } from './functions/parts.ts';
 import { appVersion } from './version.ts';
 
@@ -57,6 +60,7 @@ export class ReportingStack extends Stack {
     closeDaily(this, parts, districts);
     sealDaily(this, parts, districts);
     deliverSummaries(this, parts);
+    tellOfReturns(this, parts);
     remindDaily(this, parts, districts);
 
     const functions = functionsOfRoutes(this, parts);
@@ -74,7 +78,7 @@ function takeReports(scope: Construct, parts: Parts): void {
       time: Duration.minutes(15),
       failureImpact: 'Reports are waited for longer than a quarter of an hour before they are read.',
     },
-    atOnce: 5,
+    atOnce: 3,
     alarms: parts.surroundings.alarms,
   });
   const { bucketName, keyPrefix } = parts.reports;
@@ -117,7 +121,35 @@ function deliverSummaries(scope: Construct, parts: Parts): void {
     atOnce: 2,
     alarms: parts.surroundings.alarms,
   });
-  new SummaryRule(scope, 'PublishedSummaries', { bus: parts.bus, queue, deadLetters });
+  const description = 'Published and restated district summaries';
+  new AppEventRule(scope, 'PublishedSummaries', {
+    bus: parts.bus,
+    events: summaryEvents,
+    description,
+    queue,
+    deadLetters,
+  });
+}
+
+function tellOfReturns(scope: Construct, parts: Parts): void {
+  const { queue, deadLetters } = new WorkQueue(scope, 'ReturnQueue', {
+    consumer: tellSender(scope, parts),
+    failureImpact: 'A unit was not told that its report was returned, and its message is tried no more.',
+    patience: {
+      time: Duration.hours(2),
+      failureImpact: 'A unit waits for hours to be told that its report was returned.',
+    },
+    atOnce: 2,
+    alarms: parts.surroundings.alarms,
+  });
+  const description = 'Reports that an officer returned';
+  new AppEventRule(scope, 'ReturnedReports', {
+    bus: parts.bus,
+    events: [reportReturned],
+    description,
+    queue,
+    deadLetters,
+  });
 }
 
 /** In the morning, after the night in which the month may have been closed. */

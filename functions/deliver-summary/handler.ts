@@ -6,8 +6,9 @@ import type { Announcement } from '../../shared/domain/mailing/summary-text.ts';
 import { readEnv } from '../../shared/lambda/env.ts';
 import { createLog } from '../../shared/lambda/log.ts';
 import { onAppEvent } from '../../shared/lambda/on-app-event.ts';
+import { throwIfOpen } from '../../shared/steps/send-all.ts';
 import { createSendOut } from '../../shared/steps/send-out.ts';
-import { createDeliverSummary, throwIfOpen } from './deliver-summary.ts';
+import { createDeliverSummary } from './deliver-summary.ts';
 import { deliverSummaryEnv } from './env.ts';
 
 const log = createLog('deliver-summary');

@@ -1,4 +1,5 @@
 import { readGiven } from '../../data/given.ts';
+import { readMailing } from '../../data/mailing.ts';
 import { actContracts } from '../../shared/api/act-contracts.ts';
 import type { ActRequest } from '../../shared/domain/acts/request.ts';
 import { actActions } from '../../shared/domain/policy/act-actions.ts';
@@ -17,10 +18,12 @@ import { createReconcileSummary } from '../../shared/steps/reconcile-summary.ts'
 import { createRecordAct } from '../../shared/steps/record-act.ts';
 import { createSpend } from '../../shared/steps/spend.ts';
 import { recordActEnv } from './env.ts';
+import { notesOn } from './notes-on.ts';
 import { createRecordActOnMonth } from './record-act.ts';
 
 const env = readEnv(recordActEnv);
 const common = { ...makeStores(env), given: readGiven(), now: () => new Date() };
+const { contacts } = readMailing();
 const onPublished = createMeasuredPublishing(
   createMeasure({ ...common, service: 'record-act', namespace: env.EVENT_BUS }),
 );
@@ -44,5 +47,5 @@ export const handler = onAct(actContracts['record-act'], gate, async ({ params, 
   if ('uploadId' in body) correlateUpload(body.uploadId);
   const act = await recordAct({ month: params, request: body, by: person.id });
   gate.log.info('act recorded', { act: act.id, communeId: act.communeId, period: act.period });
-  return { body: act };
+  return { body: { ...act, notes: notesOn({ ...common, contacts }, act) } };
 });

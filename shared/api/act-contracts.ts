@@ -58,6 +58,9 @@ const actsViewSchema = z.object({
 });
 export type ActsView = z.infer<typeof actsViewSchema>;
 
+/** The act, and what whoever did it should know besides: of a return, whether the sender is told. */
+const recordedSchema = z.intersection(actSchema, z.object({ notes: z.array(bilingualSchema) }));
+
 const evidenceFileRequestSchema = z.strictObject({
   fileName: z.string().check(z.regex(/\.(pdf|jpe?g|png)$/i), z.maxLength(255)),
   size: z.int().check(z.gte(1)),
@@ -114,7 +117,7 @@ export const actContracts = {
     },
     params: monthParams,
     body: actRequestSchema,
-    output: actSchema,
+    output: recordedSchema,
     status: 201,
   },
   'get-acts': {

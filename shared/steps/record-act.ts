@@ -1,7 +1,9 @@
+import type { AppEvent } from '../../events/define-event.ts';
+import { reportReturned, type ReportReturned } from '../../events/report-returned.v1.ts';
 import { keyOfAct } from '../domain/acts/act-id.ts';
-import type { Act } from '../domain/acts/act.ts';
+import type { Act, ActOf } from '../domain/acts/act.ts';
 import { monthActOf } from '../domain/month-act.ts';
-import type { ActStore, MonthStore, ObjectStore } from '../ports.ts';
+import type { ActStore, EventBus, MonthStore, ObjectStore } from '../ports.ts';
 import { keepAct, readKeptActs, type KeptActsDeps } from './kept-acts.ts';
 import type { ReconcileCommune } from './reconcile-commune.ts';
 
@@ -14,12 +16,13 @@ export interface TakeEffectDeps {
   months: Pick<MonthStore, 'appendAct'>;
   acts: Pick<ActStore, 'put'>;
   reconcile: ReconcileCommune;
+  bus: EventBus;
 }
 
 export type RecordAct = (act: Act) => Promise<Act>;
 
 /**
- * Records an act: bucket → head → progress → table, each safe to repeat for ever. The bucket comes first, so that the
+ * Records an act: bucket → head → progress → event → table, each safe to repeat for ever. The bucket comes first, so that the
  * table can be rebuilt from it; the act's own item comes last, so that one that is there has taken effect, and one that is
  * not is taken up by the daily sweep.
  */
@@ -66,5 +69,12 @@ async function takeEffect(deps: TakeEffectDeps, act: Act): Promise<void> {
     // Also where the head had it already: whoever appended it may have died before this.
     await deps.reconcile(communeId, { period });
   }
+  if (act.kind === 'return') await deps.bus.publish([eventOf(act)]);
   await deps.acts.put(act);
+}
+
+function eventOf({ id, at, communeId, period, unitId, uploadId }: ActOf<'return'>): AppEvent {
+  const detail: ReportReturned = { communeId, period, unitId, uploadId, actId: id, returnedAt: at };
+  const { name, version } = reportReturned;
+  return { name, body: { id: `${name}:${id}`, version, detail } };
 }

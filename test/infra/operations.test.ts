@@ -44,9 +44,9 @@ describe('what is given up', () => {
       .filter(({ MetricName }) => MetricName === 'ApproximateNumberOfMessagesVisible')
       .map(({ Dimensions }) => nameOf(Dimensions[0].Value));
 
-    expect(deadLetters).toHaveLength(5);
+    expect(deadLetters).toHaveLength(6);
     expect(new Set(watched)).toEqual(new Set(deadLetters.map(({ id }) => nameOf({ Ref: id }))));
-    expect(watched).toHaveLength(5);
+    expect(watched).toHaveLength(6);
   });
 });
 
@@ -170,7 +170,7 @@ describe('a new account, which runs ten functions at once', () => {
         expect(Properties).not.toHaveProperty('ProvisionedConcurrencyConfig');
   });
 
-  it('keeps three of the ten for callers and schedules while both queues are worked on', () => {
+  it('keeps three of the ten for callers and schedules while all queues are worked on', () => {
     const atOnce = resources(reporting, 'AWS::Lambda::EventSourceMapping').map(
       ({ Properties }) => Properties.ScalingConfig.MaximumConcurrency,
     );

@@ -116,6 +116,13 @@ const allowed: Record<string, string[]> = {
     ...onTable('GetItem', 'BatchGetItem', 'Query', 'UpdateItem'),
     intoQueue('SealAuditDailyDeadLettersQueue'),
   ],
+  'tell-sender': [
+    ...readActs,
+    signLinks,
+    ...onTable('BatchGetItem', 'Query', 'PutItem', 'UpdateItem'),
+    sendMail,
+    ...fromQueue('ReturnQueue'),
+  ],
   'deliver-summary': [...onTable('Query', 'PutItem', 'UpdateItem'), sendMail, ...fromQueue('DeliveryQueue')],
   'remind-late-units': [
     ...onTable('BatchGetItem', 'Query', 'PutItem', 'UpdateItem'),

@@ -80,7 +80,7 @@ describe('the queues', () => {
   it('have a dead-letter queue each, and try ten times before', () => {
     const working = queues.filter((queue) => !isForDeadLetters(queue));
 
-    expect(working).toHaveLength(2);
+    expect(working).toHaveLength(3);
     for (const queue of working) {
       const { deadLetterTargetArn, maxReceiveCount } = queue.Properties.RedrivePolicy;
       expect(queues.filter(isForDeadLetters).map(({ id }) => id)).toContain(deadLetterTargetArn['Fn::GetAtt'][0]);
@@ -137,7 +137,7 @@ describe('the way of a stored report', () => {
 
     expect(mapping).toMatchObject({ BatchSize: 1, FunctionName: { Ref: ingest.id } });
     expect(mapping['ScalingConfig'].MaximumConcurrency).toBeGreaterThanOrEqual(2);
-    expect(mapping['ScalingConfig'].MaximumConcurrency).toBeLessThanOrEqual(5);
+    expect(mapping['ScalingConfig'].MaximumConcurrency).toBeLessThanOrEqual(3);
   });
 
   it('does not come back while it is still being worked on', () => {
@@ -167,20 +167,34 @@ describe('the way of a published summary', () => {
   });
 });
 
-describe('a message that is tried no more', () => {
-  it.each(['deliver-summary', 'remind-late-units'])('of %s raises an alarm, by what the log says', (name) => {
-    const { LogGroup } = functionNamed(reporting, name).Properties.LoggingConfig;
-    const filter = resources(reporting, 'AWS::Logs::MetricFilter').find(
-      ({ Properties }) => Properties.LogGroupName.Ref === LogGroup.Ref,
-    );
-    const [transformation] = filter?.Properties.MetricTransformations ?? [];
-    const alarms = resources(reporting, 'AWS::CloudWatch::Alarm').filter(
-      ({ Properties }) => Properties.MetricName === transformation.MetricName,
-    );
+describe('the way of a report that was returned', () => {
+  it('goes from the installation’s own bus through its queue to tell-sender, one at a time', () => {
+    const teller = functionNamed(reporting, 'tell-sender');
+    const rule = ruleTo('ReturnQueue');
 
-    expect(filter?.Properties.FilterPattern).toBe('{ $.message.message = "given up" }');
-    expect(alarms).toMatchObject([{ Properties: { Threshold: 1, Namespace: transformation.MetricNamespace } }]);
+    expect(rule['EventPattern']).toEqual({ source: ['ntm-progress'], 'detail-type': ['report-returned'] });
+    expect(nameOf(rule['Targets'][0].DeadLetterConfig.Arn)).toBe('ReturnQueueDeadLettersQueue');
+    expect(mappingOf('ReturnQueue')).toMatchObject({ BatchSize: 1, FunctionName: { Ref: teller.id } });
   });
+});
+
+describe('a message that is tried no more', () => {
+  it.each(['deliver-summary', 'remind-late-units', 'tell-sender'])(
+    'of %s raises an alarm, by what the log says',
+    (name) => {
+      const { LogGroup } = functionNamed(reporting, name).Properties.LoggingConfig;
+      const filter = resources(reporting, 'AWS::Logs::MetricFilter').find(
+        ({ Properties }) => Properties.LogGroupName.Ref === LogGroup.Ref,
+      );
+      const [transformation] = filter?.Properties.MetricTransformations ?? [];
+      const alarms = resources(reporting, 'AWS::CloudWatch::Alarm').filter(
+        ({ Properties }) => Properties.MetricName === transformation.MetricName,
+      );
+
+      expect(filter?.Properties.FilterPattern).toBe('{ $.message.message = "given up" }');
+      expect(alarms).toMatchObject([{ Properties: { Threshold: 1, Namespace: transformation.MetricNamespace } }]);
+    },
+  );
 });
 
 describe.each([

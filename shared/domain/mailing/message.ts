@@ -16,6 +16,7 @@ const common = {
 /** Something to be said to one recipient, once. */
 export const messageSchema = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('remind'), communeId: idSchema }),
+  z.object({ ...common, kind: z.literal('return'), communeId: idSchema }),
   z.object({ ...common, kind: z.literal('deliver'), version: z.int().check(z.gte(1)) }),
 ]);
 export type Message = z.infer<typeof messageSchema>;
@@ -46,4 +47,10 @@ export function deliveryId(about: {
 }): string {
   const { districtId, period, version, recipientId } = about;
   return `deliver:${districtId}:${period}:${String(version).padStart(4, '0')}:${recipientId}`;
+}
+
+/** Of one return, by the act's id: one that is made again after its withdrawal is said again. */
+export function returnId(about: { communeId: string; period: string; actId: string; recipientId: string }): string {
+  const { communeId, period, actId, recipientId } = about;
+  return `${actId.replace(/^return-/, `return:${communeId}:${period}:`)}:${recipientId}`;
 }

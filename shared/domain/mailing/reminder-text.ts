@@ -98,7 +98,8 @@ function refusedText(
   };
 }
 
-function howText(link: string, { period }: Pick<MonthRules, 'period'>): { vi: string[]; en: string[] } {
+/** Where the form is and how it is sent, without an account. */
+export function howText(link: string, { period }: Pick<MonthRules, 'period'>): { vi: string[]; en: string[] } {
   const form = `${link}/forms/${period.label}.xlsx`;
   return {
     vi: [

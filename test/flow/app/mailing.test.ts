@@ -4,7 +4,7 @@ import type { LocalRunOptions } from '../../../infra/local/start-local-run.ts';
 import { mailsIn } from '../../fixtures/mail/read-eml.ts';
 import { must } from '../../fixtures/reports/form-of.ts';
 import { folderWithSamples } from './prepared.ts';
-import { sample, startApp } from './running.ts';
+import { jsonPost, officer, sample, startApp } from './running.ts';
 
 async function startWithMails(options: Partial<LocalRunOptions> = {}) {
   const dataDir = await folderWithSamples();
@@ -75,6 +75,30 @@ describe('reminders', () => {
     expect(of('can-bo-ntm')?.text).toContain(
       'Chưa gửi báo cáo: Xóm 3, Xóm 4, Xóm 5, Xóm 8.\nCần sửa và gửi lại: Xóm 7.',
     );
+  }, 120_000);
+});
+
+describe('a report that was returned', () => {
+  it('is told to its sender at once and once, with a form that can be had by the link, also when the event comes again', async () => {
+    const app = await startWithMails({
+      delivery: async (_event, send) => {
+        await send();
+        await send();
+      },
+    });
+    const { slots } = await app.slots();
+    const uploadId = slots.find(({ unitId }) => unitId === 'xom-2')?.uploads[0]?.uploadId;
+    const deed = { kind: 'return', unitId: 'xom-2', uploadId, comment: 'Thiếu PT.08' };
+
+    await app.ask('/communes/luc-ba/acts/2024-03', jsonPost(deed), officer);
+    await app.run.settled();
+
+    expect(app.idsOf('return')).toEqual([expect.stringMatching(/^return:luc-ba:2024-03:[0-9a-f]{32}:xom-2$/)]);
+    const mail = must(app.mails().find(({ headers }) => headers['to'] === 'xom-2@luc-ba.example'));
+    expect(mail.headers['subject']).toBe('[NTM] Báo cáo được trả lại để sửa: Xóm 2, kỳ tháng 3/2024');
+    expect(mail.text).toContain('“Thiếu PT.08”');
+    const form = must(/http:\S+\/links\/luc-ba\.xom-2\.\S+\/forms\/2024-03\.xlsx/.exec(mail.text)?.[0]);
+    expect((await fetch(form)).status).toBe(200);
   }, 120_000);
 });
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { ActsView, EvidenceFile } from '../../../shared/api/act-contracts.ts';
 import type { Act } from '../../../shared/domain/acts/act.ts';
+import type { Bilingual } from '../../../shared/domain/text.ts';
 import { corrected } from './corrected.ts';
 import { reporterOf } from '../../../infra/local/issuer/callers.ts';
 import type { Person } from '../../../shared/domain/policy/person.ts';
@@ -18,7 +19,8 @@ import {
 } from './running.ts';
 
 const acts = '/communes/luc-ba/acts/2024-03';
-const record = (app: Running, by: Person, body: unknown) => app.ask<Act & ProblemDocument>(acts, jsonPost(body), by);
+const record = (app: Running, by: Person, body: unknown) =>
+  app.ask<Act & ProblemDocument & { notes: Bilingual[] }>(acts, jsonPost(body), by);
 const slotOf = async (app: Running, unitId: string) => (await app.slots()).slots.find((slot) => slot.unitId === unitId);
 const hours = (count: number) => new Date(lock.getTime() + count * 3_600_000);
 
@@ -35,6 +37,10 @@ describe('the officer’s part', () => {
 
     expect(act.status).toBe(201);
     expect(again.body).toEqual(act.body);
+    expect(act.body.notes.map(({ vi }) => vi)).toEqual([
+      expect.stringContaining('Xóm 2 được báo ngay bằng thư (1 người nhận)'),
+      expect.stringContaining('Gửi lại trước 16/03/2024 00:00'),
+    ]);
     expect(returned).toMatchObject({ status: 'rejected', problems: [{ code: 'returned', found: 'Thiếu PT.08' }] });
     expect(without.totals.movements['PT.08']?.month).toBe(8);
     expect(without.proof).toMatchObject({ received: 7, accepted: 5, rejected: 2, lost: 0 });

@@ -1,5 +1,7 @@
 import { readGiven } from '../../../data/given.ts';
 import { createCloseMonths } from '../../../functions/close-month/close-month.ts';
+import { actIdOf } from '../../../shared/domain/acts/act-id.ts';
+import type { Act } from '../../../shared/domain/acts/act.ts';
 import { limits } from '../../../shared/reports/limits.ts';
 import { readReport } from '../../../shared/reports/read-report.ts';
 import { makeSteps } from '../../../shared/steps/make-steps.ts';
@@ -7,7 +9,20 @@ import { fakeCloud } from '../../fakes/cloud.ts';
 import { putObject } from '../../fakes/object-store.ts';
 import { badSample, goodSamples, sampleBytes } from '../../fixtures/reports/sample.ts';
 
-/** All that the real steps say of Lục Ba's March: samples good and bad, one too late, a close, and a correction after it. */
+/** Of a file that counts for nothing any more, so that no figure changes by it. */
+function returned(at: string): Act {
+  const said = {
+    kind: 'return',
+    unitId: 'xom-8',
+    uploadId: 'file-1',
+    receivedAt: at,
+    comment: 'Thiếu số liệu',
+  } as const;
+  const draft = { communeId: 'luc-ba', period: '2024-03', at, by: 'officer@luc-ba', ...said };
+  return { ...draft, id: actIdOf(draft, undefined) };
+}
+
+/** All that the real steps say of Lục Ba's March: samples good and bad, one too late, a return, a close, and a correction after it. */
 export async function publishedInMarch() {
   let now = '2024-03-12T01:00:00.000Z';
   const cloud = fakeCloud(() => new Date(now));
@@ -23,6 +38,7 @@ export async function publishedInMarch() {
   for (const sample of [...others, badSample]) await send(sample);
   await send({ unit: 'xom-2', fileName: 'xom-6_2024-03.json' });
   await send({ unit: 'khong-co', fileName: 'xom-6_2024-03.json' });
+  await steps.recordAct(returned(now));
   now = '2024-03-20T01:00:00.000Z';
   await createCloseMonths({ ...common, ...steps })('dai-tu', '2024-03');
   await send({ unit: 'xom-6', fileName: 'xom-6_2024-03.json' });

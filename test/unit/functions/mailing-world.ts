@@ -1,6 +1,7 @@
 import { createDeliverSummary } from '../../../functions/deliver-summary/deliver-summary.ts';
 import { createGetDeliveries } from '../../../functions/get-deliveries/get-deliveries.ts';
 import { createRemindLateUnits } from '../../../functions/remind-late-units/remind-late-units.ts';
+import { createTellSender } from '../../../functions/tell-sender/tell-sender.ts';
 import { readMailing, type Mailing } from '../../../data/mailing.ts';
 import type { SummaryVersion } from '../../../shared/domain/summary.ts';
 import { actIdOf } from '../../../shared/domain/acts/act-id.ts';
@@ -66,6 +67,7 @@ export function mailingWorld(now = '2024-03-12T01:00:00.000Z') {
     });
     return {
       remind: createRemindLateUnits({ ...common, ...clock, sendOut }),
+      tellSender: createTellSender({ ...common, ...clock, sendOut, pause: async () => tick?.('pause') }),
       deliver: createDeliverSummary({ ...common, ...clock, sendOut, pause: async () => tick?.('pause') }),
       deliveries: createGetDeliveries({ ...common, ...clock }),
     };
@@ -77,9 +79,9 @@ export function mailingWorld(now = '2024-03-12T01:00:00.000Z') {
   };
   const latest = async (period = '2024-03'): Promise<SummaryVersion> =>
     must(await world.cloud.connect().summaries.latest('huyen', period));
-  const act = (content: ActContent) => {
+  const act = (content: ActContent, tick?: Tick) => {
     const draft = { ...content, communeId: 'xa-a', period: '2024-03', at: world.clock.now, by: 'officer@xa-a' };
-    return reporting().recordAct({ ...draft, id: actIdOf(draft, undefined) });
+    return reporting(tick).recordAct({ ...draft, id: actIdOf(draft, undefined) });
   };
   const close = () => reporting().close('huyen');
   const sent = () => channel.mails.map(({ to, subject }) => `${to} ${subject}`);

@@ -4,24 +4,25 @@ import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { eventSource } from '../../events/define-event.ts';
-import { summaryEvents } from '../../events/summary-events.ts';
 
-interface SummaryRuleProps {
+interface AppEventRuleProps {
   bus: EventBus;
+  events: readonly { name: string }[];
+  description: string;
   queue: IQueue;
   deadLetters: IQueue;
 }
 
-/** Every version of a district's month that is said on the installation's bus goes to the queue. */
-export class SummaryRule extends Construct {
-  constructor(scope: Construct, id: string, { bus, queue, deadLetters }: SummaryRuleProps) {
+/** What is said on the installation's bus under one of the names goes to the queue. */
+export class AppEventRule extends Construct {
+  constructor(scope: Construct, id: string, { bus, events, description, queue, deadLetters }: AppEventRuleProps) {
     super(scope, id);
     new Rule(this, 'Rule', {
       eventBus: bus,
-      description: 'Published and restated district summaries',
+      description,
       eventPattern: {
         source: [eventSource],
-        detailType: summaryEvents.map(({ name }) => name),
+        detailType: events.map(({ name }) => name),
       },
       targets: [new SqsQueue(queue, { deadLetterQueue: deadLetters })],
     });
