@@ -26,7 +26,11 @@ export async function giveKey(dataDir: string): Promise<void> {
  * A token like those of the run's own issuer, signed by its key without loading the provider, which takes a second.
  * Claims given here take the place of the proper ones; undefined leaves one out.
  */
-export async function tokenOf(run: LocalRun, who: Person, claims: Readonly<Record<string, unknown>> = {}): Promise<string> {
+export async function tokenOf(
+  run: LocalRun,
+  who: Person,
+  claims: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
   const { url, key } = must(run.issuer);
   const now = Math.floor(run.clock.now().getTime() / 1000);
   const proper = { iss: url, aud: clientId, sub: who.id, iat: now, exp: now + 3600, ...claimsOf(who) };
