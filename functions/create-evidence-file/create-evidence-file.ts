@@ -1,4 +1,5 @@
 import type { EvidenceFileRequest, EvidenceForm } from '../../shared/api/act-contracts.ts';
+import { maxEvidenceBytes } from '../../shared/domain/acts/shapes.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import type { Given } from '../../shared/domain/rules.ts';
 import type { ObjectStore } from '../../shared/ports.ts';
@@ -14,7 +15,6 @@ export interface CreateEvidenceFileDeps {
 }
 
 const formSeconds = 900;
-const maxFileBytes = 10 * 1_048_576;
 
 /** Hands out a form for one scan or photo. It is evidence once an act names it; no part of it is read as a report. */
 export function createCreateEvidenceFile(deps: CreateEvidenceFileDeps) {
@@ -26,10 +26,10 @@ export function createCreateEvidenceFile(deps: CreateEvidenceFileDeps) {
     const { month, request, by } = asked;
     const at = deps.now();
     requireBegun(requireCommuneMonth(deps.given, month), at.toISOString());
-    if (request.size > maxFileBytes) throw tooLarge();
+    if (request.size > maxEvidenceBytes) throw tooLarge();
     await deps.spend({ by, what: `evidence#${month.communeId}`, at });
     const file = `evidence/${month.communeId}/${month.period}/${deps.newUploadId(at)}${extensionOf(request.fileName)}`;
-    const form = await deps.objects.presignUpload({ key: file, maxBytes: maxFileBytes, expiresInSeconds: formSeconds });
+    const form = await deps.objects.presignUpload({ key: file, maxBytes: maxEvidenceBytes, expiresInSeconds: formSeconds });
     return { file, ...form, expiresAt: new Date(at.getTime() + formSeconds * 1000).toISOString() };
   };
 }
