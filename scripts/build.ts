@@ -1,5 +1,6 @@
 import { existsSync, globSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { build as bundle, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
@@ -28,7 +29,7 @@ export async function build(root = house, dist = join(root, 'dist'), ownData?: s
   const names = functionNames(root);
   await rm(outdir, { recursive: true, force: true });
   await mkdir(outdir, { recursive: true });
-  const plugins = [packData((path) => placeOf(path, { root, ownData }))];
+  const plugins = [packData((path) => placeOf(path, { root, ownData })), portablePictures];
   const options = {
     absWorkingDir: root,
     outdir,
@@ -43,10 +44,21 @@ export async function build(root = house, dist = join(root, 'dist'), ownData?: s
   });
   const readers = await bundle({
     ...options,
-    entryPoints: readersOf(handlers.metafile).map((name) => ({ in: readerProgram, out: `${name}/reader` })),
+    entryPoints: takersOf(readerStarter, handlers.metafile).map((name) => ({
+      in: readerProgram,
+      out: `${name}/reader`,
+    })),
   });
+  const pictures = await bundle({
+    ...options,
+    entryPoints: takersOf(pictureMaker, handlers.metafile).map((name) => ({
+      in: codecFile(root, 'js'),
+      out: `${name}/pictures`,
+    })),
+  });
+  for (const name of takersOf(pictureMaker, handlers.metafile)) await copyCodec(root, join(outdir, name));
   await Promise.all(names.map((name) => markAsCommonJs(join(outdir, name))));
-  const outputs = { ...handlers.metafile.outputs, ...readers.metafile.outputs };
+  const outputs = { ...handlers.metafile.outputs, ...readers.metafile.outputs, ...pictures.metafile.outputs };
   await writeFile(join(dist, 'meta.json'), JSON.stringify({ ...handlers.metafile, outputs }));
 }
 
@@ -54,11 +66,45 @@ export async function build(root = house, dist = join(root, 'dist'), ownData?: s
 const readerProgram = 'shared/reader/worker.ts';
 const readerStarter = 'shared/reader/reading-thread.ts';
 
-/** The functions that start that thread. */
-function readersOf({ outputs }: Metafile): string[] {
+/** The functions that a source is bundled into. */
+function takersOf(source: string, { outputs }: Metafile): string[] {
   return Object.entries(outputs)
-    .filter(([, { inputs }]) => readerStarter in inputs)
+    .filter(([, { inputs }]) => source in inputs)
     .map(([file]) => basename(dirname(file)));
+}
+
+/**
+ * What makes pictures has its codec as WebAssembly in files beside the handler, the same on every machine. The codec
+ * starts threads from its own file, so it cannot stand in the handler's.
+ */
+const pictureMaker = 'shared/pictures/make-picture.ts';
+
+const portablePictures: Plugin = {
+  name: 'portable-pictures',
+  setup: (esbuild) => {
+    // As CommonJS, like the bundle: the other form asks where it lies itself, and in a bundle it does not.
+    esbuild.onResolve({ filter: /^sharp$/ }, ({ resolveDir }) => ({
+      path: createRequire(join(resolveDir, 'index.js')).resolve('sharp'),
+    }));
+    // In place of a choice among native modules.
+    esbuild.onLoad({ filter: /[\\/]sharp[\\/]dist[\\/]sharp\.cjs$/ }, () => ({
+      contents: `module.exports = require('./pictures.js');`,
+    }));
+    esbuild.onResolve({ filter: /^\.\/pictures\.js$/ }, ({ path }) => ({ path, external: true }));
+  },
+};
+
+/** The package has its version in the names of its files. */
+function codecFile(root: string, extension: 'js' | 'wasm'): string {
+  const [file] = globSync(`node_modules/@img/sharp-wasm32/lib/*.node.${extension}`, { cwd: root });
+  if (file === undefined) throw new Error('@img/sharp-wasm32 is not installed: run "npm ci"');
+  return join(root, file);
+}
+
+/** Under its own name, by which the program finds it. */
+async function copyCodec(root: string, dir: string): Promise<void> {
+  const file = codecFile(root, 'wasm');
+  await copyFile(file, join(dir, basename(file)));
 }
 
 /** Data files are packed into the bundle: unpacking takes half a millisecond, and a criteria pack shrinks to a quarter. */

@@ -59,12 +59,20 @@ function reachable({ components, dependencies }: Sbom): Set<string> {
 /** May be bundled into what is deployed, and given away with it under the project's own licence. */
 const permissive = new Set(['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'Zlib']);
 
+/**
+ * Under the LGPL, which lets it be used so: libvips, unchanged, as WebAssembly in a file of its own beside the one
+ * function that needs it, where anybody can put another (docs/adr/0037). Its native forms are not deployed.
+ */
+const lesser = /^@img\/sharp-(wasm32|webcontainers-wasm32|freebsd-wasm32|libvips-\w+-?\w*|win32-\w+)$/;
+
 /** Components of which it is not known that they may be bundled, each with its licence. */
 export function licenceFaults({ components }: Pick<Sbom, 'components'>): string[] {
   return components.flatMap((component) => {
     const said = licencesOf(component);
     const names = said.flatMap((each) => each.split(/[\s()]+|AND|OR/)).filter((name) => name !== '');
-    const isKnown = names.length > 0 && names.every((name) => permissive.has(name));
+    const isLesser = lesser.test(component.name);
+    const isAllowed = (name: string): boolean => permissive.has(name) || (isLesser && name === 'LGPL-3.0-or-later');
+    const isKnown = names.length > 0 && names.every(isAllowed);
     return isKnown ? [] : [`${component['bom-ref']}: ${said.join(', ') || 'none'}`];
   });
 }

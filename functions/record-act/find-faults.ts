@@ -24,6 +24,7 @@ function faultsOf(deed: Deed, content: ActContent): RequestFault[] {
     faults.push(...indicatorFaults(deed, content.indicator, '/indicator'), ...fileFaults(deed, content.file));
     faults.push(...dateFaults(deed, content.date));
   }
+  if ('photos' in content) faults.push(...photoFaults(content.photos));
   if (content.kind === 'excuse') faults.push(...owingFaults(deed, content.unitId));
   if (content.kind === 'reopen-request') faults.push(...expiryFaults(deed, content.expiresAt));
   if (content.kind === 'revoke-links') faults.push(...generationFaults(deed, content));
@@ -51,6 +52,12 @@ function fileFaults({ rules }: Deed, file: KeptFile | null): RequestFault[] {
   const isOfMonth = file.key.startsWith(`evidence/${rules.commune.id}/${rules.period.label}/`);
   if (!isOfMonth || file.versionId === '') return [faultAt('/file', 'no-such-file', { found: file.key })];
   return file.sha256 === undefined ? [faultAt('/file', 'evidence-too-large', { found: file.key })] : [];
+}
+
+function photoFaults(photos: readonly { file: string; size: number }[]): RequestFault[] {
+  return photos.flatMap(({ file, size }, at) =>
+    size > 0 ? [] : [faultAt(`/photos/${at}/file`, 'no-such-photo', { found: file })],
+  );
 }
 
 function dateFaults({ at, rules }: Deed, date: string): RequestFault[] {

@@ -1,5 +1,6 @@
 import type { ActContent } from '../../shared/domain/acts/act.ts';
 import type { KeptFile } from '../../shared/domain/acts/shapes.ts';
+import { keyOfPhoto, photoPrefix } from '../../shared/domain/news/photo.ts';
 import { shiftLabel } from '../../shared/domain/period.ts';
 import type { MonthStore, ObjectStore } from '../../shared/ports.ts';
 import { findFile } from '../../shared/steps/find-file.ts';
@@ -17,7 +18,18 @@ export async function resolveRequest(deps: ResolveDeps, deed: Deed): Promise<Act
     return { ...request, file: request.file === null ? null : await fileOf(deps, request.file) };
   if (request.kind === 'return') return { ...request, receivedAt: await receiptOf(deps, deed, request) };
   if (request.kind === 'reopen-request') return { ...request, expiresAt: new Date(request.expiresAt).toISOString() };
+  if (request.kind === 'draft-news' || request.kind === 'publish-news')
+    return { ...request, photos: await sizesOf(deps, deed, request.photos) };
   return request;
+}
+
+/** No size where there is no such picture among those of the month: that is a fault, and told with the others. */
+async function sizesOf<P extends { file: string }>(deps: ResolveDeps, { rules }: Deed, photos: P[]) {
+  if (photos.length === 0) return [];
+  const communeId = rules.commune.id;
+  const listed = await deps.objects.listVersions(photoPrefix({ communeId, period: rules.period.label }));
+  const sizes = new Map(listed.map(({ key, size }) => [key, size]));
+  return photos.map((photo) => ({ ...photo, size: sizes.get(keyOfPhoto(communeId, photo.file)) ?? 0 }));
 }
 
 /** No version where nothing lies under the key: that is a fault, and told with the others. */

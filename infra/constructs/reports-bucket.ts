@@ -11,6 +11,8 @@ const EVIDENCE = 'evidence/';
 const AUDIT = 'audit/';
 const PROGRESS = 'progress/';
 const PAPERS = 'papers/';
+const PHOTO_FILES = 'photo-files/';
+const PHOTOS = 'photos/';
 
 interface ReportsBucketProps {
   /** The pages that may send a file from a browser. */
@@ -100,6 +102,27 @@ export class ReportsBucket extends Construct {
   grantKeepPapers(grantee: IFunction): void {
     this.#grantObjects(grantee, ['s3:PutObject', 's3:GetObject'], PAPERS);
     this.#grantListing(grantee, 's3:ListBucket', PAPERS);
+  }
+
+  /** As they are sent, with all that a camera writes. Nobody is ever given one again. */
+  grantPutPhotoFiles(grantee: IFunction): void {
+    this.#grantObjects(grantee, ['s3:PutObject'], PHOTO_FILES);
+  }
+
+  /** What is read is listed before, so that nothing is asked for that is not there. */
+  grantMakePhotos(grantee: IFunction): void {
+    this.#grantObjects(grantee, ['s3:GetObjectVersion'], PHOTO_FILES);
+    this.#grantListing(grantee, 's3:ListBucketVersions', PHOTO_FILES);
+    this.#grantObjects(grantee, ['s3:PutObject'], PHOTOS);
+  }
+
+  grantListPhotos(grantee: IFunction): void {
+    this.#grantListing(grantee, 's3:ListBucketVersions', PHOTOS);
+  }
+
+  /** What is read was listed before it was published: nothing is asked for that is not there. */
+  grantReadPhotos(grantee: IFunction): void {
+    this.#grantObjects(grantee, ['s3:GetObject'], PHOTOS);
   }
 
   /** Puts and reads back: of a block that two would write the first stands. */

@@ -114,7 +114,7 @@ const everywhereBut = [
   '{data,events,functions,infra,operator,scripts,test}/**',
   'shared/{api,aws,lambda,reader,reports,steps}/**',
 ];
-const notInDomain = [...everywhereBut, 'shared/papers/**', 'shared/ports.ts'];
+const notInDomain = [...everywhereBut, 'shared/{papers,pictures}/**', 'shared/ports.ts'];
 
 export const restrictions: readonly Restriction[] = [
   { what: 'new Date()', onlyIn: outermost, why: 'time comes in as an argument' },

@@ -2,6 +2,7 @@ import { actContracts } from './act-contracts.ts';
 import { contracts, type Contract } from './contracts.ts';
 import { explainContracts } from './explain-contracts.ts';
 import { linkContracts } from './link-contracts.ts';
+import { newsContracts } from './news-contracts.ts';
 import { paperContracts } from './paper-contracts.ts';
 import type { RouteFunction } from './routes.ts';
 
@@ -12,4 +13,5 @@ export const allContracts = {
   ...explainContracts,
   ...paperContracts,
   ...linkContracts,
+  ...newsContracts,
 } satisfies Record<RouteFunction, Contract>;

@@ -88,6 +88,16 @@ export const routes = [
     function: 'get-link-receipt',
     public: true,
   },
+  {
+    method: 'POST',
+    path: '/communes/{communeId}/photo-files/{period}',
+    function: 'create-photo-file',
+    action: 'send-photo',
+  },
+  { method: 'POST', path: '/communes/{communeId}/photos/{period}', function: 'make-photo', action: 'send-photo' },
+  { method: 'GET', path: '/public/communes/{communeId}/news.json', function: 'get-news-feed', public: true },
+  { method: 'GET', path: '/public/communes/{communeId}/news.rss', function: 'get-news-rss', public: true },
+  { method: 'GET', path: '/public/communes/{communeId}/photos/{file}', function: 'get-photo', public: true },
   { method: 'GET', path: '/health', function: 'get-health', public: true },
   { method: 'GET', path: '/openapi.json', function: 'get-openapi', public: true },
 ] as const satisfies readonly (RouteRule & { method: 'GET' | 'POST'; path: `/${string}`; function: string })[];

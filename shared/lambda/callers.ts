@@ -20,7 +20,10 @@ const costs: Readonly<Partial<Record<RouteFunction, number>>> = {
   'get-marked-file': 10,
   'get-summary': 2,
   'get-summary-paper': 10,
+  'get-news-feed': 2,
+  'get-news-rss': 2,
   'make-links': 10,
+  'make-photo': 10,
   'record-act': 3,
 };
 

@@ -16,7 +16,14 @@ export interface FileAnswer {
   mediaType: string;
   /** As the receiver's machine will call it: ASCII, so that no program on the way spoils it. */
   fileName: string;
+  /** Anybody may see it, and keep it so long; left out of what is for one receiver. */
+  shown?: keyof typeof shownFor;
 }
+
+const shownFor = {
+  'for-minutes': 'public, max-age=300',
+  'for-ever': 'public, max-age=31536000, immutable',
+} as const;
 
 const headersOfAll = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
 
@@ -40,15 +47,15 @@ export function answerOk<O>(
   };
 }
 
-/** Always saved, never shown: what a file holds comes from people. */
-export function answerFile(status: number, { bytes, mediaType, fileName }: FileAnswer) {
+/** Saved, not shown, because what a file holds comes from people; but for what was made here to be shown. */
+export function answerFile(status: number, { bytes, mediaType, fileName, shown }: FileAnswer) {
   return {
     statusCode: status,
     headers: {
       ...headersOfAll,
-      'cache-control': 'no-store',
+      'cache-control': shown === undefined ? 'no-store' : shownFor[shown],
       'content-type': mediaType,
-      'content-disposition': `attachment; filename="${fileName}"`,
+      'content-disposition': `${shown === undefined ? 'attachment' : 'inline'}; filename="${fileName}"`,
     },
     body: Buffer.from(bytes).toString('base64'),
     isBase64Encoded: true,

@@ -85,6 +85,7 @@ const allowed: Record<string, string[]> = {
     count,
     ...keepActs,
     ...readEvidence,
+    `s3:ListBucketVersions ReportsBucket${under('photos')}`,
     listVersions,
     ...keepSummaries,
     ...onTable('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'),
@@ -103,6 +104,16 @@ const allowed: Record<string, string[]> = {
   'get-link-upload': [checkLinks, ...onTable('GetItem', 'Query')],
   'get-link-marked-file': [checkLinks, ...readReports, ...onTable('GetItem', 'Query')],
   'get-link-receipt': [checkLinks, ...onTable('GetItem', 'Query')],
+  'create-photo-file': [count, 's3:PutObject ReportsBucket/photo-files/*'],
+  'make-photo': [
+    count,
+    's3:GetObjectVersion ReportsBucket/photo-files/*',
+    `s3:ListBucketVersions ReportsBucket${under('photo-files')}`,
+    's3:PutObject ReportsBucket/photos/*',
+  ],
+  'get-news-feed': onTable('Query'),
+  'get-news-rss': onTable('Query'),
+  'get-photo': ['s3:GetObject ReportsBucket/photos/*', ...onTable('Query')],
   'get-health': [listVersions, ...onTable('GetItem')],
   'get-openapi': [],
   'ingest-report': [...recordAndSay, listVersions, ...fromQueue('ReportQueue')],
@@ -169,7 +180,9 @@ it('names every action in full, and wildcards nothing but what lies under a key 
   const words = granted.filter((grant) => !traces.includes(grant));
 
   expect(words.filter((grant) => grant.split(' when ')[0]?.includes('*'))).toSatisfy((wild: string[]) =>
-    wild.every((grant) => / ReportsBucket\/(acts|audit|evidence|papers|progress|reports|summaries)\/\*$/.test(grant)),
+    wild.every((grant) =>
+      / ReportsBucket\/(acts|audit|evidence|papers|photo-files|photos|progress|reports|summaries)\/\*$/.test(grant),
+    ),
   );
   expect(words.filter((grant) => /Scan|Delete(?!Message )/.test(grant))).toEqual([]);
 });

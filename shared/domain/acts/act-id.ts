@@ -42,6 +42,8 @@ const subjectFields: Record<ActKind, readonly string[]> = {
   'use-rules': [],
   sections: [],
   'revoke-links': ['unitId'],
+  'draft-news': ['unitId', 'title'],
+  'publish-news': ['title'],
 };
 
 /** What an act is about: of two about the same the later counts. */

@@ -29,6 +29,8 @@ export const actSchema = z.discriminatedUnion('kind', [
   z.object({ ...common, ...shapes['use-rules'] }),
   z.object({ ...common, ...shapes.sections }),
   z.object({ ...common, ...shapes['revoke-links'] }),
+  z.object({ ...common, ...shapes['draft-news'] }),
+  z.object({ ...common, ...shapes['publish-news'] }),
 ]);
 export type Act = z.infer<typeof actSchema>;
 export type ActKind = Act['kind'];

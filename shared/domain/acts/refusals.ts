@@ -55,6 +55,10 @@ const texts = {
     vi: 'Không thấy tệp “{found}” trong kho minh chứng của kỳ này. Hãy gửi tệp trước.',
     en: 'There is no file “{found}” among this month’s evidence. Send it first.',
   },
+  'no-such-photo': {
+    vi: 'Kỳ này không có ảnh “{found}”. Hãy gửi ảnh trước: xin biểu ở “photo-files”, gửi ảnh, rồi làm ảnh ở “photos”; tên ảnh là tên nhận được khi đó.',
+    en: 'This month has no picture “{found}”. Send it first: ask for a form at “photo-files”, send it, have it made at “photos”, and use the name that was given then.',
+  },
   'evidence-too-large': {
     vi: 'Tệp “{found}” lớn hơn 10 MB. Hãy chụp hoặc quét lại nhỏ hơn rồi gửi lại.',
     en: 'The file “{found}” is larger than 10 MB. Take a smaller photo or scan and send that.',

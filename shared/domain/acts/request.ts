@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { newsRequests } from './news.ts';
 import { shapes } from './shapes.ts';
 
 const { receivedAt: _seenByTheServer, ...returned } = shapes.return;
@@ -21,5 +22,7 @@ export const actRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject(shapes['reopen-approve']),
   z.strictObject(shapes.sections),
   z.strictObject(shapes['revoke-links']),
+  z.strictObject(newsRequests['draft-news']),
+  z.strictObject(newsRequests['publish-news']),
 ]);
 export type ActRequest = z.infer<typeof actRequestSchema>;

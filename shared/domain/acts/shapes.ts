@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../unit.ts';
+import { newsShapes } from './news.ts';
+import { words } from './words.ts';
 
-/** What people type: blanks at its ends are no text, and it has an end. */
-export const words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
 /** Text that may be left empty. */
 const note = z.string().check(z.trim(), z.maxLength(1000));
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
@@ -89,4 +89,5 @@ export const shapes = {
     leadership: z.string().check(z.maxLength(4000)),
     proposals: z.string().check(z.maxLength(4000)),
   },
+  ...newsShapes,
 } as const;

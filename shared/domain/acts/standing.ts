@@ -16,7 +16,12 @@ export function standingActs<A extends Ordered & { kind: string }>(acts: readonl
 
 /** What was done by mistake can be taken back; what was said of a criterion is answered by saying something else. */
 export function isWithdrawable({ kind }: { kind: string }): boolean {
-  return kind === 'return' || kind === 'excuse' || kind === 'evidence';
+  return kind === 'return' || kind === 'excuse' || changesNoFigure(kind);
+}
+
+/** Of what can be taken back, what may be taken back at any time, because no figure and no state rests on it. */
+export function changesNoFigure(kind: string | undefined): boolean {
+  return kind === 'evidence' || kind === 'draft-news' || kind === 'publish-news';
 }
 
 function withdrawnBy(act: { kind: string; actId?: unknown }): string | undefined {

@@ -14,4 +14,6 @@ export const actActions = {
   'reopen-approve': 'approve-reopening',
   sections: 'write-sections',
   'revoke-links': 'revoke-links',
+  'draft-news': 'draft-news',
+  'publish-news': 'publish-news',
 } as const satisfies Record<ActRequest['kind'], Action>;

@@ -144,6 +144,21 @@ export const rules = {
     roles: ['commune-officer', 'administrator'],
     text: { vi: 'thu hồi đường dẫn gửi báo cáo', en: 'revoke links to report by' },
   },
+  'send-photo': {
+    of: 'unit',
+    roles: ['reporter', 'commune-officer'],
+    text: { vi: 'gửi ảnh cho trang tin', en: 'send a picture for the news' },
+  },
+  'draft-news': {
+    of: 'unit',
+    roles: ['reporter', 'commune-officer'],
+    text: { vi: 'viết tin bài chờ đăng', en: 'write an article to be published' },
+  },
+  'publish-news': {
+    of: 'commune',
+    roles: ['commune-officer'],
+    text: { vi: 'đăng tin bài của xã', en: 'publish the commune’s news' },
+  },
 } as const satisfies Record<string, Rule>;
 
 /** One name for each thing that a route or an act does. */

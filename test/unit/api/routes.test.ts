@@ -56,6 +56,8 @@ describe('every route', () => {
       'reopen-approve': 'commune-officer district-officer',
       sections: 'commune-officer',
       'revoke-links': 'commune-officer administrator',
+      'draft-news': 'reporter commune-officer',
+      'publish-news': 'commune-officer',
     });
   });
 });

@@ -3,7 +3,7 @@ import { readGiven } from '../../../data/given.ts';
 import { routes } from '../../../shared/api/routes.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
 import { roles, type Role } from '../../../shared/domain/policy/person.ts';
-import type { Action } from '../../../shared/domain/policy/rules.ts';
+import { rules, type Action } from '../../../shared/domain/policy/rules.ts';
 import { createGate } from '../../../shared/lambda/gate.ts';
 import { isExpected } from '../../fixtures/policy/expected.ts';
 import { province } from '../../fixtures/policy/province.ts';
@@ -32,10 +32,11 @@ function eventOf(role: Role, scope: string) {
 }
 
 /** As the contract of the route gives its parts, to be found in the path, or in the body where that names none. */
-function askedOf({ path }: Case) {
+function askedOf({ path, action }: Case) {
   const names = { communeId: 'xa-a', unitId: 'xom-1', districtId: 'huyen-a', uploadId: 'u', period: '2024-03' };
   const params = Object.fromEntries(Object.entries(names).filter(([name]) => path.includes(`{${name}}`)));
-  return { params, body: path === '/uploads' ? { communeId: 'xa-a', unitId: 'xom-1' } : undefined };
+  const isOfUnit = rules[action].of === 'unit' && !('unitId' in params);
+  return { params, body: isOfUnit ? { communeId: 'xa-a', unitId: 'xom-1' } : undefined };
 }
 
 async function outcome(one: Case, role: Role, scope: string): Promise<string> {
@@ -78,7 +79,7 @@ describe.each(roles)('each route, for a %s', (role) => {
   });
 });
 
-function sharedWith(scope: string, { path }: Case): boolean {
+function sharedWith(scope: string, { path, action }: Case): boolean {
   if (path.includes('{districtId}')) return scope.startsWith('xa-');
-  return path.includes('{communeId}') && !path.includes('{unitId}') && scope.startsWith('xa-a/');
+  return path.includes('{communeId}') && rules[action].of !== 'unit' && scope.startsWith('xa-a/');
 }

@@ -72,6 +72,8 @@ describe('every role, with every scope of a province, to every place of it', () 
       'send-report xa-a/xom-1',
       'read-form xa-a/xom-1',
       'read-upload xa-a/xom-1',
+      'send-photo xa-a/xom-1',
+      'draft-news xa-a/xom-1',
     ]);
     expect(allowed).toContain('read-progress xa-c');
     expect(allowed).not.toContain('send-report xa-c/xom-1');
