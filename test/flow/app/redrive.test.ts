@@ -99,6 +99,7 @@ describe('dead letters that are redriven a month later', () => {
     expect(named).toEqual([
       expect.stringMatching(/DeliveryQueueDeadLetters.*: 0$/),
       expect.stringMatching(/ReportQueueDeadLetters.*: 0$/),
+      expect.stringMatching(/ReturnQueueDeadLetters.*: 0$/),
     ]);
   });
 
