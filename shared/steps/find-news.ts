@@ -1,5 +1,6 @@
 import { publishedNews, type PublishedNews } from '../domain/news/published.ts';
 import { currentRegister, periodsOf, type Given } from '../domain/rules.ts';
+import { inSentence } from '../domain/text.ts';
 import { findCommune } from '../domain/unit.ts';
 import type { ActStore } from '../ports.ts';
 import { requireCommune } from './require-month.ts';
@@ -12,6 +13,7 @@ export interface FindNewsDeps {
 
 export interface CommuneNews {
   communeId: string;
+  /** Its name, as it stands within a sentence. */
   commune: string;
   /** Newest first. */
   articles: PublishedNews[];
@@ -28,7 +30,7 @@ export function createFindNews({ given, acts, now }: FindNewsDeps) {
     const begun = periodsOf(given, communeId).filter(({ opensAt }) => opensAt <= at);
     const months = await Promise.all(begun.map(({ label }) => findPublished(acts, { communeId, period: label })));
     const articles = months.flat().toSorted((a, b) => (a.at < b.at ? 1 : -1));
-    const commune = findCommune(currentRegister(given), communeId)?.name.vi ?? communeId;
+    const commune = inSentence(findCommune(currentRegister(given), communeId)?.name.vi ?? communeId);
     return { communeId, commune, articles: articles.slice(0, most) };
   };
 }

@@ -56,6 +56,7 @@ describe('the commune’s news', () => {
     expect(made.body).toMatchObject({ width: 800, height: 1600 });
     expect(before).toEqual([404, 404]);
     expect(then).toEqual([200, 200, article.title]);
+    expect(rss).toContain('<title>Tin nông thôn mới xã Lục Ba</title>');
     expect(rss).toContain(`<title>${article.title}</title>`);
     expect(Object.fromEntries(photo.headers)).toMatchObject({
       'content-type': 'image/jpeg',

@@ -13,7 +13,7 @@ const photo = { file, caption: `Chú thích ${hostile}`, alt: `Ảnh ${hostile}`
 
 const newsOf = (text: string): CommuneNews => ({
   communeId: 'luc-ba',
-  commune: 'Xã Lục Ba',
+  commune: 'xã Lục Ba',
   articles: [
     {
       id: `publish-news-${'0'.repeat(32)}`,
