@@ -29,7 +29,11 @@ export function createCreateEvidenceFile(deps: CreateEvidenceFileDeps) {
     if (request.size > maxEvidenceBytes) throw tooLarge();
     await deps.spend({ by, what: `evidence#${month.communeId}`, at });
     const file = `evidence/${month.communeId}/${month.period}/${deps.newUploadId(at)}${extensionOf(request.fileName)}`;
-    const form = await deps.objects.presignUpload({ key: file, maxBytes: maxEvidenceBytes, expiresInSeconds: formSeconds });
+    const form = await deps.objects.presignUpload({
+      key: file,
+      maxBytes: maxEvidenceBytes,
+      expiresInSeconds: formSeconds,
+    });
     return { file, ...form, expiresAt: new Date(at.getTime() + formSeconds * 1000).toISOString() };
   };
 }

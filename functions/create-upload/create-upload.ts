@@ -35,7 +35,7 @@ export function createCreateUpload(deps: CreateUploadDeps) {
     const at = deps.now();
     const scan = request.onBehalf?.scan === undefined ? null : await findFile(deps, request.onBehalf.scan);
     refuseFormFaults([...faultsOfForm(deps, request, at.toISOString()), ...scanFaults(request, scan)]);
-    await deps.spend({ by, what: slotSpending('account', request), at });
+    await deps.spend({ by, what: slotSpending(request.onBehalf ? 'keyed-in' : 'account', request), at });
     const uploadId = deps.newUploadId(at);
     await noteTypist(deps, { request, uploadId, by, at, scan: scan ?? null });
     return handOutForm(deps, request, { uploadId, at });

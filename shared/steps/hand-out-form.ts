@@ -87,9 +87,10 @@ export function refuseFormFaults(faults: RequestFault[]): void {
 
 /**
  * What a form is counted as one more of. Those by a link are counted apart, so that whoever got hold of one keeps nobody
- * with an account from sending.
+ * with an account from sending; and those of an officer who keys a report in, which is what a unit is told to ask for
+ * when its own are used up.
  */
-export function slotSpending(way: 'account' | 'link', { communeId, unitId, period }: SlotKey): string {
+export function slotSpending(way: 'account' | 'keyed-in' | 'link', { communeId, unitId, period }: SlotKey): string {
   return `forms#${way}#${communeId}#${unitId}#${period}`;
 }
 

@@ -32,6 +32,14 @@ describe('asking for forms', () => {
     expect(world.cloud.ledger.tickets.size).toBe(2);
   });
 
+  it('is still granted to an officer who keys in a report of a unit that has none left', async () => {
+    const { ask } = desk();
+
+    await ask();
+
+    await expect(ask({ onBehalf: { channel: 'phone', note: 'Trưởng xóm đọc qua điện thoại' } })).resolves.toBeDefined();
+  });
+
   it('takes nothing of the day where it is refused for what it says', async () => {
     const { ask, taken } = desk();
 

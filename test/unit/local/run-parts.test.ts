@@ -104,10 +104,11 @@ describe('asking a run to close a month', () => {
 
     const known = await control({ ...request, headers: { authorization: 'Bearer token' } });
     const wrong = await control({ ...request, headers: { authorization: 'Bearer nekot' } });
+    const foreign = await control({ ...request, headers: { authorization: 'Bearer tökén' } });
     const without = await control({ ...request, headers: {} });
 
     expect(known?.status).toBe(200);
-    expect([wrong, without]).toEqual([undefined, undefined]);
+    expect([wrong, foreign, without]).toEqual([undefined, undefined, undefined]);
     expect(asked).toEqual(['2024-03']);
   });
 
