@@ -9,7 +9,17 @@ const email = z.email('must be an address such as nong-thon-moi@dai-tu.example')
 const issuerUrl = z
   .string()
   .check(z.regex(/^https:\/\/[^\s?#*]+$/, 'must be the https address of an issuer of tokens, as its tokens say it'));
-const claim = z.string().check(z.regex(/^[\w:./-]+$/, 'must be the name of a claim'));
+/** The standard claims that say how somebody wishes to be called or reached: OpenID Connect Core 5.1 and 5.7. */
+const ownClaims = new Set(
+  (
+    'name given_name family_name middle_name nickname preferred_username profile picture website email gender ' +
+    'birthdate zoneinfo locale phone_number address'
+  ).split(' '),
+);
+const claim = z.string().check(
+  z.regex(/^[\w:./-]+$/, 'must be the name of a claim'),
+  z.refine((name) => !ownClaims.has(name), 'must be a claim that people cannot change about themselves, such as sub'),
+);
 const build = z.string().check(z.regex(/^[\w.-]{1,64}$/, 'must be a word such as the commit that is deployed'));
 const table = z.string().check(z.regex(/^[\w.-]{3,255}$/, 'must be the name of a DynamoDB table'));
 const count = z.int().check(z.positive());
@@ -35,9 +45,9 @@ function configSchema(registered: readonly string[]) {
       z.strictObject({
         url: issuerUrl,
         audience: z.string().check(z.minLength(1)),
-        /** The claim that names a person, such as `officer@luc-ba`. */
+        /** The claim that names a person for good, and that the issuer alone sets: `personIdSchema` says how it reads. */
         personClaim: z.prefault(claim, 'sub'),
-        /** The claim that says what a person may: `commune-officer:luc-ba reporter:luc-ba/xom-2`. */
+        /** The claim that says what a person may, as `readGrants` reads it, and that the issuer's administrators alone set. */
         grantsClaim: z.prefault(claim, 'grants'),
       }),
     ),

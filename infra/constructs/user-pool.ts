@@ -18,6 +18,7 @@ const grants = 'grants';
 export class UserPool extends Construct implements TokenIssuer {
   readonly url: string;
   readonly audience: string;
+  /** Reads as a name, and is fixed when the account is made: not even an administrator can change it. */
   readonly personClaim = 'cognito:username';
   readonly grantsClaim = `custom:${grants}`;
 
@@ -36,6 +37,9 @@ export class UserPool extends Construct implements TokenIssuer {
       // Else Officer@luc-ba would be another account than officer@luc-ba.
       signInCaseSensitive: false,
       standardAttributes: { email: { mutable: true } },
+      // A forgotten password is mended by mail to a verified address alone: a new one counts once its owner has shown it.
+      autoVerify: { email: true },
+      keepOriginal: { email: true },
       customAttributes: { [grants]: new cognito.StringAttribute({ mutable: true, maxLen: 2048 }) },
       passwordPolicy: {
         minLength: 12,

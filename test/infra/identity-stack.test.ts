@@ -1,5 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addStacks } from '../../infra/add-stacks.ts';
 import { readConfig } from '../../infra/config.ts';
@@ -45,6 +47,20 @@ describe('accounts', () => {
         PasswordPolicy: { MinimumLength: 12, RequireLowercase: true, RequireNumbers: true, RequireUppercase: true },
       },
     });
+  });
+
+  it('are recovered by mail to an address that is verified, which a new one is once its owner has shown it', () => {
+    expect(pool.Properties).toMatchObject({
+      AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'verified_email', Priority: 1 }] },
+      AutoVerifiedAttributes: ['email'],
+      UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },
+    });
+  });
+
+  it('are made, by the README, with an address that is verified', () => {
+    const made = /admin-create-user .*?```/s.exec(readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8'));
+
+    expect(made?.[0]).toMatch(/Name=email,Value=\S+ Name=email_verified,Value=true /);
   });
 
   it('are the same in capitals', () => {
@@ -125,12 +141,22 @@ describe('another issuer than a pool of one’s own', () => {
   });
 
   it('may call its claims as it likes', () => {
-    const issuer = { ...provincial, personClaim: 'preferred_username', grantsClaim: 'https://ntm.example/grants' };
+    const issuer = { ...provincial, personClaim: 'ntm_person', grantsClaim: 'https://ntm.example/grants' };
 
     const { Variables } = functionNamed(install({ issuer }).reporting, 'get-upload').Properties.Environment;
 
     expect(Variables).toMatchObject({ PERSON_CLAIM: issuer.personClaim, GRANTS_CLAIM: issuer.grantsClaim });
   });
+
+  it.each(['preferred_username', 'name', 'nickname', 'email', 'phone_number'])(
+    'is refused where %s would say who somebody is, or what they may: people change it themselves',
+    (claim) => {
+      const reading = (names: object) => () => readConfig({ issuer: { ...provincial, ...names } }, ['dai-tu']);
+
+      expect(reading({ personClaim: claim })).toThrow('issuer.personClaim: must be a claim that people cannot change');
+      expect(reading({ grantsClaim: claim })).toThrow('issuer.grantsClaim: must be a claim that people cannot change');
+    },
+  );
 
   it.each([
     ['http://127.0.0.1:3002', 'issuer.url'],

@@ -22,13 +22,17 @@ export interface Grant {
 
 const grantSchema = z.object({ role: z.enum(roles), scope: scopeSchema });
 
+const name = /^[a-z0-9]+([._-][a-z0-9]+)*@[a-z0-9]+([.-][a-z0-9]+)*$/;
+/** A digit somewhere: so it is never `he-thong`, under which is recorded what no person did. */
+const subject = /^(?=.*[0-9])[a-z0-9]+([._:|-][a-z0-9]+)*$/;
+
 /**
- * Who somebody is, as acts are recorded under it: `officer@luc-ba`. Lower-case ASCII only, so that no two that look the
- * same are two people.
+ * Who somebody is, as acts are recorded under it: a name, `officer@luc-ba`, or what issuers of tokens call a subject, a
+ * UUID, a number, `auth0|65f0c2`. Lower-case ASCII only, so that no two that look the same are two people.
  */
 export const personIdSchema = z
-  .string()
-  .check(z.regex(/^[a-z0-9]+([._-][a-z0-9]+)*@[a-z0-9]+([.-][a-z0-9]+)*$/), z.maxLength(100));
+  .union([z.string().check(z.regex(name)), z.string().check(z.regex(subject))])
+  .check(z.maxLength(100));
 
 /** Somebody whom an issuer of tokens vouches for. */
 export interface Person {

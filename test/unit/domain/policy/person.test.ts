@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { system } from '../../../../shared/domain/audit/record.ts';
 import { may } from '../../../../shared/domain/policy/may.ts';
 import { grantsText, personIdSchema, readGrants } from '../../../../shared/domain/policy/person.ts';
 import { resourceOn } from '../../../../shared/domain/policy/resource.ts';
@@ -6,11 +7,28 @@ import { province } from '../../../fixtures/policy/province.ts';
 
 describe('a person’s id', () => {
   it.each(['officer@luc-ba', 'nguyen.van.a@thainguyen.gov.vn', 'xom-2@luc-ba', 'a_b@c', '0912345678@luc-ba'])(
-    'may be %s',
+    'may be the name %s',
     (id) => {
       expect(personIdSchema.safeParse(id).success).toBe(true);
     },
   );
+
+  it.each([
+    'f81d4fae-7dec-41d0-a765-00a0c91e6bf6',
+    '110169484474386276334',
+    '248289761001',
+    'auth0|65f0c2a19be1d3',
+    'google-oauth2|110169484474386276334',
+    'f:8d2f6e1c-0b1a-4c7e-9a53-2f1f5f0c9d11:officer',
+    'urn:province:19:0042',
+    'z5_o7.k',
+  ])('may be the subject %s', (id) => {
+    expect(personIdSchema.safeParse(id).success).toBe(true);
+  });
+
+  it('is never what stands for nobody in a chain, nor the holder of a link', () => {
+    for (const id of [system, 'link:xom-2@luc-ba']) expect(personIdSchema.safeParse(id).success).toBe(false);
+  });
 
   it.each([
     '',
@@ -32,6 +50,17 @@ describe('a person’s id', () => {
     'officer@luc-ba\u200b',
     'officer\n@luc-ba',
     `${'x'.repeat(100)}@luc-ba`,
+    '1'.repeat(101),
+    '00u1AbCd',
+    'auth0|',
+    '|1',
+    'auth0||1',
+    '../1',
+    'a/1',
+    'a#1',
+    'a 1',
+    '=1',
+    '1\n',
   ])('is not %j', (id) => {
     expect(personIdSchema.safeParse(id).success).toBe(false);
   });
