@@ -41,11 +41,24 @@ export class HttpApi extends Construct {
     this.endpoint = this.#api.apiEndpoint;
     this.#addRoutes(props.functions);
     this.url = this.#addStage(props).url;
+    this.#watch(props.alarms);
+  }
+
+  #watch(alarms: AlarmTopic): void {
     // A handler answers 500 and does not fail, so its own alarm is silent: this one is not.
-    props.alarms.raise(this, {
+    alarms.raise(this, {
       what: 'server-errors',
       failureImpact: 'People who send a report or read a summary are answered with an error that is ours.',
       metric: this.#api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }),
+    });
+    // No metric tells the stage's own 429 apart, and no function sees one: of a flood it is all that shows.
+    alarms.raise(this, {
+      what: 'client-errors',
+      failureImpact:
+        'Callers are refused in great number: while somebody asks without end, others may be told to wait (429).',
+      metric: this.#api.metricClientError({ period: Duration.minutes(5), statistic: 'Sum' }),
+      threshold: 1000,
+      periods: 3,
     });
   }
 

@@ -38,7 +38,7 @@ export function createCallers(name: RouteFunction, { CALLS_A_MINUTE }: Calls) {
 /** A token that is none may cost a call of KMS: so dear is each to the network that it came from. */
 const strangerCost = 5;
 
-/** From which networks came what led nowhere. Whoever else is there is held up with them, for a minute at most. */
+/** From which networks came what led nowhere. Whoever else is there is held up with them, for as long as that goes on. */
 export function createStrangers({ CALLS_A_MINUTE }: Calls) {
   const throttle = createThrottle(Number(CALLS_A_MINUTE));
   return {

@@ -85,6 +85,17 @@ describe('an alarm', () => {
     expect(named.get('limits-table')).toMatchObject({ EvaluationPeriods: 3 });
   });
 
+  it('is raised when callers are refused in great number, of which the functions see nothing', () => {
+    expect(named.get('api-client-errors')).toMatchObject({
+      Namespace: 'AWS/ApiGateway',
+      MetricName: '4xx',
+      Statistic: 'Sum',
+      Threshold: 1000,
+      Period: 300,
+      EvaluationPeriods: 3,
+    });
+  });
+
   it('reaches somebody, and each has a name of its own', () => {
     for (const { AlarmActions } of alarms)
       expect(AlarmActions).toEqual([{ Ref: theOnly(reporting, 'AWS::SNS::Topic').id }]);
@@ -92,6 +103,18 @@ describe('an alarm', () => {
     for (const { AlarmName } of alarms) expect(AlarmName).toMatch(/^ntm-progress-reporting\/[a-z]+(-[a-z]+)*$/);
   });
 });
+
+/** The functions whose role may write to the table of progress. */
+function writersOfTable(): string[] {
+  const mayWrite = resources(reporting, 'AWS::IAM::Policy').filter(({ Properties }) =>
+    Properties.PolicyDocument.Statement.some(
+      ({ Action, Resource }: { Action: string | string[]; Resource: Parameters<typeof nameOf>[0] }) =>
+        nameOf(Resource) === 'ProgressTable' && [Action].flat().some((action) => /:(Put|Update)Item$/.test(action)),
+    ),
+  );
+  const roles = new Set(mayWrite.flatMap(({ Properties }) => Properties.Roles.map(nameOf)));
+  return functions.filter(({ Properties }) => roles.has(nameOf(Properties.Role))).map(({ id }) => nameOf({ Ref: id }));
+}
 
 describe('the runbook', () => {
   const sections = readAlarmSections();
@@ -129,14 +152,35 @@ describe('the runbook', () => {
         name,
         found: resources(reporting, type).filter(({ id }) => id.startsWith(`${name}${end}`)).length,
       }));
+    const askedById = () =>
+      [...runbook.matchAll(/\$\((stack=ntm-progress-data )?id ([A-Za-z0-9:]+) ([A-Za-z]+)\)/g)].map(
+        ([, inData, type, name = '']) => ({
+          name,
+          found: resources(inData ? data : reporting, `AWS::${type}`).filter(({ id }) => id.startsWith(name)).length,
+        }),
+      );
     const asked = [
       ...askedFor('fn', 'AWS::Lambda::Function', 'Function'),
       ...askedFor('log', 'AWS::Logs::LogGroup', 'Logs'),
       ...askedFor('queue', 'AWS::SQS::Queue', ''),
+      ...askedById(),
     ];
 
     expect(asked.length).toBeGreaterThan(8);
     expect(asked.filter(({ found }) => found !== 1)).toEqual([]);
+    expect(askedById().length).toBeGreaterThan(3);
+  });
+
+  it('stops whatever writes to the table before it is exchanged, but for forms by a link', () => {
+    const textOf = (variable: string) => new RegExp(`^${variable}="(.*)"$`, 'm').exec(runbook)?.[1] ?? '';
+    const written = [...textOf('WRITERS').matchAll(/\(fn (\w+)\)/g)].map(([, name]) => `${name}Function`);
+    const reading = resources(reporting, 'AWS::Lambda::EventSourceMapping')
+      .filter(({ id }) => textOf('READERS').includes(`(id Lambda::EventSourceMapping ${nameOf({ Ref: id })})`))
+      .map(({ Properties }) => nameOf(Properties.FunctionName));
+    const stopped = new Set([...written, ...reading]);
+
+    expect(reading).toHaveLength(3);
+    expect(writersOfTable().filter((name) => !stopped.has(name))).toEqual(['CreateLinkUploadFunction']);
   });
 });
 

@@ -287,9 +287,10 @@ describe('the HTTP API', () => {
     expect(theOnly(pageless, 'AWS::ApiGatewayV2::Api').Properties).not.toHaveProperty('CorsConfiguration');
   });
 
-  it('raises an alarm when it answers with an error of its own', () => {
+  it('raises an alarm when it answers with an error of its own, or refuses a great many callers', () => {
     expect(alarmsOn('ApiId', theOnly(reporting, 'AWS::ApiGatewayV2::Api'))).toMatchObject([
       { Properties: { MetricName: '5xx', Threshold: 1 } },
+      { Properties: { MetricName: '4xx', Threshold: 1000 } },
     ]);
   });
 });
