@@ -7,6 +7,7 @@ import { median } from '../statistics.ts';
 import type { Workspace } from '../workspace.ts';
 import type { AloneBundle } from './alone.ts';
 import { bundleBars } from './bars.ts';
+import { environmentOf } from './environment-of.ts';
 import type { FunctionBundle } from './sdk-uses.ts';
 
 const run = promisify(execFile);
@@ -21,30 +22,19 @@ process.stdout.write(JSON.stringify({ clock: performance.now() - start, cpu: (us
 const timeSchema = z.object({ clock: z.number(), cpu: z.number() });
 type Time = z.infer<typeof timeSchema>;
 
-/** What Lambda and the templates set, so that the handlers load as they do there. */
-const environment = {
-  AWS_REGION: 'ap-southeast-1',
-  AWS_ACCESS_KEY_ID: 'bench',
-  AWS_SECRET_ACCESS_KEY: 'bench',
-  REPORTS_BUCKET: 'bench',
-  PROGRESS_TABLE: 'bench',
-  EVENT_BUS: 'bench',
-  TOKEN_ISSUER: 'bench',
-  TOKEN_AUDIENCE: 'bench',
-  PERSON_CLAIM: 'bench',
-  GRANTS_CLAIM: 'bench',
-  CALLS_A_MINUTE: '300',
-  TZ: 'UTC',
-};
-
 const { atMost, told } = sheet('Import time ÷ the same SDK clients alone');
 
 /** Fresh processes, one of each in turn, so that whatever else the machine does weighs on both alike. */
-export async function importTime({ dist }: Workspace, { name }: FunctionBundle, alone: AloneBundle): Promise<Figure> {
+export async function importTime(
+  { dist, assembly }: Workspace,
+  { name }: FunctionBundle,
+  alone: AloneBundle,
+): Promise<Figure> {
+  const environment = environmentOf(assembly, name);
   const bundle = join(dist, 'functions', name, 'index.js');
   const times: { whole: Time; alone: Time }[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    times.push({ whole: await timeOf(bundle), alone: await timeOf(alone.file) });
+    times.push({ whole: await timeOf(bundle, environment), alone: await timeOf(alone.file, environment) });
   }
   const mid = (whose: 'whole' | 'alone', time: keyof Time): number => median(times.map((each) => each[whose][time]));
   const clock = { whole: mid('whole', 'clock'), alone: mid('alone', 'clock') };
@@ -55,7 +45,7 @@ export async function importTime({ dist }: Workspace, { name }: FunctionBundle, 
   return bar === undefined ? told(measured) : atMost(bar, measured);
 }
 
-async function timeOf(file: string): Promise<Time> {
+async function timeOf(file: string, environment: Record<string, string>): Promise<Time> {
   const { stdout } = await run(process.execPath, ['-e', program, file], { env: environment });
   return timeSchema.parse(JSON.parse(stdout));
 }
