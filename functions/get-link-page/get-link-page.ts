@@ -1,17 +1,16 @@
 import { DomainError } from '../../shared/domain/errors.ts';
 import type { FileAnswer } from '../../shared/lambda/http-answer.ts';
 import { makeLinkPage } from '../../shared/papers/link-page/make-link-page.ts';
-import { createMakeLinks, type MakeLinksDeps } from '../../shared/steps/links/make-links.ts';
+import type { HandOutLinks } from '../../shared/steps/links/hand-out-links.ts';
 
 const pattern = /^(\d{4}-\d{2})\.docx$/;
 const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The links of a commune's month as a sheet of QR codes. */
-export function createGetLinkPage(deps: MakeLinksDeps) {
-  const make = createMakeLinks(deps);
-  return async ({ communeId, file }: { communeId: string; file: string }): Promise<FileAnswer> => {
+export function createGetLinkPage(handOut: HandOutLinks) {
+  return async ({ communeId, file }: { communeId: string; file: string }, by: string): Promise<FileAnswer> => {
     const period = periodOf(file);
-    const bytes = await makeLinkPage(await make({ communeId, period }));
+    const bytes = await makeLinkPage(await handOut({ communeId, period }, by));
     return { bytes, mediaType, fileName: `ma-gui-bao-cao_${communeId}_${period}.docx` };
   };
 }

@@ -5,7 +5,7 @@ import { objectOfOrder } from '../../shared/domain/object-of-order.ts';
 import { receiptNumber } from '../../shared/domain/receipt-number.ts';
 import type { Act } from '../../shared/domain/acts/act.ts';
 import { completenessOf } from '../../shared/domain/completeness.ts';
-import { compareOrders, isAmended, slotOfKey, slotStatus } from '../../shared/domain/slot.ts';
+import { cameByLink, compareOrders, isAmended, slotOfKey, slotStatus } from '../../shared/domain/slot.ts';
 import type { CommuneMonth } from '../../shared/domain/summarize.ts';
 import { reportersOf, type Unit } from '../../shared/domain/unit.ts';
 import { periodText } from '../../shared/domain/view-progress.ts';
@@ -60,10 +60,11 @@ function uploadsOf(uploads: CountedUpload[], belongs: (unitId: Unit['id'] | unde
   return uploads
     .filter((upload) => belongs(slotOfKey(upload.key)?.unitId))
     .toSorted((a, b) => compareOrders(b.order, a.order))
-    .map(({ uploadId, receivedAt, order, counted }) => ({
+    .map(({ key, uploadId, receivedAt, order, counted }) => ({
       uploadId,
       receivedAt,
       status: statusOf(counted),
+      byLink: cameByLink({ key }),
       receipt: hasReceipt(counted) ? receiptNumber(objectOfOrder(order)) : null,
     }));
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../../shared/domain/problem.ts';
 import { receiptOf } from '../../shared/domain/receipt.ts';
 import type { Receipt } from '../../shared/domain/receipt-view.ts';
 import type { Given } from '../../shared/domain/rules.ts';
-import { slotOfKey } from '../../shared/domain/slot.ts';
+import { cameByLink, slotOfKey } from '../../shared/domain/slot.ts';
 import type { ActStore, Ledger, LedgerEntry, UploadTicket } from '../../shared/ports.ts';
 import { createCompareUpload, type CompareDeps } from '../../shared/steps/compare-report.ts';
 import { isSuperseded, returnedNow, senderOf } from '../../shared/steps/sent-upload.ts';
@@ -54,6 +54,7 @@ function viewEntry(entry: LedgerEntry, about: About): UploadView {
     unitId: named?.unitId ?? null,
     period: named?.period ?? null,
     receivedAt: entry.receivedAt,
+    byLink: cameByLink(entry),
     ...verdictOn(entry, about),
     warnings: [...entry.warnings, ...about.comparisons],
     report: entry.report ?? null,
@@ -68,7 +69,7 @@ function verdictOn(entry: LedgerEntry, { returned, current }: About): Pick<Uploa
   return { status: statusOf(entry, current), problems: entry.problems };
 }
 
-function viewTicket({ uploadId, communeId, unitId, period }: UploadTicket): UploadView {
+function viewTicket({ uploadId, communeId, unitId, period, key }: UploadTicket): UploadView {
   const nothingYet = { receivedAt: null, problems: [], warnings: [], report: null, receipt: null, earlier: [] };
   return {
     uploadId,
@@ -76,6 +77,7 @@ function viewTicket({ uploadId, communeId, unitId, period }: UploadTicket): Uplo
     unitId,
     period,
     status: 'waiting',
+    byLink: cameByLink({ key }),
     ...nothingYet,
     links: { marked: null, receipt: null },
   };

@@ -5,6 +5,7 @@ import { identityVariables } from '../../shared/lambda/identity.ts';
 export const makeLinksEnv = z.object({
   ...identityVariables,
   PROGRESS_TABLE: required,
+  REPORTS_BUCKET: required,
   LINK_KEY: required,
   PUBLIC_URL: required,
 });

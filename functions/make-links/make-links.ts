@@ -1,13 +1,13 @@
 import type { MadeLinksView } from '../../shared/api/link-contracts.ts';
 import { deadlineText, linkChat, linkMessage } from '../../shared/domain/links/link-chat.ts';
 import { periodText } from '../../shared/domain/period.ts';
-import { createMakeLinks, type MadeLink, type MakeLinksDeps } from '../../shared/steps/links/make-links.ts';
+import { newestOf, type HandOutLinks } from '../../shared/steps/links/hand-out-links.ts';
+import type { MadeLink } from '../../shared/steps/links/make-links.ts';
 
 /** The links of a commune's month for its officer, with texts to be pasted into a chat. */
-export function createMakeLinksOfMonth(deps: MakeLinksDeps) {
-  const make = createMakeLinks(deps);
-  return async (month: { communeId: string; period: string }): Promise<MadeLinksView> => {
-    const { rules, at, expiresAt, links } = await make(month);
+export function createMakeLinksOfMonth(handOut: HandOutLinks) {
+  return async (month: { communeId: string; period: string }, by: string): Promise<MadeLinksView> => {
+    const { rules, at, expiresAt, links } = await handOut(month, by);
     const view = (link: MadeLink): MadeLinksView['links'][number] => ({
       unitId: link.unit.id,
       name: link.unit.name,
@@ -21,7 +21,7 @@ export function createMakeLinksOfMonth(deps: MakeLinksDeps) {
       periodText: periodText(rules),
       deadlineText: deadlineText(rules, at),
       expiresAt,
-      generation: Math.max(0, ...links.map(({ generation }) => generation)),
+      generation: newestOf({ links }),
       message: linkChat(rules, links, at),
       links: links.map(view),
     };

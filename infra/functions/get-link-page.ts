@@ -4,12 +4,13 @@ import type { GetLinkPageEnv } from '../../functions/get-link-page/env.ts';
 import { nodeFunction } from '../constructs/node-function.ts';
 import type { Parts } from './parts.ts';
 
-export function getLinkPage(scope: Construct, { progress, links, identity, surroundings }: Parts): Function {
+export function getLinkPage(scope: Construct, { reports, progress, links, identity, surroundings }: Parts): Function {
   const fn = nodeFunction<GetLinkPageEnv>(scope, 'GetLinkPage', {
     name: 'get-link-page',
     env: {
       ...identity.variables,
       PROGRESS_TABLE: progress.tableName,
+      REPORTS_BUCKET: reports.bucketName,
       LINK_KEY: links.key.keyArn,
       PUBLIC_URL: links.publicUrl,
     },
@@ -18,6 +19,8 @@ export function getLinkPage(scope: Construct, { progress, links, identity, surro
     memorySize: 1024,
   });
   links.key.grantSign(fn);
+  reports.grantKeepActs(fn);
   progress.grantRead(fn, 'BatchGetItem', 'Query');
+  progress.grantWrite(fn, 'PutItem');
   return fn;
 }

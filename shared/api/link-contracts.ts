@@ -34,7 +34,7 @@ const madeLinksSchema = z.object({
 });
 export type MadeLinksView = z.infer<typeof madeLinksSchema>;
 
-const linkedUploadSchema = z.extend(z.omit(listedUploadSchema, { receipt: true }), {
+const linkedUploadSchema = z.extend(z.omit(listedUploadSchema, { receipt: true, byLink: true }), {
   /** Path of what became of it. */
   link: z.string(),
 });

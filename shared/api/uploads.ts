@@ -43,6 +43,8 @@ export const uploadViewSchema = z.object({
   period: z.nullable(z.string()),
   status: uploadStatusSchema,
   receivedAt: z.nullable(z.string()),
+  /** Its form was handed out to who held a link, and not to an account. */
+  byLink: z.boolean(),
   problems: z.array(problemSchema),
   warnings: z.array(problemSchema),
   report: z.nullable(reportSchema),
@@ -60,6 +62,7 @@ export const listedUploadSchema = z.object({
   uploadId: z.string(),
   receivedAt: z.string(),
   status: uploadStatusSchema,
+  byLink: z.boolean(),
   /** Number of its receipt; null where it was not accepted. */
   receipt: z.nullable(z.string()),
 });

@@ -1,7 +1,9 @@
-import type { ActStore, LinkSigner, LinkVerifier } from '../ports.ts';
+import type { ActStore, LinkSigner, LinkVerifier, MonthStore, ObjectStore } from '../ports.ts';
 import { createActStore } from './act-store.ts';
-import { dynamoDbClient, kmsClient } from './clients.ts';
+import { dynamoDbClient, kmsClient, s3Client } from './clients.ts';
 import { createLinkSigner, createLinkVerifier } from './link-key.ts';
+import { createMonthStore } from './month-store.ts';
+import { createObjectStore } from './object-store.ts';
 import { createProvenBefore } from './proven-before.ts';
 
 interface Env {
@@ -18,6 +20,29 @@ export function makeLinkChecks(env: Env, now: () => Date): { acts: ActStore; ver
 /** What a function needs that makes links. */
 export function makeLinkTools(env: Env): { acts: ActStore; signer: LinkSigner } {
   return { acts: actsOf(env), signer: createLinkSigner({ client: kmsClient(), keyId: env.LINK_KEY }) };
+}
+
+interface DeskEnv extends Env {
+  REPORTS_BUCKET: string;
+  PUBLIC_URL: string;
+}
+
+/** What a function needs that gives links to an officer: it makes them, and records to whom it gave them. */
+export function makeLinkDesk(env: DeskEnv): LinkDesk {
+  return {
+    ...makeLinkTools(env),
+    months: createMonthStore({ client: dynamoDbClient(), table: env.PROGRESS_TABLE }),
+    objects: createObjectStore({ client: s3Client(), bucket: env.REPORTS_BUCKET }),
+    publicUrl: env.PUBLIC_URL,
+  };
+}
+
+interface LinkDesk {
+  acts: ActStore;
+  signer: LinkSigner;
+  months: MonthStore;
+  objects: ObjectStore;
+  publicUrl: string;
 }
 
 function actsOf(env: Env): ActStore {

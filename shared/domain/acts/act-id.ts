@@ -41,6 +41,7 @@ const subjectFields: Record<ActKind, readonly string[]> = {
   'reopen-approve': ['requestId'],
   'use-rules': [],
   sections: [],
+  'make-links': ['generation'],
   'revoke-links': ['unitId'],
   'draft-news': ['unitId', 'title'],
   'publish-news': ['title'],

@@ -28,6 +28,7 @@ export const actSchema = z.discriminatedUnion('kind', [
   z.object({ ...common, ...shapes['reopen-approve'] }),
   z.object({ ...common, ...shapes['use-rules'] }),
   z.object({ ...common, ...shapes.sections }),
+  z.object({ ...common, ...shapes['make-links'] }),
   z.object({ ...common, ...shapes['revoke-links'] }),
   z.object({ ...common, ...shapes['draft-news'] }),
   z.object({ ...common, ...shapes['publish-news'] }),

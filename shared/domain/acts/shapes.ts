@@ -76,6 +76,8 @@ export const shapes = {
   'reopen-approve': { kind: z.literal('reopen-approve'), requestId: actIdSchema },
   /** The month is judged by these versions (`id@version`) instead of the campaign's. */
   'use-rules': { kind: z.literal('use-rules'), pack: words(100), register: words(100), reason: words(1000) },
+  /** The month's links, the newest of this generation, were given to who did this: once a person and day. */
+  'make-links': { kind: z.literal('make-links'), generation: z.int().check(z.gte(0), z.lte(9999)) },
   /** Links of this generation and before are good no more: the unit's or, where none is named, every unit's. */
   'revoke-links': {
     kind: z.literal('revoke-links'),

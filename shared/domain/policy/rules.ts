@@ -136,7 +136,7 @@ export const rules = {
   },
   'make-links': {
     of: 'commune',
-    roles: ['commune-officer', 'administrator'],
+    roles: ['commune-officer'],
     text: { vi: 'tạo đường dẫn gửi báo cáo', en: 'make links to report by' },
   },
   'revoke-links': {

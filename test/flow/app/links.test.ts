@@ -5,15 +5,18 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { unzipSync } from 'fflate';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { ActsView } from '../../../shared/api/act-contracts.ts';
 import type { LinkUploadForm, LinkView, MadeLinksView } from '../../../shared/api/link-contracts.ts';
 import type { UploadView } from '../../../shared/api/uploads.ts';
 import { createObjectStore } from '../../../shared/aws/object-store.ts';
 import { readBlock } from '../../../shared/domain/audit/block.ts';
 import { readCodes } from '../../fixtures/links/read-codes.ts';
 import { must } from '../../fixtures/reports/form-of.ts';
+import { person } from '../tokens.ts';
 import { jsonPost, lock, officer, sample, startApp, type ProblemDocument, type Running } from './running.ts';
 
 const month = '/communes/luc-ba/links/2024-03';
+const administrator = person('administrator@thai-nguyen', 'administrator:thai-nguyen');
 const good = { unitId: 'xom-2', fileName: 'xom-2_2024-03.csv' };
 
 /** As `curl` would, with nothing but an address: no token, no account. */
@@ -128,19 +131,27 @@ describe('reporting by a link', () => {
     const pictures = files.filter(([path]) => path.startsWith('word/media/')).map(([, bytes]) => bytes);
     const codes = (await Promise.all(pictures.map((picture) => readCodes(picture)))).flat();
     expect(codes.map(({ text }) => text).toSorted()).toEqual(links.map(({ link }) => link).toSorted());
+    const { acts } = (await app.ask<ActsView>('/communes/luc-ba/acts/2024-03', {}, officer)).body;
+    expect(acts.map(({ act }) => `${act.kind} ${act.by}`)).toEqual(['make-links officer@luc-ba']);
     expect(page.headers.get('cache-control')).toBe('no-store');
   });
 
-  it('is in the audit as done by a link, and one by an account is not', async () => {
+  it('is told as done by a link to the officer and in the audit, with who made it; one by an account is not', async () => {
     const app = await startApp();
-    await verdictBy(app, await sendBy(app, await linkOf(app, 'xom-2'), sample(good.fileName)));
-    await app.verdict(await app.send('xom-6', 'x.json', sample('xom-6_2024-03.json')));
+    const byLink = await verdictBy(app, await sendBy(app, await linkOf(app, 'xom-2'), sample(good.fileName)));
+    const byAccount = await app.verdict(await app.send('xom-6', 'x.json', sample('xom-6_2024-03.json')));
+
+    const { slots } = await app.slots();
+    const sent = slots.flatMap(({ unitId, uploads }) => uploads.map((upload) => `${unitId} ${upload.byLink}`));
+    expect(sent.toSorted()).toEqual(['xom-2 true', 'xom-6 false']);
+    expect([byLink.byLink, byAccount.byLink]).toEqual([true, false]);
 
     await app.run.invoke('seal-audit', { districtId: 'dai-tu' });
 
     const { records } = must(readBlock(await textOf(app, 'audit/luc-ba/000001.json')));
     expect(records.map(({ who, target }) => `${who} ${target}`).toSorted()).toEqual([
       'link:xom-2@luc-ba luc-ba/2024-03/xom-2',
+      'officer@luc-ba luc-ba/2024-03',
       'xom-6@luc-ba luc-ba/2024-03/xom-6',
     ]);
   });
@@ -247,10 +258,12 @@ describe('a link', () => {
     const asked = await Promise.all([
       app.ask(month, { method: 'POST' }),
       app.ask('/communes/luc-ba/link-pages/2024-03.docx'),
+      app.ask(month, { method: 'POST' }, administrator),
+      app.ask('/communes/luc-ba/link-pages/2024-03.docx', {}, administrator),
       fetch(`${app.run.apiUrl}${month}`, { method: 'POST' }),
     ]);
 
-    expect(asked.map(({ status }) => status)).toEqual([403, 403, 401]);
+    expect(asked.map(({ status }) => status)).toEqual([403, 403, 403, 403, 401]);
   });
 
   it('stands in nothing that the run writes, and in no answer that may be kept', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createGetUpload } from '../../../functions/get-upload/get-upload.ts';
 import { contracts } from '../../../shared/api/contracts.ts';
+import { keyOfUpload } from '../../../shared/domain/slot.ts';
 import { after, datesOf, smallWorld, type Sent } from '../steps/world.ts';
 
 const uploadId = '0190a5e0-1234-7abc-8def-0123456789ab';
@@ -26,6 +27,7 @@ describe('what became of an upload', () => {
       uploadId,
       status: 'waiting',
       receivedAt: null,
+      byLink: false,
       problems: [],
       warnings: [],
       report: null,
@@ -33,6 +35,16 @@ describe('what became of an upload', () => {
       links: { marked: null, receipt: null },
       earlier: [],
     });
+  });
+
+  it('that was asked for by a link says so before anything came', async () => {
+    const { world, getUpload } = desk();
+    const slot = { communeId: 'xa-a', unitId: 'xom-1', period: '2024-03' };
+    const key = keyOfUpload(slot, { uploadId, extension: '.csv', byLink: true });
+    const ticket = { ...slot, uploadId, key, fileName: 'a.csv', createdAt: early, expiresAt: late };
+    await world.process().ledger.putTicket(ticket);
+
+    expect(await getUpload(uploadId)).toMatchObject({ status: 'waiting', byLink: true });
   });
 
   it('is accepted, with its report', async () => {
