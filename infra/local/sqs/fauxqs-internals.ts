@@ -24,7 +24,7 @@ export async function loadInternals(): Promise<Internals> {
   return { ...sqs, ...sns, ...s3, ...persistence };
 }
 
-// oxlint-disable-next-line typescript/no-explicit-any
+// oxlint-disable-next-line typescript/no-explicit-any -- the package exports no types for these files
 async function load(file: string): Promise<any> {
   const packageFile = findPackageJSON('fauxqs', import.meta.url);
   if (packageFile === undefined) throw new Error('fauxqs is not installed');
