@@ -5,7 +5,7 @@ import { communeValue, figurePart, ratePartsOf } from '../../shared/domain/expla
 import type { Draft, DraftPart } from '../../shared/domain/explain/explanation.ts';
 import type { SummaryContent } from '../../shared/domain/summary.ts';
 import { inGroups } from '../../shared/steps/in-groups.ts';
-import { loadMonth, type LoadDeps, type VersionOf } from './load-commune.ts';
+import { loadMonth, type LoadDeps, type VersionOf } from '../../shared/steps/load-commune.ts';
 
 const atOnce = 20;
 

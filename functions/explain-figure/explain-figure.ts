@@ -10,8 +10,8 @@ import type { SummaryStore } from '../../shared/ports.ts';
 import { BrokenLink, readDetail } from '../../shared/steps/chain-store.ts';
 import { requireDistrictMonth } from '../../shared/steps/require-month.ts';
 import { explainDistrict, requireSame } from './explain-district.ts';
-import { findSources } from './find-sources.ts';
-import { loadChain, type LoadDeps, type VersionOf } from './load-commune.ts';
+import { findSources } from '../../shared/steps/find-sources.ts';
+import { loadChain, type LoadDeps, type VersionOf } from '../../shared/steps/load-commune.ts';
 
 export interface ExplainDeps extends LoadDeps {
   summaries: Pick<SummaryStore, 'latest' | 'version'>;

@@ -1,8 +1,8 @@
-import type { CommuneContext } from '../../shared/domain/explain/commune-context.ts';
-import type { DraftPart, FileRef, FileSource, Part } from '../../shared/domain/explain/explanation.ts';
-import { slotOfKey, type ObjectVersion } from '../../shared/domain/slot.ts';
-import { objectHash, uploadIdOf } from '../../shared/domain/upload-id.ts';
-import type { Ledger, LedgerEntry } from '../../shared/ports.ts';
+import type { CommuneContext } from '../domain/explain/commune-context.ts';
+import type { DraftPart, FileRef, FileSource, Part } from '../domain/explain/explanation.ts';
+import { slotOfKey, type ObjectVersion } from '../domain/slot.ts';
+import { objectHash, uploadIdOf } from '../domain/upload-id.ts';
+import type { Ledger, LedgerEntry } from '../ports.ts';
 
 /** Looks up the files behind parts: key and version from the version's own chain, bytes' hash and cells from the ledger. */
 export async function findSources(

@@ -1,13 +1,13 @@
-import type { ChainedMonth, CommuneContext } from '../../shared/domain/explain/commune-context.ts';
-import type { MonthNode } from '../../shared/domain/chain/month-node.ts';
-import type { CommuneRef, SummaryDetail } from '../../shared/domain/chain/summary-detail.ts';
-import { DomainError } from '../../shared/domain/errors.ts';
-import type { Report } from '../../shared/domain/report.ts';
-import type { Given } from '../../shared/domain/rules.ts';
-import type { ObjectVersion } from '../../shared/domain/slot.ts';
-import type { Ledger, ObjectStore } from '../../shared/ports.ts';
-import { readChain, readNode } from '../../shared/steps/chain-store.ts';
-import { mustHaveRules } from '../../shared/steps/must-have-rules.ts';
+import type { ChainedMonth, CommuneContext } from '../domain/explain/commune-context.ts';
+import type { MonthNode } from '../domain/chain/month-node.ts';
+import type { CommuneRef, SummaryDetail } from '../domain/chain/summary-detail.ts';
+import { DomainError } from '../domain/errors.ts';
+import type { Report } from '../domain/report.ts';
+import type { Given } from '../domain/rules.ts';
+import type { ObjectVersion } from '../domain/slot.ts';
+import type { Ledger, ObjectStore } from '../ports.ts';
+import { readChain, readNode } from './chain-store.ts';
+import { mustHaveRules } from './must-have-rules.ts';
 
 export interface LoadDeps {
   given: Given;
