@@ -113,7 +113,7 @@ function baselineVerdict(rules: MonthRules, indicator: Indicator): IndicatorVerd
   return value ? judge(value, requirement) : 'unknown';
 }
 
-function requirementIn(rules: MonthRules, indicator: Indicator): Requirement {
+export function requirementIn(rules: MonthRules, indicator: Indicator): Requirement {
   // The year it ends in: the last short period of a drive is called by a month of the next year.
   const year = rules.period.to.slice(0, 4);
   return requirementOf(indicator, { pack: rules.pack, override: rules.override, year });

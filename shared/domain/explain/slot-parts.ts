@@ -36,13 +36,13 @@ export function explainCompleteness(context: CommuneContext, kind: string): Draf
 }
 
 /** The file that says when a unit reported: its first that was accepted and not returned; else the newest that was refused. */
-function fileBehind(facts: SlotFacts, slot: { period: string; unitId: string }): FileRef | null {
+export function fileBehind(facts: SlotFacts, slot: { period: string; unitId: string }): FileRef | null {
   if (facts.receivedAt) return { ...slot, which: isAmended(facts) ? 'firstAccepted' : 'accepted' };
   if (facts.returned !== undefined) return { ...slot, which: 'accepted' };
   return facts.rejectedAt ? { ...slot, which: 'rejected' } : null;
 }
 
-const statusTexts: Record<SlotStatus, DraftPart['note']> = {
+export const statusTexts: Record<SlotStatus, DraftPart['note']> = {
   'on-time': { vi: 'nộp đúng hạn', en: 'on time' },
   late: { vi: 'nộp muộn', en: 'late' },
   rejected: { vi: 'bị trả lại', en: 'rejected' },
