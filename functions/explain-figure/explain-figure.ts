@@ -141,7 +141,8 @@ function listOf(figures: Pick<Figure, 'path' | 'value' | 'label'>[]): Draft {
 function figuresOfCommune(context: CommuneContext, figures: Map<string, Figure>, communeId: string): Draft {
   const prefix = `communes/${communeId}/`;
   const own = Array.from(figures.values()).filter(({ path }) => path.startsWith(prefix));
-  const further = communePaths(context).map((rest) => {
+  const beyond = communePaths(context).filter((rest) => !figures.has(`${prefix}${rest}`));
+  const further = beyond.map((rest) => {
     const path = `${prefix}${rest}`;
     return { path, value: explainValue(context, rest), label: { vi: path, en: path } };
   });

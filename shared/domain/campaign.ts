@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { metricSchema } from './campaign/metric.ts';
 import { citationSchema } from './citation.ts';
 import { dateSchema } from './calendar/dates.ts';
 import { labelSchema } from './calendar/labels.ts';
@@ -6,16 +7,7 @@ import { bilingualSchema } from './text.ts';
 import { idSchema } from './unit.ts';
 import { indicatorValueSchema } from './report.ts';
 
-const metricSchema = z.object({
-  code: z.string(),
-  label: z.string(),
-  unit: z.string(),
-  /** An increment is added up over the months; a level replaces the month before's. */
-  measures: z.enum(['increment', 'level']),
-  /** First period whose form has this row; before it the row is not missing. */
-  since: labelSchema,
-});
-export type Metric = z.infer<typeof metricSchema>;
+export type { Metric } from './campaign/metric.ts';
 
 /** A year-long drive of one commune: its months, its criteria, and what its hamlets count. */
 export const campaignSchema = z.object({

@@ -19,6 +19,8 @@ export interface FormRow {
   levels: string[];
   /** Counted in whole numbers (people, households, trees …). */
   whole: boolean;
+  /** The most that this row can say, where that is less than what is absurd of its unit of measure. */
+  most?: number;
   /** Must stand in this unit's report: a hamlet owes all of its rows, others report what changed. */
   required: boolean;
 }
@@ -105,6 +107,7 @@ function metricRow(section: 'movements' | 'resources', metric: Metric, required:
     answer: 'figure',
     levels: [],
     whole: countedWhole.has(metric.unit),
+    ...(metric.most !== undefined && { most: metric.most }),
     required,
   };
 }

@@ -1,6 +1,7 @@
 import { confirmationOf } from './acts/confirmation.ts';
 import { countSlot, type CountedSlot } from './acts/returned.ts';
 import { standingActs } from './acts/standing.ts';
+import { allMetricsOf } from './campaign/metric.ts';
 import { carryLevels, carryValues, tally } from './carry-values.ts';
 import { judgeMonth, memoryBefore } from './judge-month.ts';
 import type { MonthAct } from './month-act.ts';
@@ -33,7 +34,7 @@ function makeFigures({ rules, previous, slots }: MonthInputs, standing: MonthAct
   const ordered = slots.toSorted((a, b) => (a.unitId < b.unitId ? -1 : 1));
   const counted = ordered.map((slot) => countSlot(slot, standing));
   const reports = counted.flatMap(({ accepted }) => (accepted ? [accepted.report] : []));
-  const metrics = [...rules.campaign.movements, ...rules.campaign.resources];
+  const metrics = allMetricsOf(rules.campaign, rules.period.label);
   const values = carryValues(previous?.values ?? {}, reports);
   const levels = carryLevels(previous?.levels ?? {}, reports, metrics);
   const units = reportersOf(rules.register, rules.commune.id).map((unit) => unit.id);

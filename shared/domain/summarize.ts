@@ -1,3 +1,4 @@
+import { metricsOf } from './campaign/metric.ts';
 import { addCompleteness, completenessOf } from './completeness.ts';
 import { indicatorsOf } from './criteria.ts';
 import { displayPercent, exactSum } from './figure.ts';
@@ -20,7 +21,7 @@ export interface CommuneMonth {
 /** A district's month from its communes' months: pure, and independent of the order in which they are given. */
 export function summarize(district: Unit, months: CommuneMonth[], at: string): SummaryContent {
   const ordered = months.toSorted((a, b) => (a.rules.commune.id < b.rules.commune.id ? -1 : 1));
-  const communes = ordered.map((month) => summarizeCommune(month, at));
+  const communes = ordered.map((month) => summarizeCommune(month, { at, communes: ordered.length }));
   const [first, ...others] = ordered.map(({ rules }) => rules.period);
   const period = first && spanOf([first, ...others]);
   return {
@@ -36,7 +37,10 @@ export function summarize(district: Unit, months: CommuneMonth[], at: string): S
   };
 }
 
-function summarizeCommune({ rules, progress, previous }: CommuneMonth, at: string): CommuneSummary {
+function summarizeCommune(
+  { rules, progress, previous }: CommuneMonth,
+  { at, communes }: { at: string; communes: number },
+): CommuneSummary {
   const numbersIn = (state: CriterionState): number[] =>
     rules.pack.criteria
       .map((criterion) => criterion.number)
@@ -60,8 +64,26 @@ function summarizeCommune({ rules, progress, previous }: CommuneMonth, at: strin
       at,
     }),
     confirmed: confirmedBy(progress),
-    month: Object.fromEntries(Object.entries(progress.tallies).map(([code, tally]) => [code, tally.month])),
+    month: monthOf(rules, progress, communes),
   };
+}
+
+/** As many figures of the month as all communes together say, so that a district of 166 stays below 200 KB. */
+const mostFigures = 2500;
+
+/** Of very many communes each says its oldest rows, money first; what is left out can be asked for, and is in the totals. */
+function monthOf(rules: MonthRules, { tallies }: MonthProgress, communes: number): CommuneSummary['month'] {
+  const room = Math.floor(mostFigures / communes);
+  const all = Object.entries(tallies);
+  const said = all.length <= room ? undefined : new Set(rowsBySeniority(rules).slice(0, room));
+  return Object.fromEntries(all.flatMap(([code, { month }]) => (said?.has(code) === false ? [] : [[code, month]])));
+}
+
+function rowsBySeniority({ campaign, period }: MonthRules): string[] {
+  const { movements, resources } = metricsOf(campaign, period.label);
+  return [...resources, ...movements]
+    .toSorted((a, b) => (a.since < b.since ? -1 : Number(a.since > b.since)))
+    .map(({ code }) => code);
 }
 
 /** Only what was confirmed as it stands: a confirmation of an earlier state is none of this one. */
@@ -145,7 +167,7 @@ function withCommune(before: Totals['indicators'][string], combined: Combined): 
 function tallyTotals(months: CommuneMonth[], section: 'movements' | 'resources'): Totals['movements'] {
   const totals: Totals['movements'] = {};
   for (const { rules, progress } of months) {
-    for (const { code, label, unit } of rules.campaign[section]) {
+    for (const { code, label, unit } of metricsOf(rules.campaign, progress.period)[section]) {
       const before = totals[code] ?? { label, unit, month: 0, toDate: 0 };
       const own = progress.tallies[code] ?? { month: 0, toDate: 0 };
       totals[code] = {

@@ -1,3 +1,4 @@
+import { metricsOf } from './campaign/metric.ts';
 import { findCrossChecks } from './compare/cross-check.ts';
 import {
   baselineValue,
@@ -110,7 +111,7 @@ function viewIndicator({ rules, progress }: ViewContext, judged: JudgedIndicator
 
 function viewTallies({ rules, progress }: ViewContext, section: 'movements' | 'resources'): ProgressView['movements'] {
   const expected = reportersOf(rules.register, rules.commune.id).filter((unit) => unit.kind === 'hamlet').length;
-  return rules.campaign[section].map(({ code, label, unit }) => {
+  return metricsOf(rules.campaign, progress.period)[section].map(({ code, label, unit }) => {
     const tally = progress.tallies[code] ?? { month: 0, toDate: 0, units: 0 };
     return {
       code,

@@ -144,7 +144,7 @@ const countsOnly = {
 type FigureFault = { code: 'wrong-unit' | 'negative' | 'too-large' | 'not-whole' } & Record<string, string>;
 
 function faultOf(figure: ReadFigure, row: FormRow): FigureFault | undefined {
-  const limit = limits.largestFigure(row.unit);
+  const limit = row.most ?? limits.largestFigure(row.unit);
   if (figure.percent && row.unit !== '%') return { code: 'wrong-unit', given: '%', ...countsOnly };
   if (figure.value < 0) return { code: 'negative' };
   if (figure.value > limit)

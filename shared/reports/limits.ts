@@ -13,8 +13,8 @@ const largestByUnit: ReadonlyMap<string, number> = new Map([
   ['ha', 100_000],
   ['m³', 1_000_000],
   ...sameFor(10_000_000, ['hộ', 'người', 'lượt', 'công', 'cây', 'thuê bao']),
-  ...sameFor(100_000, ['buổi', 'cái', 'ca', 'mô hình', 'sản phẩm', 'trường', 'xóm']),
-  ...sameFor(100_000, ['HTX', 'vụ', 'cơ sở', 'công trình', 'bãi']),
+  ...sameFor(100_000, ['buổi', 'cái', 'ca', 'mô hình', 'sản phẩm', 'trường', 'xóm', 'khuôn viên', 'tin']),
+  ...sameFor(100_000, ['HTX', 'CLB', 'vụ', 'cơ sở', 'công trình', 'bãi']),
 ]);
 
 function sameFor(limit: number, units: string[]): [string, number][] {

@@ -1,3 +1,4 @@
+import { allMetricsOf } from '../campaign/metric.ts';
 import { displayPercent, exactSum } from '../figure.ts';
 import { monthOf, type CommuneContext } from './commune-context.ts';
 import type { Draft, DraftPart } from './explanation.ts';
@@ -95,15 +96,15 @@ export function communeValue(context: CommuneContext, path: string): number | un
   return draft && numberOf(draft);
 }
 
-/** The paths of a commune's figures beyond those that its summary has. */
+/** The paths of a commune's figures that its summary has not, or of very many communes has no room for. */
 export function communePaths(context: CommuneContext): string[] {
   const { rules } = monthOf(context);
-  const metrics = [...rules.campaign.movements, ...rules.campaign.resources].map(({ code }) => code);
+  const metrics = allMetricsOf(rules.campaign, rules.period.label).map(({ code }) => code);
   const codes = rules.pack.criteria.flatMap(({ indicators }) => indicators.map(({ code }) => code));
   return [
     'criteriaNotMet',
     'criteriaNotAssessable',
-    ...metrics.map((code) => `toDate/${code}`),
+    ...metrics.flatMap((code) => [`month/${code}`, `toDate/${code}`]),
     ...codes.map((code) => `indicators/${code}`),
     'texts',
   ];

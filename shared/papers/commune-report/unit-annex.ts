@@ -1,4 +1,4 @@
-import type { Metric } from '../../domain/campaign.ts';
+import { metricsOf, type Metric } from '../../domain/campaign/metric.ts';
 import type { MonthFigure } from '../../domain/report.ts';
 import { shownFigure } from '../../domain/shown-figure.ts';
 import { grid, type Cell, type Column } from '../decree/grid.ts';
@@ -48,7 +48,7 @@ function movementGrid(report: CommuneReport, units: readonly ReportingUnit[], is
     ...units.map(({ unit }): Column => ({ title: unit.name.vi, share: 17, align: 'right' })),
     ...(isLast ? sums : []),
   ];
-  const rows = rules.campaign.movements.map((metric): (Cell | string)[] => {
+  const rows = metricsOf(rules.campaign, rules.period.label).movements.map((metric): (Cell | string)[] => {
     const { month = 0, toDate = 0 } = figures.tallies[metric.code] ?? {};
     const total: Cell[] = [
       { text: shownFigure(month), bold: true },
@@ -75,7 +75,7 @@ function figureOf(
 }
 
 function resourceGrid(report: CommuneReport, units: readonly ReportingUnit[]): Block {
-  const { resources } = report.rules.campaign;
+  const { resources } = metricsOf(report.rules.campaign, report.rules.period.label);
   const columns: Column[] = [
     { title: 'TT', share: 8, align: 'center' },
     { title: 'Đơn vị', share: 44 },
@@ -98,7 +98,7 @@ function sumRows({ rules, figures }: CommuneReport): Cell[][] {
   const row = (text: string, pick: 'month' | 'toDate'): Cell[] => [
     { text: '' },
     { text, bold: true },
-    ...rules.campaign.resources.map(({ code }): Cell => ({
+    ...metricsOf(rules.campaign, rules.period.label).resources.map(({ code }): Cell => ({
       text: shownFigure(figures.tallies[code]?.[pick] ?? 0),
       bold: true,
     })),

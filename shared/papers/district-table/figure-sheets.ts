@@ -31,10 +31,10 @@ export function tallySheet({ content, rules }: DistrictTable): Sheet {
   };
 }
 
-/** Where no hamlet has reported, nothing was said: that is no zero. */
+/** Where no hamlet has reported, or a summary of very many communes has no room for it, nothing was said: that is no zero. */
 function figureOf({ month, completeness }: CommuneSummary, code: string): Value {
   const hasReports = completeness.onTime + completeness.late > 0;
-  return month[code] || (hasReports ? 0 : '');
+  return month[code] || (hasReports && Object.hasOwn(month, code) ? 0 : '');
 }
 
 const titleOf = (metric: Metric): string => `${labelOf(metric)} (${metric.unit})`;

@@ -79,7 +79,7 @@ export class LineWriter {
         return [name, this.sheet.put({ column: at, span }, text, styleOf(line.row, name, open.has(name)))] as const;
       }),
     );
-    const largest = this.largestFigure(line.row.unit);
+    const largest = line.row.most ?? this.largestFigure(line.row.unit);
     for (const name of open) {
       const cell = cells.get(name);
       const check = cell && checkOf({ row: line.row, name, cell, total: cells.get('total') ?? cell, largest });

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readCampaign, readGiven } from '../../../data/given.ts';
 import { illustrativeDistrictSchema } from '../../../data/illustrative-district.ts';
 import { baselineSchema, campaignSchema } from '../../../shared/domain/campaign.ts';
+import { metricsOf } from '../../../shared/domain/campaign/metric.ts';
 import { checkRulesSchema } from '../../../shared/domain/compare/check-rules.ts';
 import { indicatorsOf, packOverrideSchema, packSchema, requirementOf } from '../../../shared/domain/criteria.ts';
 import { periodRuleSchema } from '../../../shared/domain/calendar/period-rule.ts';
@@ -190,17 +191,30 @@ describe('the campaign of Lục Ba', () => {
     expect(rulesOf(given, { communeId: 'luc-ba', period })).toBeUndefined();
   });
 
-  it('counts 14 movements, of which only PT.12 is a level, and four resources in đồng', () => {
-    const levels = campaign.movements.filter((metric) => metric.measures === 'level').map((metric) => metric.code);
+  it.each([
+    { period: '2024-03', movements: 14, levels: ['PT.12'], resources: 4 },
+    { period: '2024-04', movements: 27, levels: ['PT.12', 'PT.20', 'PT.21', 'PT.22'], resources: 6 },
+  ])(
+    'counts $movements movements in $period, of which few are levels, and $resources resources in đồng',
+    (expected) => {
+      const asked = metricsOf(campaign, expected.period);
 
-    expect(campaign.movements).toHaveLength(14);
-    expect(levels).toEqual(['PT.12']);
-    expect(campaign.resources.map(({ code, unit }) => `${code} ${unit}`)).toEqual([
-      'NL.01 đồng',
-      'NL.02 đồng',
-      'NL.03 đồng',
-      'NL.04 đồng',
-    ]);
+      expect(asked.movements).toHaveLength(expected.movements);
+      expect(asked.movements.filter(({ measures }) => measures === 'level').map(({ code }) => code)).toEqual(
+        expected.levels,
+      );
+      expect(asked.resources.map(({ unit }) => unit)).toEqual(Array(expected.resources).fill('đồng'));
+    },
+  );
+
+  it('numbers what it counts without a gap or a second use of a number', () => {
+    for (const [kind, metrics] of [
+      ['PT', campaign.movements],
+      ['NL', campaign.resources],
+    ] as const)
+      expect(metrics.map(({ code }) => code)).toEqual(
+        metrics.map((_, at) => `${kind}.${String(at + 1).padStart(2, '0')}`),
+      );
   });
 
   it('names the movements that count who gave land and how much', () => {
