@@ -1,0 +1,59 @@
+/** Why what is done about commendation is not recorded; each with its place in the request. */
+export const commendationRefusals = {
+  'no-nominee': {
+    vi: 'Chưa nói đề nghị khen ai: ghi đơn vị (unitId), tập thể tham gia đợt thi đua (participantId), hoặc cá nhân (person).',
+    en: 'Nobody is nominated: name a unit (unitId), a participant of the drive (participantId), or a person (person).',
+  },
+  'two-nominees': {
+    vi: 'Mỗi đề nghị khen một tập thể hoặc một cá nhân: chỉ ghi đơn vị hoặc tập thể tham gia, không ghi cả hai.',
+    en: 'One nomination is of one body or person: name a unit or a participant, not both.',
+  },
+  'no-such-collective': {
+    vi: 'Đợt thi đua của xã không có tập thể “{found}”.',
+    en: 'The commune’s drive has no body “{found}” that takes part.',
+  },
+  'no-such-ranking': {
+    vi: 'Không có bảng xếp hạng “{found}” của kỳ này. Hãy mở lại bảng xếp hạng ở “rankings” và dùng mã ghi ở đó.',
+    en: 'This month has no ranking “{found}”. Open the ranking at “rankings” again and use the name that it gives.',
+  },
+  'not-the-ranking': {
+    vi: 'Hội đồng phải quyết định trên bảng xếp hạng đang được chốt của kỳ này: {current}.',
+    en: 'The council decides on the ranking that this month was fixed to: {current}.',
+  },
+  'not-nominated': {
+    vi: 'Không có đề nghị khen thưởng “{found}” còn hiệu lực trong kỳ này.',
+    en: 'This month has no nomination “{found}” that stands.',
+  },
+  'named-twice': {
+    vi: 'Đề nghị này đã có ở dòng {first}: mỗi đề nghị biểu quyết một lần cho mỗi mức khen.',
+    en: 'This nomination stands in line {first} already: each is voted on once for each rank.',
+  },
+  'more-than-all': {
+    vi: 'Có mặt {present} nhưng Hội đồng chỉ có {total} người.',
+    en: '{present} are present, but the council has {total} members only.',
+  },
+  'no-quorum': {
+    vi: 'Có mặt {present} trên {total}: chưa đủ để họp, cần ít nhất {needed} người.',
+    en: '{present} of {total} are present: too few to decide, at least {needed} are needed.',
+  },
+  'votes-do-not-add-up': {
+    vi: 'Đồng ý {for}, không đồng ý {against}, không biểu quyết {abstain}: cộng lại là {sum}, nhưng có mặt {present} người.',
+    en: '{for} for, {against} against, {abstain} abstaining make {sum}, but {present} are present.',
+  },
+  'votes-say-otherwise': {
+    vi: 'Ghi là {said} nhưng có {for} trên {present} phiếu đồng ý: cần ít nhất {needed} phiếu để được chọn.',
+    en: 'It says {saidEn}, but {for} of {present} are for it: at least {needed} are needed to be chosen.',
+  },
+  'rank-by-guidance': {
+    vi: 'Khen thưởng cấp tỉnh, cấp nhà nước theo hướng dẫn của Hội đồng cấp trên: ở đây chỉ lập hồ sơ, không biểu quyết.',
+    en: 'Commendation by the province and the state follows the guidance of their councils: here only the file is made.',
+  },
+  'two-ranks': {
+    vi: 'Cùng một thành tích không khen hai mức: đã chọn ở dòng {first}.',
+    en: 'The same achievement is not commended twice: it is chosen in line {first} already.',
+  },
+  'reason-missing': {
+    vi: 'Quyết định khác bảng xếp hạng ({why}): cần ghi lý do.',
+    en: 'This departs from the ranking ({whyEn}): say why.',
+  },
+} as const;

@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+import { idSchema } from '../unit.ts';
+import { words } from './words.ts';
+
+/** By whose chairman the certificate is signed; those above the district go by the guidance of their own councils. */
+export const ranks = ['commune', 'district', 'province', 'state'] as const;
+export type Rank = (typeof ranks)[number];
+
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const nominationId = z.string().check(z.regex(/^nominate-[0-9a-f]{32}$/));
+/** A council has no more members. */
+const members = z.int().check(z.gte(0), z.lte(100));
+
+const decision = z.strictObject({
+  nomination: nominationId,
+  chosen: z.boolean(),
+  /** For which it was voted on, which may be lower than what was asked for. */
+  rank: z.enum(ranks),
+  for: members,
+  against: members,
+  abstain: members,
+  /** Why it departs from the ranking, where it does. */
+  reason: z.string().check(z.trim(), z.maxLength(1000)),
+});
+export type CouncilVote = z.infer<typeof decision>;
+
+export const commendationShapes = {
+  /**
+   * Đề nghị khen thưởng, a unit of the register or a participant of the drive or, where `person` is named, somebody of
+   * the unit or of the commune. Who that is stands in the act alone.
+   */
+  nominate: {
+    kind: z.literal('nominate'),
+    unitId: z.exactOptional(idSchema),
+    participantId: z.exactOptional(idSchema),
+    person: z.nullable(z.strictObject({ name: words(100), post: words(200) })),
+    rank: z.enum(ranks),
+    achievements: words(4000),
+  },
+  /** The council decides on this ranking. */
+  rank: { kind: z.literal('rank'), ranking: hash, version: z.int().check(z.gte(1)), rubric: words(100) },
+  /** What the emulation council decided, as its minutes say it. A later one takes its place. */
+  'council-decision': {
+    kind: z.literal('council-decision'),
+    ranking: hash,
+    date: z.iso.date(),
+    chair: words(100),
+    secretary: words(100),
+    total: members,
+    present: members,
+    decisions: z.array(decision).check(z.minLength(1), z.maxLength(100)),
+  },
+} as const;
+
+/** As they are asked for: on which version a ranking rests it says itself. */
+export const commendationRequests = {
+  nominate: commendationShapes.nominate,
+  rank: { kind: commendationShapes.rank.kind, ranking: commendationShapes.rank.ranking },
+  'council-decision': commendationShapes['council-decision'],
+} as const;
