@@ -9,6 +9,7 @@ import type { RequestFault } from '../../shared/domain/errors.ts';
 import { civilDate, dateText, instantText } from '../../shared/domain/period.ts';
 import { findReporter } from '../../shared/domain/unit.ts';
 import type { Deed } from './deed.ts';
+import { launchFaults } from './launch-faults.ts';
 
 /** @throws DomainError unprocessable, with everything that the request names and the month does not have */
 export function refuseFaults(deed: Deed, content: ActContent): void {
@@ -17,18 +18,32 @@ export function refuseFaults(deed: Deed, content: ActContent): void {
 }
 
 function faultsOf(deed: Deed, content: ActContent): RequestFault[] {
+  return [
+    ...partFaults(deed, content),
+    ...launchFaults(deed, content),
+    ...kindFaults(deed, content),
+    ...namedActFaults(deed, content),
+  ];
+}
+
+/** Of what several kinds of act name. */
+function partFaults(deed: Deed, content: ActContent): RequestFault[] {
   const faults: RequestFault[] = [];
   if ('unitId' in content && content.unitId !== undefined) faults.push(...unitFaults(deed, content.unitId));
   if ('target' in content) faults.push(...targetFaults(deed, content.target));
-  if (content.kind === 'evidence') {
-    faults.push(...indicatorFaults(deed, content.indicator, '/indicator'), ...fileFaults(deed, content.file));
-    faults.push(...dateFaults(deed, content.date));
-  }
+  if ('file' in content) faults.push(...fileFaults(deed, content.file));
+  if ('date' in content) faults.push(...dateFaults(deed, content.date));
   if ('photos' in content) faults.push(...photoFaults(content.photos));
+  return faults;
+}
+
+function kindFaults(deed: Deed, content: ActContent): RequestFault[] {
+  const faults: RequestFault[] = [];
+  if (content.kind === 'evidence') faults.push(...indicatorFaults(deed, content.indicator, '/indicator'));
   if (content.kind === 'excuse') faults.push(...owingFaults(deed, content.unitId));
   if (content.kind === 'reopen-request') faults.push(...expiryFaults(deed, content.expiresAt));
   if (content.kind === 'revoke-links') faults.push(...generationFaults(deed, content));
-  return [...faults, ...namedActFaults(deed, content)];
+  return faults;
 }
 
 function unitFaults({ rules }: Deed, unitId: string): RequestFault[] {

@@ -1,5 +1,5 @@
 import { refusal } from '../../shared/domain/acts/refusals.ts';
-import { changesNoFigure } from '../../shared/domain/acts/standing.ts';
+import { changesNoFigure, isOfDrive } from '../../shared/domain/acts/standing.ts';
 import { dateText, endOf, instantText } from '../../shared/domain/period.ts';
 import type { Deed } from './deed.ts';
 
@@ -30,6 +30,9 @@ function requireEnded({ rules: { period, periodRule }, at }: Deed): void {
 
 /** What it changes is settled by the close: figures, states, or whether the month was confirmed then. */
 function needsOpenMonth({ request, acts }: Deed): boolean {
-  if (request.kind === 'withdraw') return !changesNoFigure(acts.find(({ id }) => id === request.actId)?.kind);
-  return request.kind === 'return' || request.kind === 'excuse' || request.kind === 'confirm';
+  if (request.kind === 'withdraw') {
+    const kind = acts.find(({ id }) => id === request.actId)?.kind;
+    return !changesNoFigure(kind) && !isOfDrive(kind);
+  }
+  return isOfDrive(request.kind) || ['return', 'excuse', 'confirm'].includes(request.kind);
 }

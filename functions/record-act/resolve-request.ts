@@ -14,7 +14,7 @@ export interface ResolveDeps {
 /** What the request says, with what only the stores know: which version of a file and what it is, which sending of an upload. */
 export async function resolveRequest(deps: ResolveDeps, deed: Deed): Promise<ActContent> {
   const { request } = deed;
-  if (request.kind === 'evidence')
+  if (request.kind === 'evidence' || request.kind === 'launch-confirm')
     return { ...request, file: request.file === null ? null : await fileOf(deps, request.file) };
   if (request.kind === 'return') return { ...request, receivedAt: await receiptOf(deps, deed, request) };
   if (request.kind === 'reopen-request') return { ...request, expiresAt: new Date(request.expiresAt).toISOString() };

@@ -47,7 +47,7 @@ export const routes = [
     method: 'POST',
     path: '/communes/{communeId}/acts/{period}',
     function: 'record-act',
-    action: Object.values(actActions),
+    action: Array.from(new Set(Object.values(actActions))),
   },
   { method: 'GET', path: '/communes/{communeId}/acts/{period}', function: 'get-acts', action: 'read-acts' },
   {

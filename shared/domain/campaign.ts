@@ -3,6 +3,7 @@ import { metricSchema } from './campaign/metric.ts';
 import { citationSchema } from './citation.ts';
 import { dateSchema } from './calendar/dates.ts';
 import { labelSchema } from './calendar/labels.ts';
+import { drivePlanSchema } from './drive/plan.ts';
 import { bilingualSchema } from './text.ts';
 import { idSchema } from './unit.ts';
 import { indicatorValueSchema } from './report.ts';
@@ -31,6 +32,7 @@ export const campaignSchema = z.object({
   resources: z.array(metricSchema),
   /** The movements that go together, where the drive counts both: how many gave land, and how much. */
   landGiven: z.optional(z.object({ donors: z.string(), area: z.string() })),
+  drive: z.optional(drivePlanSchema),
 });
 export type Campaign = z.infer<typeof campaignSchema>;
 

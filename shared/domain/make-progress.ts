@@ -3,6 +3,7 @@ import { countSlot, type CountedSlot } from './acts/returned.ts';
 import { standingActs } from './acts/standing.ts';
 import { allMetricsOf } from './campaign/metric.ts';
 import { carryLevels, carryValues, tally } from './carry-values.ts';
+import { carryDrive } from './drive/carry.ts';
 import { judgeMonth, memoryBefore } from './judge-month.ts';
 import type { MonthAct } from './month-act.ts';
 import type { MonthProgress } from './progress.ts';
@@ -39,6 +40,7 @@ function makeFigures({ rules, previous, slots }: MonthInputs, standing: MonthAct
   const levels = carryLevels(previous?.levels ?? {}, reports, metrics);
   const units = reportersOf(rules.register, rules.commune.id).map((unit) => unit.id);
   const judged = judgeMonth(rules, values, memoryBefore(rules, previous));
+  const drive = carryDrive(previous?.drive, { rules, acts: standing });
   return {
     communeId: rules.commune.id,
     period: rules.period.label,
@@ -49,6 +51,7 @@ function makeFigures({ rules, previous, slots }: MonthInputs, standing: MonthAct
     verdicts: Object.fromEntries(judged.indicators.map((item) => [item.indicator.code, item.verdict])),
     criteria: judged.criteria,
     slots: factsOf(counted, standing),
+    ...(drive && { drive }),
   };
 }
 

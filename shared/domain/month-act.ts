@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Act } from './acts/act.ts';
+import { launchHeads } from './drive/launch.ts';
 import { idSchema } from './unit.ts';
 
 const common = { id: z.string(), at: z.string(), by: z.string() };
@@ -14,6 +15,8 @@ export const monthActSchema = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('excuse'), unitId: idSchema }),
   z.object({ ...common, kind: z.literal('withdraw'), actId: z.string() }),
   z.object({ ...common, kind: z.literal('use-rules'), pack: z.string(), register: z.string() }),
+  z.object({ ...common, ...launchHeads.launch }),
+  z.object({ ...common, ...launchHeads['launch-confirm'] }),
 ]);
 export type MonthAct = z.infer<typeof monthActSchema>;
 

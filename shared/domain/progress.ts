@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { driveStateSchema } from './drive/state.ts';
 import { slotFactsSchema } from './slot.ts';
 import { idSchema } from './unit.ts';
 import { indicatorValueSchema, monthFigureSchema } from './report.ts';
@@ -53,6 +54,8 @@ export const monthProgressSchema = z.object({
   verdicts: z.record(z.string(), verdictSchema),
   criteria: z.record(z.string(), criterionMemorySchema),
   slots: z.record(z.string(), slotFactsSchema),
+  /** What was done up to now beside reporting; absent where nothing was. */
+  drive: z.exactOptional(driveStateSchema),
   confirmation: z.exactOptional(confirmationSchema),
 });
 export type MonthProgress = z.infer<typeof monthProgressSchema>;

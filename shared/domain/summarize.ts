@@ -2,6 +2,7 @@ import { metricsOf } from './campaign/metric.ts';
 import { addCompleteness, completenessOf } from './completeness.ts';
 import { indicatorsOf } from './criteria.ts';
 import { displayPercent, exactSum } from './figure.ts';
+import { summarizeDrive } from './drive/summarize-drive.ts';
 import { expectedReporters, judgeBaseline, judgeMonth, memoryBefore } from './judge-month.ts';
 import { combine, countedCoverage, type Combined } from './assess.ts';
 import { spanOf } from './period.ts';
@@ -47,6 +48,7 @@ function summarizeCommune(
       .filter((number) => progress.criteria[number]?.is === state);
   const before = memoryBefore(rules, previous);
   const met = numbersIn('met');
+  const drive = summarizeDrive({ rules, progress, previous }, at);
   return {
     communeId: rules.commune.id,
     name: rules.commune.name.vi,
@@ -65,6 +67,7 @@ function summarizeCommune(
     }),
     confirmed: confirmedBy(progress),
     month: monthOf(rules, progress, communes),
+    ...(drive && { drive }),
   };
 }
 

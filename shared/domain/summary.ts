@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { driveSummarySchema } from './drive/summary-part.ts';
 import { restatementSchema } from './restate/restatement.ts';
 import { idSchema } from './unit.ts';
 
@@ -54,6 +55,7 @@ export const communeSummarySchema = z.object({
   confirmed: z.nullable(z.object({ by: z.string(), at: z.string() })),
   /** This period's sum of each movement and resource. */
   month: z.record(z.string(), z.number()),
+  drive: z.exactOptional(driveSummarySchema),
 });
 export type CommuneSummary = z.infer<typeof communeSummarySchema>;
 

@@ -45,6 +45,11 @@ const subjectFields: Record<ActKind, readonly string[]> = {
   'revoke-links': ['unitId'],
   'draft-news': ['unitId', 'title'],
   'publish-news': ['title'],
+  nominate: ['unitId', 'participantId', 'person', 'rank'],
+  rank: [],
+  'council-decision': [],
+  launch: ['participants'],
+  'launch-confirm': ['participant'],
 };
 
 /** What an act is about: of two about the same the later counts. */

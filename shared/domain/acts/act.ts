@@ -32,6 +32,11 @@ export const actSchema = z.discriminatedUnion('kind', [
   z.object({ ...common, ...shapes['revoke-links'] }),
   z.object({ ...common, ...shapes['draft-news'] }),
   z.object({ ...common, ...shapes['publish-news'] }),
+  z.object({ ...common, ...shapes.nominate }),
+  z.object({ ...common, ...shapes.rank }),
+  z.object({ ...common, ...shapes['council-decision'] }),
+  z.object({ ...common, ...shapes.launch }),
+  z.object({ ...common, ...shapes['launch-confirm'] }),
 ]);
 export type Act = z.infer<typeof actSchema>;
 export type ActKind = Act['kind'];

@@ -1,5 +1,6 @@
 import { DomainError, type ErrorKind, type RequestFault } from '../errors.ts';
 import type { Bilingual } from '../text.ts';
+import { commendationRefusals } from './commendation-refusals.ts';
 
 /** Why an act is not recorded, in words for the officer. `{name}` stands for a value. */
 const texts = {
@@ -68,8 +69,12 @@ const texts = {
     en: 'What is typed in from paper needs a scan of the paper: ask for a form at “evidence-files”, send a photo or PDF, and name it in “scan”. If the unit said it by telephone, choose “phone”.',
   },
   'date-ahead': {
-    vi: 'Văn bản ghi ngày {found}, sau hôm nay ({today}). Hãy xem lại ngày.',
-    en: 'The document is dated {found}, which is after today ({today}). Look at the date again.',
+    vi: 'Ngày ghi là {found}, sau hôm nay ({today}). Hãy xem lại ngày.',
+    en: 'The date given is {found}, which is after today ({today}). Look at the date again.',
+  },
+  'no-such-participant': {
+    vi: 'Đợt thi đua của xã không có đối tượng “{found}”.',
+    en: 'The commune’s drive has no participant “{found}”.',
   },
   'owes-nothing': {
     vi: '{unit} không phải nộp báo cáo hằng tháng, chỉ báo cáo khi có thay đổi: không có gì để miễn.',
@@ -99,6 +104,7 @@ const texts = {
     vi: 'Hạn mở lại phải sau lúc này và không quá {days} ngày, chậm nhất {latest}.',
     en: 'The period can be reopened until a time after now and at most {days} days ahead, {latest} at the latest.',
   },
+  ...commendationRefusals,
 } as const satisfies Record<string, Bilingual>;
 
 export type RefusalCode = keyof typeof texts;

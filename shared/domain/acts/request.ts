@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { commendationRequests } from './commendation.ts';
 import { newsRequests } from './news.ts';
 import { shapes } from './shapes.ts';
 
@@ -24,5 +25,10 @@ export const actRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject(shapes['revoke-links']),
   z.strictObject(newsRequests['draft-news']),
   z.strictObject(newsRequests['publish-news']),
+  z.strictObject(commendationRequests.nominate),
+  z.strictObject(commendationRequests.rank),
+  z.strictObject(commendationRequests['council-decision']),
+  z.strictObject(shapes.launch),
+  z.strictObject({ ...shapes['launch-confirm'], file: z.nullable(evidenceKeySchema) }),
 ]);
 export type ActRequest = z.infer<typeof actRequestSchema>;

@@ -1,27 +1,19 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../unit.ts';
+import { commendationShapes } from './commendation.ts';
+import { hashSchema, keptFileSchema } from './kept-file.ts';
+import { launchShapes } from './launch.ts';
 import { newsShapes } from './news.ts';
 import { words } from './words.ts';
 
+export { maxEvidenceBytes, type KeptFile } from './kept-file.ts';
+
 /** Text that may be left empty. */
 const note = z.string().check(z.trim(), z.maxLength(1000));
-const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const code = z.string().check(z.regex(/^[\w.-]+$/), z.maxLength(20));
 const uploadId = z.string().check(z.minLength(1), z.maxLength(60));
 
 export const actIdSchema = z.string().check(z.regex(/^[a-z-]+-[0-9a-f]{32}$/), z.maxLength(60));
-
-/** The largest scan or photo that is taken, and so what may be read to know what it is. */
-export const maxEvidenceBytes = 10 * 1_048_576;
-
-/** A file under `evidence/`, the version that was meant, because its form could be sent again, and what it was. */
-export const keptFileSchema = z.object({
-  key: z.string(),
-  versionId: z.string(),
-  /** Of its bytes, when it was named; absent of what was recorded before files were read. */
-  sha256: z.exactOptional(hash),
-});
-export type KeptFile = z.infer<typeof keptFileSchema>;
 
 /** “Cơ bản đạt” is written down as what it is; it never counts as đạt. */
 export const resultSchema = z.enum(['met', 'basically-met', 'not-met']);
@@ -39,7 +31,7 @@ const assessment = { target: targetSchema, result: resultSchema, note };
 /** What each kind of act says, beside who, when and of which month. */
 export const shapes = {
   /** The commune's figures are right, as they stood under this hash. */
-  confirm: { kind: z.literal('confirm'), basis: hash },
+  confirm: { kind: z.literal('confirm'), basis: hashSchema },
   /** The report goes back to the unit; of an upload that can be sent twice, the one received then. */
   return: { kind: z.literal('return'), unitId: idSchema, uploadId, receivedAt: z.string(), comment: words(1000) },
   /** The unit need not report this month. */
@@ -92,4 +84,6 @@ export const shapes = {
     proposals: z.string().check(z.maxLength(4000)),
   },
   ...newsShapes,
+  ...commendationShapes,
+  ...launchShapes,
 } as const;

@@ -16,12 +16,22 @@ export function standingActs<A extends Ordered & { kind: string }>(acts: readonl
 
 /** What was done by mistake can be taken back; what was said of a criterion is answered by saying something else. */
 export function isWithdrawable({ kind }: { kind: string }): boolean {
-  return kind === 'return' || kind === 'excuse' || changesNoFigure(kind);
+  return kind === 'return' || kind === 'excuse' || isOfDrive(kind) || changesNoFigure(kind);
 }
 
 /** Of what can be taken back, what may be taken back at any time, because no figure and no state rests on it. */
 export function changesNoFigure(kind: string | undefined): boolean {
   return kind === 'evidence' || kind === 'draft-news' || kind === 'publish-news';
+}
+
+const kindsOfDrive: ReadonlySet<string> = new Set(['launch', 'launch-confirm']);
+
+/**
+ * What is done for the drive as a whole. What was recorded wrongly is taken back at any time, also where a published
+ * summary says it: the next version says who took it back.
+ */
+export function isOfDrive(kind: string | undefined): boolean {
+  return kind !== undefined && kindsOfDrive.has(kind);
 }
 
 function withdrawnBy(act: { kind: string; actId?: unknown }): string | undefined {

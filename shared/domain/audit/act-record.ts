@@ -13,7 +13,18 @@ const bases: Partial<Record<ActKind, readonly string[]>> = {
 };
 
 /** What people wrote stays in the act's own object; `content` binds the record to it. */
-const words = new Set(['comment', 'reason', 'note', 'summary', 'leadership', 'proposals', 'title', 'text', 'photos']);
+const words = new Set([
+  'comment',
+  'reason',
+  'note',
+  'summary',
+  'leadership',
+  'proposals',
+  'title',
+  'text',
+  'photos',
+  'how',
+]);
 const elsewhere = new Set(['id', 'at', 'by', 'kind', 'communeId', 'period', 'unitId', 'storedAt']);
 
 export const actRecordId = (actId: string): string => `act:${actId}`;

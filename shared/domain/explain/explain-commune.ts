@@ -1,4 +1,5 @@
 import { allMetricsOf } from '../campaign/metric.ts';
+import { driveLines } from '../drive/lines.ts';
 import { displayPercent, exactSum } from '../figure.ts';
 import { monthOf, type CommuneContext } from './commune-context.ts';
 import type { Draft, DraftPart } from './explanation.ts';
@@ -33,6 +34,7 @@ const kinds: ReadonlyMap<string, Explain> = new Map<string, Explain>([
   ['criteriaNotMet', (context) => explainCount(context, 'not-met')],
   ['criteriaNotAssessable', (context) => explainCount(context, 'not-assessable')],
   ['texts', explainTexts],
+  ['drive', explainDrive],
 ]);
 
 /** By what follows an indicator's code. */
@@ -49,8 +51,13 @@ const sides: ReadonlyMap<string, Explain> = new Map<string, Explain>([
 ]);
 
 function draftOf(context: CommuneContext, [kind = '', code = '', ...side]: string[]): Draft | undefined {
-  if (side.length > 0 && kind !== 'indicators') return undefined;
+  if (side.length > 0 && kind !== 'indicators' && kind !== 'drive') return undefined;
   return kinds.get(kind)?.(context, code, side.join('/'));
+}
+
+function explainDrive(context: CommuneContext, part: string, name: string): Draft | undefined {
+  const lines = driveLines({ ...monthOf(context), at: context.closedAt }, part, name);
+  return lines && { made: 'sum', value: null, parts: lines.map((line) => ({ ...line, figure: null, source: null })) };
 }
 
 /** In, of those that were owed and not excused. */

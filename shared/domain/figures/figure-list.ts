@@ -1,3 +1,4 @@
+import { driveFigures } from '../drive/figures.ts';
 import type { CommuneSummary, Completeness, Proof, SummaryContent, Totals } from '../summary.ts';
 import type { Bilingual } from '../text.ts';
 import { completenessLabels, proofLabels, ratioLabels, stateLabels, tallyLabels } from './labels.ts';
@@ -99,5 +100,10 @@ function communeFigures(commune: CommuneSummary, totals: Totals): Figure[] {
       return { path: `${path}/month/${code}`, value, label: text, unit };
     }),
     ...completenessFigures(`${path}/completeness`, completeness, name),
+    ...driveFigures(commune.drive).map((figure) => ({
+      path: `${path}/drive/${figure.path}`,
+      value: figure.value,
+      label: { vi: `${name}: ${figure.label.vi}`, en: `${name}: ${figure.label.en}` },
+    })),
   ];
 }

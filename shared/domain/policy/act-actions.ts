@@ -16,4 +16,9 @@ export const actActions = {
   'revoke-links': 'revoke-links',
   'draft-news': 'draft-news',
   'publish-news': 'publish-news',
+  nominate: 'nominate',
+  rank: 'rank-units',
+  'council-decision': 'decide-commendation',
+  launch: 'record-launch',
+  'launch-confirm': 'record-launch',
 } as const satisfies Record<ActRequest['kind'], Action>;

@@ -47,6 +47,8 @@ const deeds: Partial<Record<ActKind, Bilingual>> = {
   return: { vi: 'trả lại báo cáo', en: 'returned a report' },
   excuse: { vi: 'miễn báo cáo', en: 'excused a unit' },
   withdraw: { vi: 'rút lại một việc đã ghi', en: 'took something back' },
+  launch: { vi: 'ghi việc phát động', en: 'recorded a launch' },
+  'launch-confirm': { vi: 'ghi xác nhận hưởng ứng', en: 'recorded that a participant takes part' },
   'use-rules': { vi: 'đổi bộ tiêu chí hoặc danh mục', en: 'named other criteria or another register' },
 };
 

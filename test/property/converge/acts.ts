@@ -32,6 +32,14 @@ const abandoned = fc.boolean();
 
 const excuseOf = (unitId: string): ActContent => ({ kind: 'excuse', unitId, reason: 'for tests' });
 
+/** What is carried through the months that follow, and may be taken back long after. */
+const launch = fc
+  .record({
+    participants: fc.subarray(['xom-1', 'xom-2', 'hoi'], { minLength: 1 }),
+    date: fc.constantFrom('2024-01-02', '2024-02-20'),
+  })
+  .map((said): ActContent => ({ kind: 'launch', ...said, how: 'for tests' }));
+
 /** Deeds of which the order matters, or of which one takes back another. */
 const content: fc.Arbitrary<(where: Month, by: string) => ActContent> = fc.oneof(
   hamlet.map((unitId) => () => excuseOf(unitId)),
@@ -40,6 +48,11 @@ const content: fc.Arbitrary<(where: Month, by: string) => ActContent> = fc.oneof
     return { kind: 'withdraw', actId: act.id, reason: 'for tests' };
   }),
   fc.constant((): ActContent => ({ kind: 'confirm', basis: '0'.repeat(64) })),
+  launch.map((said) => () => said),
+  launch.map((said) => (where: Month, by: string): ActContent => {
+    const { act } = deedOf(where, said, { at: 0, by, abandoned: false });
+    return { kind: 'withdraw', actId: act.id, reason: 'for tests' };
+  }),
   fc
     .constantFrom('small@1', 'small@2')
     .map((pack) => (): ActContent => ({ kind: 'use-rules', pack, register: '1', reason: 'for tests' })),

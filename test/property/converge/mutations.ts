@@ -1,3 +1,4 @@
+import type { Act } from '../../../shared/domain/acts/act.ts';
 import { keyOfAct } from '../../../shared/domain/acts/act-id.ts';
 import { monthActOf, type MonthAct } from '../../../shared/domain/month-act.ts';
 import { keepAct } from '../../../shared/steps/kept-acts.ts';
@@ -6,7 +7,7 @@ import { createJudgeUpload } from '../../../shared/steps/judge-upload.ts';
 import type { IngestUpload } from '../../../shared/steps/ingest-upload.ts';
 import { orderOf, type ObjectVersion } from '../../../shared/domain/slot.ts';
 import { uploadIdOf } from '../../../shared/domain/upload-id.ts';
-import type { StoredMonth } from '../../../shared/ports.ts';
+import type { StoredMonth, StoredProgress } from '../../../shared/ports.ts';
 import type { Ports } from '../../fakes/cloud.ts';
 import { smallGiven } from '../../fixtures/small/given.ts';
 import { readSmallFile } from '../../fixtures/small/report-file.ts';
@@ -49,6 +50,14 @@ export const mutations: Record<string, Mutation> = {
     ...month,
     head: { ...month.head, acts: timesInOrder(month.head.acts) },
   })),
+  'what was done for the drive forgotten from month to month': {
+    ...reading(({ previous, ...month }) => ({ ...month, previous: previous && withoutDrive(previous) })),
+    among: launching,
+  },
+  'a launch that nobody can take back': {
+    ...reading((month) => ({ ...month, head: { ...month.head, acts: month.head.acts.filter(isNoRetreat) } })),
+    among: launching,
+  },
   'an act filed before it has taken effect': {
     record: (record, ports) => async (act) => {
       await ports.acts.put(await keepAct(ports, act));
@@ -72,6 +81,22 @@ export const mutations: Record<string, Mutation> = {
 function timesInOrder(acts: MonthAct[]): MonthAct[] {
   const times = acts.map(({ at }) => at).toSorted();
   return acts.map((act, index) => ({ ...act, at: times[index] ?? act.at }));
+}
+
+function withoutDrive({ sum, progress: { drive: _forgotten, ...progress } }: StoredProgress): StoredProgress {
+  return { sum, progress };
+}
+
+const isNoRetreat = (act: MonthAct): boolean => act.kind !== 'withdraw' || !act.actId.startsWith('launch-');
+
+/** Only files and what is done for the drive. */
+function launching(scenario: Scenario): Scenario {
+  const isLaunch = (act: Act): boolean =>
+    act.kind === 'launch' || (act.kind === 'withdraw' && act.actId.startsWith('launch-'));
+  return {
+    ...scenario,
+    happenings: scenario.happenings.filter((happening) => happening.what !== 'act' || isLaunch(happening.act)),
+  };
 }
 
 /** Processes die, and of deeds that nobody asks for again only the sweep at the end can take care. */

@@ -58,6 +58,8 @@ describe('every route', () => {
       'revoke-links': 'commune-officer administrator',
       'draft-news': 'reporter commune-officer',
       'publish-news': 'commune-officer',
+      launch: 'commune-officer',
+      'launch-confirm': 'commune-officer',
     });
   });
 });

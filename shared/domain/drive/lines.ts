@@ -1,0 +1,28 @@
+import type { MonthProgress } from '../progress.ts';
+import type { MonthRules } from '../rules.ts';
+import type { Bilingual } from '../text.ts';
+import { coverageLines } from './coverage.ts';
+
+/** What a number of the drive is the sum of. */
+export interface DriveLine {
+  label: Bilingual;
+  value: number;
+  note: Bilingual | null;
+}
+
+/** A commune's month, and the instant at which a summary was made of it. */
+export interface DriveSource {
+  rules: MonthRules;
+  progress: MonthProgress;
+  at: string;
+}
+
+type LinesOf = (source: DriveSource, name: string) => DriveLine[] | undefined;
+
+/** By the first part of the path of a number. */
+const parts: ReadonlyMap<string, LinesOf> = new Map<string, LinesOf>([['coverage', coverageLines]]);
+
+/** The lines that make a number of the summary's part; undefined where there is no such number. */
+export function driveLines(source: DriveSource, part: string, name: string): DriveLine[] | undefined {
+  return parts.get(part)?.(source, name);
+}
