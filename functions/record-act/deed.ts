@@ -1,6 +1,13 @@
 import type { Act } from '../../shared/domain/acts/act.ts';
 import type { ActRequest } from '../../shared/domain/acts/request.ts';
+import type { Ranking } from '../../shared/domain/commendation/ranking.ts';
+import type { Rubric } from '../../shared/domain/commendation/rubric.ts';
 import type { MonthRules } from '../../shared/domain/rules.ts';
+
+export interface Ranked {
+  ranking: Ranking;
+  rubric: Rubric;
+}
 
 /** What is to be recorded, by whom and when, and what has been done in the month before. */
 export interface Deed {
@@ -10,4 +17,6 @@ export interface Deed {
   rules: MonthRules;
   /** In the order in which they take effect. */
   acts: Act[];
+  /** The one that the request names, and the rubric that it was made by; null where there is none, or none is named. */
+  ranked: Ranked | null;
 }

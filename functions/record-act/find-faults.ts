@@ -8,6 +8,7 @@ import { indicatorsOf } from '../../shared/domain/criteria.ts';
 import type { RequestFault } from '../../shared/domain/errors.ts';
 import { civilDate, dateText, instantText } from '../../shared/domain/period.ts';
 import { findReporter } from '../../shared/domain/unit.ts';
+import { commendationFaults } from './commendation-faults.ts';
 import type { Deed } from './deed.ts';
 import { launchFaults } from './launch-faults.ts';
 
@@ -22,6 +23,8 @@ function faultsOf(deed: Deed, content: ActContent): RequestFault[] {
     ...partFaults(deed, content),
     ...launchFaults(deed, content),
     ...kindFaults(deed, content),
+    ...taskFaults(deed, content),
+    ...commendationFaults(deed, content),
     ...namedActFaults(deed, content),
   ];
 }

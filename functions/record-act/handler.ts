@@ -1,3 +1,4 @@
+import { readRubrics } from '../../data/commendation.ts';
 import { readGiven } from '../../data/given.ts';
 import { readMailing } from '../../data/mailing.ts';
 import { actContracts } from '../../shared/api/act-contracts.ts';
@@ -35,7 +36,8 @@ const spend = createSpend({
   quotas: createQuotas({ client: dynamoDbClient(), table: env.QUOTA_TABLE }),
   ...quotaSettings('record-act', env, common.now),
 });
-const recordAct = createRecordActOnMonth({ ...common, spend, record: createRecordAct({ ...common, reconcile }) });
+const record = createRecordAct({ ...common, reconcile });
+const recordAct = createRecordActOnMonth({ ...common, rubrics: readRubrics(), spend, record });
 
 const gate = createGate('record-act', {
   ...common,

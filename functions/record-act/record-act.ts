@@ -15,11 +15,13 @@ import { refuseFaults } from './find-faults.ts';
 import { requireTime } from './require-time.ts';
 import { resolveRequest, type ResolveDeps } from './resolve-request.ts';
 import type { Deed } from './deed.ts';
+import { findRanked, type FindRankedDeps } from './find-ranked.ts';
 
-export interface RecordActDeps extends ResolveDeps {
+export interface RecordActDeps extends ResolveDeps, FindRankedDeps {
   given: Given;
   months: ResolveDeps['months'] & CheckBasisDeps['months'];
   acts: Pick<ActStore, 'find'>;
+  objects: ResolveDeps['objects'] & FindRankedDeps['objects'];
   record: RecordAct;
   spend: Spend;
   now: () => Date;
@@ -40,7 +42,8 @@ export function createRecordActOnMonth(deps: RecordActDeps) {
     const at = deps.now().toISOString();
     requireBegun(requireCommuneMonth(deps.given, month), at);
     const acts = inOrder(await deps.acts.find(month));
-    const deed: Deed = { request, by, at, acts, rules: rulesBy(deps.given, month, acts) };
+    const ranked = await findRanked(deps, { month, request });
+    const deed: Deed = { request, by, at, acts, ranked, rules: rulesBy(deps.given, month, acts) };
     const content = await resolveRequest(deps, deed);
     const last = lastAbout(deed.acts, subjectOf(content));
     if (last?.by === by && saysTheSame(last, content)) return last;

@@ -13,6 +13,7 @@ const PROGRESS = 'progress/';
 const PAPERS = 'papers/';
 const PHOTO_FILES = 'photo-files/';
 const PHOTOS = 'photos/';
+const RANKINGS = 'rankings/';
 
 interface ReportsBucketProps {
   /** The pages that may send a file from a browser. */
@@ -107,6 +108,18 @@ export class ReportsBucket extends Construct {
   /** As they are sent, with all that a camera writes. Nobody is ever given one again. */
   grantPutPhotoFiles(grantee: IFunction): void {
     this.#grantObjects(grantee, ['s3:PutObject'], PHOTO_FILES);
+  /** By a name that somebody sends. Lists, so that one that is not there is a 404. */
+  grantReadRankings(grantee: IFunction): void {
+    this.#grantObjects(grantee, ['s3:GetObject'], RANKINGS);
+    this.#grantListing(grantee, 's3:ListBucket', RANKINGS);
+  }
+
+  /** Puts if absent: the same version and rubric are the same bytes. */
+  grantKeepRankings(grantee: IFunction): void {
+    this.#grantObjects(grantee, ['s3:PutObject', 's3:GetObject'], RANKINGS);
+    this.#grantListing(grantee, 's3:ListBucket', RANKINGS);
+  }
+
   }
 
   /** What is read is listed before, so that nothing is asked for that is not there. */

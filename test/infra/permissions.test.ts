@@ -42,6 +42,7 @@ const keepSummaries = [
   ...readSummaries,
   ...['summaries', 'progress'].map((prefix) => `s3:PutObject ReportsBucket/${prefix}/*`),
 ];
+const readRankings = ['s3:GetObject ReportsBucket/rankings/*', `s3:ListBucket ReportsBucket${under('rankings')}`];
 const keepPapers = [
   ...['PutObject', 'GetObject'].map((action) => `s3:${action} ReportsBucket/papers/*`),
   `s3:ListBucket ReportsBucket${under('papers')}`,
@@ -88,6 +89,7 @@ const allowed: Record<string, string[]> = {
     `s3:ListBucketVersions ReportsBucket${under('photos')}`,
     listVersions,
     ...keepSummaries,
+    ...readRankings,
     ...onTable('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'),
     'events:PutEvents Bus',
   ],
@@ -181,7 +183,7 @@ it('names every action in full, and wildcards nothing but what lies under a key 
 
   expect(words.filter((grant) => grant.split(' when ')[0]?.includes('*'))).toSatisfy((wild: string[]) =>
     wild.every((grant) =>
-      / ReportsBucket\/(acts|audit|evidence|papers|photo-files|photos|progress|reports|summaries)\/\*$/.test(grant),
+      / ReportsBucket\/(acts|audit|evidence|papers|photo-files|photos|progress|rankings|reports|summaries)\/\*$/.test(grant),
     ),
   );
   expect(words.filter((grant) => /Scan|Delete(?!Message )/.test(grant))).toEqual([]);

@@ -21,10 +21,12 @@ export function isWithdrawable({ kind }: { kind: string }): boolean {
 
 /** Of what can be taken back, what may be taken back at any time, because no figure and no state rests on it. */
 export function changesNoFigure(kind: string | undefined): boolean {
-  return kind === 'evidence' || kind === 'draft-news' || kind === 'publish-news';
+  return kind !== undefined && kindsWithoutFigure.has(kind);
 }
 
-const kindsOfDrive: ReadonlySet<string> = new Set(['launch', 'launch-confirm']);
+const kindsWithoutFigure: ReadonlySet<string> = new Set(['evidence', 'draft-news', 'publish-news', 'nominate', 'rank']);
+
+const kindsOfDrive: ReadonlySet<string> = new Set(['launch', 'launch-confirm', 'task-done', 'propaganda']);
 
 /**
  * What is done for the drive as a whole. What was recorded wrongly is taken back at any time, also where a published

@@ -24,6 +24,10 @@ const words = new Set([
   'text',
   'photos',
   'how',
+  'person',
+  'achievements',
+  'chair',
+  'secretary',
 ]);
 const elsewhere = new Set(['id', 'at', 'by', 'kind', 'communeId', 'period', 'unitId', 'storedAt']);
 

@@ -58,6 +58,9 @@ describe('every route', () => {
       'revoke-links': 'commune-officer administrator',
       'draft-news': 'reporter commune-officer',
       'publish-news': 'commune-officer',
+      nominate: 'reporter commune-officer',
+      rank: 'commune-officer',
+      'council-decision': 'council-member',
       launch: 'commune-officer',
       'launch-confirm': 'commune-officer',
     });

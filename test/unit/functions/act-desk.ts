@@ -4,6 +4,7 @@ import { createGetSlots } from '../../../functions/get-slots/get-slots.ts';
 import { createRecordActOnMonth } from '../../../functions/record-act/record-act.ts';
 import type { ActRequest } from '../../../shared/domain/acts/request.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
+import { smallRubric } from '../../fixtures/commendation/figures.ts';
 import { countedSpend } from '../../fixtures/limits/counted.ts';
 import { after, datesOf, smallWorld } from '../steps/world.ts';
 
@@ -19,7 +20,11 @@ export function actDesk(now?: string, most?: { minute: number; day: number }) {
   const world = smallWorld(now);
   const ask = (request: ActRequest, by = officer, month = march) => {
     const process = world.process();
-    return createRecordActOnMonth({ ...process, spend, record: process.recordAct })({ month, request, by });
+    return createRecordActOnMonth({ ...process, rubrics: [smallRubric], spend, record: process.recordAct })({
+      month,
+      request,
+      by,
+    });
   };
   return {
     world,

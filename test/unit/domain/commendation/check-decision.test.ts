@@ -10,7 +10,7 @@ import {
 import type { Nomination } from '../../../../shared/domain/commendation/nomination.ts';
 import { makeRanking } from '../../../../shared/domain/commendation/ranking.ts';
 import type { RawFigure } from '../../../../shared/domain/commendation/unit-figures.ts';
-import { rubricOf, unitOf } from './figures.ts';
+import { rubricOf, unitOf } from '../../../fixtures/commendation/figures.ts';
 
 const cleaned = { is: 'months-with', metric: 'PT.06' } as const;
 const rubric = rubricOf({ cleaned: [100, cleaned] });

@@ -7,7 +7,7 @@ import { readGiven } from '../../../../data/given.ts';
 import { rankUnits } from '../../../../shared/domain/commendation/rank-units.ts';
 import { rubricFor, rubricSchema, type Rubric } from '../../../../shared/domain/commendation/rubric.ts';
 import type { UnitFigures } from '../../../../shared/domain/commendation/unit-figures.ts';
-import { rubricOf, unitOf } from './figures.ts';
+import { rubricOf, unitOf } from '../../../fixtures/commendation/figures.ts';
 
 const land = { is: 'per-household', metric: 'PT.02' } as const;
 const road = { is: 'target', metric: 'PT.01' } as const;

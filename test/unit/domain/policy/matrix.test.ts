@@ -75,6 +75,7 @@ describe('every role, with every scope of a province, to every place of it', () 
       'send-photo xa-a/xom-1',
       'draft-news xa-a/xom-1',
     ]);
+      'nominate xa-a/xom-1',
     expect(allowed).toContain('read-progress xa-c');
     expect(allowed).not.toContain('send-report xa-c/xom-1');
   });

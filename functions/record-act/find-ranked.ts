@@ -1,0 +1,21 @@
+import type { ActRequest } from '../../shared/domain/acts/request.ts';
+import { nameOfRubric, type Rubric } from '../../shared/domain/commendation/rubric.ts';
+import type { ObjectStore } from '../../shared/ports.ts';
+import { readRanking } from '../../shared/steps/rankings.ts';
+import type { Ranked } from './deed.ts';
+
+export interface FindRankedDeps {
+  objects: Pick<ObjectStore, 'read'>;
+  rubrics: readonly Rubric[];
+}
+
+/** The ranking that a request names, and by which rubric it was made. */
+export async function findRanked(
+  { objects, rubrics }: FindRankedDeps,
+  { month, request }: { month: { communeId: string; period: string }; request: ActRequest },
+): Promise<Ranked | null> {
+  if (request.kind !== 'rank' && request.kind !== 'council-decision') return null;
+  const ranking = await readRanking({ objects }, month, request.ranking);
+  const rubric = rubrics.find((each) => nameOfRubric(each) === ranking?.rubric);
+  return ranking && rubric ? { ranking, rubric } : null;
+}
