@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Baseline, Campaign } from '../shared/domain/campaign.ts';
+import type { Targets } from '../shared/domain/campaign/target.ts';
 import { labelSchema } from '../shared/domain/period.ts';
 import { indicatorValueSchema, type IndicatorValue } from '../shared/domain/report.ts';
 import { bilingualSchema } from '../shared/domain/text.ts';
@@ -59,7 +60,14 @@ export function extendRegister(base: Register, district: IllustrativeDistrict): 
 export function campaignLike(base: Campaign, { campaign, version, communes }: IllustrativeDistrict): Campaign {
   const { like, ...own } = campaign;
   if (`${base.id}@${base.version}` !== like) throw new Error(`no campaign is given under the name ${like}`);
-  return { ...base, ...own, communes: communes.map(({ id }) => id), register: version };
+  const { objectives: _ofAnother, targets, ...shared } = base;
+  const units = { communes: communes.map(({ id }) => id), register: version };
+  return { ...shared, ...own, ...units, ...(targets && { targets: withoutOwn(targets) }) };
+}
+
+/** Their hamlets have the same ids and other needs: what is asked of each, and in the commune the sum. */
+function withoutOwn({ of: targets, ...rest }: Targets): Targets {
+  return { ...rest, of: targets.map(({ hamlets: _of, ...target }) => ({ ...target, commune: 'sum' as const })) };
 }
 
 export function illustrativeBaselines({ source, communes, campaign, baseline }: IllustrativeDistrict): Baseline[] {

@@ -2,7 +2,6 @@ import type { Construct } from 'constructs';
 import type { RouteFunction } from '../../shared/api/routes.ts';
 import { createEvidenceFile } from './create-evidence-file.ts';
 import { createLinkUpload } from './create-link-upload.ts';
-import { createPhotoFile } from './create-photo-file.ts';
 import { createUpload } from './create-upload.ts';
 import { explainFigure } from './explain-figure.ts';
 import { getActs } from './get-acts.ts';
@@ -17,10 +16,8 @@ import { getLinkPage } from './get-link-page.ts';
 import { getLinkReceipt } from './get-link-receipt.ts';
 import { getLinkUpload } from './get-link-upload.ts';
 import { getMarkedFile } from './get-marked-file.ts';
-import { getNewsFeed } from './get-news-feed.ts';
-import { getNewsRss } from './get-news-rss.ts';
+import { functionsOfDriveRoutes } from './of-drive-routes.ts';
 import { getOpenapi } from './get-openapi.ts';
-import { getPhoto } from './get-photo.ts';
 import { getProgress } from './get-progress.ts';
 import { getReceipt } from './get-receipt.ts';
 import { getSlotGrid } from './get-slot-grid.ts';
@@ -31,7 +28,6 @@ import { getUpload } from './get-upload.ts';
 import { getWarnings } from './get-warnings.ts';
 import { listSummaries } from './list-summaries.ts';
 import { makeLinks } from './make-links.ts';
-import { makePhoto } from './make-photo.ts';
 import { openLink } from './open-link.ts';
 import { recordAct } from './record-act.ts';
 import type { Parts } from './parts.ts';
@@ -66,11 +62,7 @@ export function functionsOfRoutes(scope: Construct, parts: Parts) {
     'get-link-upload': getLinkUpload(scope, parts),
     'get-link-marked-file': getLinkMarkedFile(scope, parts),
     'get-link-receipt': getLinkReceipt(scope, parts),
-    'create-photo-file': createPhotoFile(scope, parts),
-    'make-photo': makePhoto(scope, parts),
-    'get-news-feed': getNewsFeed(scope, parts),
-    'get-news-rss': getNewsRss(scope, parts),
-    'get-photo': getPhoto(scope, parts),
+    ...functionsOfDriveRoutes(scope, parts),
     'get-health': getHealth(scope, parts),
     'get-openapi': getOpenapi(scope, parts),
   } satisfies Record<RouteFunction, unknown>;

@@ -1,4 +1,5 @@
 import { actContracts } from './act-contracts.ts';
+import { campaignContracts } from './campaign-contracts.ts';
 import { contracts, type Contract } from './contracts.ts';
 import { explainContracts } from './explain-contracts.ts';
 import { linkContracts } from './link-contracts.ts';
@@ -14,4 +15,5 @@ export const allContracts = {
   ...paperContracts,
   ...linkContracts,
   ...newsContracts,
+  ...campaignContracts,
 } satisfies Record<RouteFunction, Contract>;

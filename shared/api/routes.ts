@@ -16,6 +16,13 @@ export const routes = [
   { method: 'GET', path: '/uploads/{uploadId}/receipt.txt', function: 'get-receipt', action: 'read-upload' },
   { method: 'GET', path: '/communes/{communeId}/forms/{unitId}/{file}', function: 'get-form', action: 'read-form' },
   { method: 'GET', path: '/communes/{communeId}/progress/{period}', function: 'get-progress', action: 'read-progress' },
+  { method: 'GET', path: '/communes/{communeId}/campaign', function: 'get-campaign', action: 'read-campaign' },
+  {
+    method: 'GET',
+    path: '/communes/{communeId}/movements/{period}',
+    function: 'get-movements',
+    action: 'read-movements',
+  },
   {
     method: 'GET',
     path: '/communes/{communeId}/reports/{file}',

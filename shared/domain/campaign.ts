@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { metricSchema } from './campaign/metric.ts';
+import { planParts } from './campaign/plan-parts.ts';
 import { citationSchema } from './citation.ts';
 import { dateSchema } from './calendar/dates.ts';
 import { labelSchema } from './calendar/labels.ts';
@@ -21,6 +22,8 @@ export const campaignSchema = z.object({
   communes: z.array(idSchema),
   firstPeriod: labelSchema,
   lastPeriod: labelSchema,
+  /** The drive's first day by its plan, where its first period begins before it. */
+  firstDay: z.optional(dateSchema),
   /** The drive's last day, where it ends before its last period does. */
   lastDay: z.optional(dateSchema),
   /** Rules are named with their version (`id@version`), so that a newer file never changes a month by itself. */
@@ -30,6 +33,7 @@ export const campaignSchema = z.object({
   checkRules: z.string(),
   movements: z.array(metricSchema),
   resources: z.array(metricSchema),
+  ...planParts,
   /** The movements that go together, where the drive counts both: how many gave land, and how much. */
   landGiven: z.optional(z.object({ donors: z.string(), area: z.string() })),
   drive: z.optional(drivePlanSchema),

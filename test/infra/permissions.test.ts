@@ -75,6 +75,8 @@ const allowed: Record<string, string[]> = {
   'get-receipt': onTable('GetItem', 'Query'),
   'get-form': onTable('BatchGetItem'),
   'get-progress': onTable('BatchGetItem'),
+  'get-campaign': onTable('BatchGetItem'),
+  'get-movements': onTable('Query'),
   'get-slots': [listVersions, ...onTable('BatchGetItem', 'Query')],
   'get-warnings': onTable('BatchGetItem', 'Query'),
   'list-summaries': onTable('Query'),

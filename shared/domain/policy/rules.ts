@@ -49,6 +49,16 @@ export const rules = {
     roles: ['commune-officer', 'district-officer', 'council-member', 'auditor'],
     text: { vi: 'xem tiến độ của xã', en: 'see the commune’s progress' },
   },
+  'read-campaign': {
+    of: 'commune',
+    roles: ['commune-officer', 'district-officer', 'council-member', 'auditor'],
+    text: { vi: 'xem kế hoạch thi đua của xã', en: 'see the commune’s drive' },
+  },
+  'read-movements': {
+    of: 'unit',
+    roles: ['reporter', 'commune-officer', 'district-officer', 'council-member', 'auditor'],
+    text: { vi: 'xem phong trào, nguồn lực', en: 'see movements and resources' },
+  },
   'read-report-paper': {
     of: 'commune',
     roles: ['commune-officer', 'district-officer', 'council-member', 'auditor'],

@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+import { familyItemsSchema } from './family-items.ts';
+import { moneySourceSchema } from './money-source.ts';
+import { objectivesSchema } from './objectives.ts';
+import { targetsSchema } from './target.ts';
+
+/** What a campaign says beside what is reported every month. A campaign without them is one all the same. */
+export const planParts = {
+  objectives: z.optional(objectivesSchema),
+  targets: z.optional(targetsSchema),
+  money: z.optional(z.array(moneySourceSchema)),
+  familyItems: z.optional(familyItemsSchema),
+} as const;
