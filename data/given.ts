@@ -12,6 +12,7 @@ import baselineOfLucBa from './baselines/luc-ba-2024.json' with { type: 'json' }
 import campaignOfLucBa from './campaigns/luc-ba-2024.json' with { type: 'json' };
 import comparisons from './check-rules/so-sanh-ky-va-don-vi.json' with { type: 'json' };
 import districtOfDaiTu from './districts/dai-tu-2024-minh-hoa.json' with { type: 'json' };
+import driveOfLucBa from './drives/luc-ba-2024.json' with { type: 'json' };
 import holidaysOf2024 from './holidays/2024.json' with { type: 'json' };
 import holidaysOf2025 from './holidays/2025.json' with { type: 'json' };
 import holidaysOf2026 from './holidays/2026.json' with { type: 'json' };
@@ -48,7 +49,7 @@ const given: Given = {
   },
   get campaigns() {
     return kept('campaigns', () => {
-      const ownCampaign = readCampaign(given, campaignOfLucBa);
+      const ownCampaign = readCampaign(given, { ...campaignOfLucBa, drive: driveOfLucBa });
       // Its months are those of the first; a test checks them for each commune, so that no cold start does.
       return [ownCampaign, campaignLike(ownCampaign, readDistrict())];
     });

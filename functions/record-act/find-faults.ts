@@ -10,7 +10,9 @@ import { civilDate, dateText, instantText } from '../../shared/domain/period.ts'
 import { findReporter } from '../../shared/domain/unit.ts';
 import { commendationFaults } from './commendation-faults.ts';
 import type { Deed } from './deed.ts';
+import { driveFaults } from './drive-faults.ts';
 import { launchFaults } from './launch-faults.ts';
+import { taskFaults } from './task-faults.ts';
 
 /** @throws DomainError unprocessable, with everything that the request names and the month does not have */
 export function refuseFaults(deed: Deed, content: ActContent): void {
@@ -20,11 +22,12 @@ export function refuseFaults(deed: Deed, content: ActContent): void {
 
 function faultsOf(deed: Deed, content: ActContent): RequestFault[] {
   return [
-    ...partFaults(deed, content),
     ...launchFaults(deed, content),
-    ...kindFaults(deed, content),
+    ...driveFaults(deed, content),
     ...taskFaults(deed, content),
     ...commendationFaults(deed, content),
+    ...kindFaults(deed, content),
+    ...partFaults(deed, content),
     ...namedActFaults(deed, content),
   ];
 }

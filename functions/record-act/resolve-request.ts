@@ -14,20 +14,19 @@ export interface ResolveDeps {
 /** What the request says, with what only the stores know: which version of a file and what it is, which sending of an upload. */
 export async function resolveRequest(deps: ResolveDeps, deed: Deed): Promise<ActContent> {
   const { request } = deed;
-  if (request.kind === 'evidence' || request.kind === 'launch-confirm')
-    return { ...request, file: request.file === null ? null : await fileOf(deps, request.file) };
+  if ('file' in request) return { ...request, file: request.file === null ? null : await fileOf(deps, request.file) };
   if (request.kind === 'return') return { ...request, receivedAt: await receiptOf(deps, deed, request) };
   if (request.kind === 'reopen-request') return { ...request, expiresAt: new Date(request.expiresAt).toISOString() };
   if (request.kind === 'draft-news' || request.kind === 'publish-news')
-  if (request.kind === 'rank') return { ...request, ...namedBy(deed) };
     return { ...request, photos: await sizesOf(deps, deed, request.photos) };
+  if (request.kind === 'rank') return { ...request, ...namedBy(deed) };
   return request;
 }
+
 /** None of any version where there is no such ranking: that is a fault, and told with the others. */
 function namedBy({ ranked }: Deed): { version: number; rubric: string } {
   return ranked ? { version: ranked.ranking.version, rubric: ranked.ranking.rubric } : { version: 0, rubric: '' };
 }
-
 
 /** No size where there is no such picture among those of the month: that is a fault, and told with the others. */
 async function sizesOf<P extends { file: string }>(deps: ResolveDeps, { rules }: Deed, photos: P[]) {

@@ -31,7 +31,7 @@ export function makeProgress(inputs: MonthInputs): MonthProgress {
   return confirmation ? { ...progress, confirmation } : progress;
 }
 
-function makeFigures({ rules, previous, slots }: MonthInputs, standing: MonthAct[]): MonthProgress {
+function makeFigures({ rules, previous, slots, acts: allActs }: MonthInputs, standing: MonthAct[]): MonthProgress {
   const ordered = slots.toSorted((a, b) => (a.unitId < b.unitId ? -1 : 1));
   const counted = ordered.map((slot) => countSlot(slot, standing));
   const reports = counted.flatMap(({ accepted }) => (accepted ? [accepted.report] : []));
@@ -40,7 +40,7 @@ function makeFigures({ rules, previous, slots }: MonthInputs, standing: MonthAct
   const levels = carryLevels(previous?.levels ?? {}, reports, metrics);
   const units = reportersOf(rules.register, rules.commune.id).map((unit) => unit.id);
   const judged = judgeMonth(rules, values, memoryBefore(rules, previous));
-  const drive = carryDrive(previous?.drive, { rules, acts: standing });
+  const drive = carryDrive(previous?.drive, { rules, acts: standing, allActs, reports });
   return {
     communeId: rules.commune.id,
     period: rules.period.label,

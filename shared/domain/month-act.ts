@@ -1,7 +1,13 @@
 import * as z from 'zod/mini';
 import type { Act } from './acts/act.ts';
+import { taskHeads } from './drive/done-tasks.ts';
 import { launchHeads } from './drive/launch.ts';
+import { moneyHeads } from './drive/money.ts';
+import { turnOutHeads } from './drive/turn-outs.ts';
+import { newsHeads } from './drive/news-of-month.ts';
+import { propagandaHeads } from './drive/propaganda.ts';
 import { idSchema } from './unit.ts';
+import { sha256 } from './upload-id.ts';
 
 const common = { id: z.string(), at: z.string(), by: z.string() };
 
@@ -17,11 +23,18 @@ export const monthActSchema = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('use-rules'), pack: z.string(), register: z.string() }),
   z.object({ ...common, ...launchHeads.launch }),
   z.object({ ...common, ...launchHeads['launch-confirm'] }),
+  z.object({ ...common, ...turnOutHeads['turn-out'] }),
+  z.object({ ...common, ...turnOutHeads['turn-out-of-units'] }),
+  z.object({ ...common, ...moneyHeads.pledge }),
+  z.object({ ...common, ...moneyHeads.spending }),
+  z.object({ ...common, ...taskHeads['task-done'] }),
+  z.object({ ...common, ...newsHeads['publish-news'] }),
+  z.object({ ...common, ...propagandaHeads.propaganda }),
 ]);
 export type MonthAct = z.infer<typeof monthActSchema>;
 
 /** What a month keeps of an act; undefined where no figure or state depends on it. */
 export function monthActOf(act: Act): MonthAct | undefined {
-  const read = monthActSchema.safeParse(act);
+  const read = monthActSchema.safeParse(act.kind === 'publish-news' ? { ...act, title: sha256(act.title) } : act);
   return read.success ? read.data : undefined;
 }

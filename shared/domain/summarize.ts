@@ -48,7 +48,7 @@ function summarizeCommune(
       .filter((number) => progress.criteria[number]?.is === state);
   const before = memoryBefore(rules, previous);
   const met = numbersIn('met');
-  const drive = summarizeDrive({ rules, progress, previous }, at);
+  const drive = summarizeDrive({ rules, progress, at });
   return {
     communeId: rules.commune.id,
     name: rules.commune.name.vi,

@@ -45,11 +45,19 @@ const subjectFields: Record<ActKind, readonly string[]> = {
   'revoke-links': ['unitId'],
   'draft-news': ['unitId', 'title'],
   'publish-news': ['title'],
+  'turn-out': ['unitId', 'date'],
+  'turn-out-of-units': ['units', 'date'],
+  // Each counts until it is taken back: two of the same amount are told apart by what they are booked under.
+  pledge: ['source', 'amount', 'date', 'ref', 'giver'],
+  spending: ['source', 'amount', 'date', 'ref'],
   nominate: ['unitId', 'participantId', 'person', 'rank'],
   rank: [],
   'council-decision': [],
-  launch: ['participants'],
-  'launch-confirm': ['participant'],
+  // Each counts until it is taken back: what says anything else is about something else.
+  launch: ['participants', 'date', 'how'],
+  'launch-confirm': ['participant', 'date', 'text', 'file'],
+  'task-done': ['task', 'unitId', 'date', 'text', 'file', 'shows'],
+  propaganda: ['what', 'unitId', 'date', 'count', 'title', 'text', 'file'],
 };
 
 /** What an act is about: of two about the same the later counts. */

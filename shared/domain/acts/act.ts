@@ -37,6 +37,12 @@ export const actSchema = z.discriminatedUnion('kind', [
   z.object({ ...common, ...shapes['council-decision'] }),
   z.object({ ...common, ...shapes.launch }),
   z.object({ ...common, ...shapes['launch-confirm'] }),
+  z.object({ ...common, ...shapes['turn-out'] }),
+  z.object({ ...common, ...shapes['turn-out-of-units'] }),
+  z.object({ ...common, ...shapes.pledge }),
+  z.object({ ...common, ...shapes.spending }),
+  z.object({ ...common, ...shapes['task-done'] }),
+  z.object({ ...common, ...shapes.propaganda }),
 ]);
 export type Act = z.infer<typeof actSchema>;
 export type ActKind = Act['kind'];

@@ -3,7 +3,7 @@ import type { KeptFile } from './shapes.ts';
 
 /** The file that an act names: evidence, or the scan of a report that was typed in. */
 export function fileOfAct(act: Act): KeptFile | undefined {
-  if (act.kind === 'evidence' || act.kind === 'launch-confirm') return act.file ?? undefined;
+  if ('file' in act) return act.file ?? undefined;
   return act.kind === 'keyed-in' ? (act.scan ?? undefined) : undefined;
 }
 

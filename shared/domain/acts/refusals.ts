@@ -72,9 +72,33 @@ const texts = {
     vi: 'Ngày ghi là {found}, sau hôm nay ({today}). Hãy xem lại ngày.',
     en: 'The date given is {found}, which is after today ({today}). Look at the date again.',
   },
+  'date-outside': {
+    vi: 'Ngày {found} không thuộc kỳ này ({from}–{to}). Hãy ghi vào kỳ có ngày đó.',
+    en: 'The date {found} is not within this period ({from}–{to}). Record it in the period that has it.',
+  },
+  'no-such-source': {
+    vi: 'Đợt thi đua không có nguồn kinh phí “{found}”. Các nguồn: {sources}.',
+    en: 'The drive has no source of money “{found}”. There are: {sources}.',
+  },
   'no-such-participant': {
     vi: 'Đợt thi đua của xã không có đối tượng “{found}”.',
     en: 'The commune’s drive has no participant “{found}”.',
+  },
+  'no-such-task': {
+    vi: 'Kế hoạch không có nhiệm vụ “{found}” trong kỳ này.',
+    en: 'The plan has no duty “{found}” in this month.',
+  },
+  'task-of-commune': {
+    vi: 'Nhiệm vụ “{task}” là của xã: bỏ trống “unitId”.',
+    en: 'The duty “{task}” is the commune’s: leave out “unitId”.',
+  },
+  'task-of-units': {
+    vi: 'Nhiệm vụ “{task}” do từng đơn vị làm: ghi “unitId” là một trong: {units}.',
+    en: 'The duty “{task}” is each unit’s own: give “unitId”, one of: {units}.',
+  },
+  'nothing-shows-it': {
+    vi: 'Hãy viết vài chữ đã làm gì, hoặc kèm tệp (“file”), hoặc nêu tin bài, việc tuyên truyền đã ghi (“shows”).',
+    en: 'Say in a few words what was done, or name a file (“file”), or an article or item that was recorded (“shows”).',
   },
   'owes-nothing': {
     vi: '{unit} không phải nộp báo cáo hằng tháng, chỉ báo cáo khi có thay đổi: không có gì để miễn.',

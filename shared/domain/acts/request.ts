@@ -28,7 +28,13 @@ export const actRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject(commendationRequests.nominate),
   z.strictObject(commendationRequests.rank),
   z.strictObject(commendationRequests['council-decision']),
+  z.strictObject(shapes['turn-out']),
+  z.strictObject(shapes['turn-out-of-units']),
+  z.strictObject(shapes.pledge),
+  z.strictObject(shapes.spending),
   z.strictObject(shapes.launch),
   z.strictObject({ ...shapes['launch-confirm'], file: z.nullable(evidenceKeySchema) }),
+  z.strictObject({ ...shapes['task-done'], file: z.nullable(evidenceKeySchema) }),
+  z.strictObject({ ...shapes.propaganda, file: z.nullable(evidenceKeySchema) }),
 ]);
 export type ActRequest = z.infer<typeof actRequestSchema>;

@@ -1,19 +1,22 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../unit.ts';
 import { commendationShapes } from './commendation.ts';
+import { actIdSchema } from './act-id-schema.ts';
 import { hashSchema, keptFileSchema } from './kept-file.ts';
 import { launchShapes } from './launch.ts';
+import { moneyShapes } from './money.ts';
 import { newsShapes } from './news.ts';
+import { taskShapes } from './tasks.ts';
+import { turnOutShapes } from './turn-out.ts';
 import { words } from './words.ts';
 
+export { actIdSchema } from './act-id-schema.ts';
 export { maxEvidenceBytes, type KeptFile } from './kept-file.ts';
 
 /** Text that may be left empty. */
 const note = z.string().check(z.trim(), z.maxLength(1000));
 const code = z.string().check(z.regex(/^[\w.-]+$/), z.maxLength(20));
 const uploadId = z.string().check(z.minLength(1), z.maxLength(60));
-
-export const actIdSchema = z.string().check(z.regex(/^[a-z-]+-[0-9a-f]{32}$/), z.maxLength(60));
 
 /** “Cơ bản đạt” is written down as what it is; it never counts as đạt. */
 export const resultSchema = z.enum(['met', 'basically-met', 'not-met']);
@@ -86,4 +89,7 @@ export const shapes = {
   ...newsShapes,
   ...commendationShapes,
   ...launchShapes,
+  ...turnOutShapes,
+  ...moneyShapes,
+  ...taskShapes,
 } as const;

@@ -26,7 +26,16 @@ export function changesNoFigure(kind: string | undefined): boolean {
 
 const kindsWithoutFigure: ReadonlySet<string> = new Set(['evidence', 'draft-news', 'publish-news', 'nominate', 'rank']);
 
-const kindsOfDrive: ReadonlySet<string> = new Set(['launch', 'launch-confirm', 'task-done', 'propaganda']);
+const kindsOfDrive: ReadonlySet<string> = new Set([
+  'launch',
+  'launch-confirm',
+  'task-done',
+  'propaganda',
+  'turn-out',
+  'turn-out-of-units',
+  'pledge',
+  'spending',
+]);
 
 /**
  * What is done for the drive as a whole. What was recorded wrongly is taken back at any time, also where a published

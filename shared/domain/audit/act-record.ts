@@ -24,6 +24,8 @@ const words = new Set([
   'text',
   'photos',
   'how',
+  'purpose',
+  'ref',
   'person',
   'achievements',
   'chair',

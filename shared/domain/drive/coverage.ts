@@ -33,6 +33,17 @@ export function launchedOn(id: string, state: DriveState | undefined): string | 
   return Object.hasOwn(days, id) ? days[id] : confirmedOn(id, state);
 }
 
+/** The day on which the last of the participants was launched to; undefined while any is left. */
+export function allLaunchedOn(rules: MonthRules, state: DriveState | undefined): string | undefined {
+  const days = participantsOf(rules).map(({ id }) => launchedOn(id, state));
+  return days.includes(undefined)
+    ? undefined
+    : days
+        .flatMap((day) => day ?? [])
+        .toSorted()
+        .at(-1);
+}
+
 /** Who counts in a figure of the coverage, and since when. */
 export function coverageLines({ rules, progress }: DriveSource, name: string): DriveLine[] | undefined {
   const day = dayBy.get(name);

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { dateSchema } from '../calendar/dates.ts';
 import { idSchema } from '../unit.ts';
 import type { CarryPart } from './carry.ts';
+import { keepEarlier } from './keep-earlier.ts';
 
 /** What a month's head keeps of the acts. */
 export const launchHeads = {
@@ -23,12 +24,6 @@ export const carryLaunches: CarryPart<'launched' | 'confirmed'> = (before, { act
   }
   return { launched, confirmed };
 };
-
-/** Whatever the order of the acts. */
-function keepEarlier(dated: Record<string, string>, id: string, date: string): void {
-  const known = dated[id];
-  if (known === undefined || date < known) dated[id] = date;
-}
 
 export const coverageSchema = z.object({ participants: z.int(), launched: z.int(), confirmed: z.int() });
 export type Coverage = z.infer<typeof coverageSchema>;

@@ -2,6 +2,9 @@ import type { MonthProgress } from '../progress.ts';
 import type { MonthRules } from '../rules.ts';
 import type { Bilingual } from '../text.ts';
 import { coverageLines } from './coverage.ts';
+import { propagandaLines } from './propaganda.ts';
+import { overdueLines, taskLines } from './task-counts.ts';
+import { turnOutLines } from './turn-outs.ts';
 
 /** What a number of the drive is the sum of. */
 export interface DriveLine {
@@ -20,7 +23,13 @@ export interface DriveSource {
 type LinesOf = (source: DriveSource, name: string) => DriveLine[] | undefined;
 
 /** By the first part of the path of a number. */
-const parts: ReadonlyMap<string, LinesOf> = new Map<string, LinesOf>([['coverage', coverageLines]]);
+const parts: ReadonlyMap<string, LinesOf> = new Map<string, LinesOf>([
+  ['coverage', coverageLines],
+  ['turnOut', turnOutLines],
+  ['tasks', taskLines],
+  ['overdue', overdueLines],
+  ['propaganda', propagandaLines],
+]);
 
 /** The lines that make a number of the summary's part; undefined where there is no such number. */
 export function driveLines(source: DriveSource, part: string, name: string): DriveLine[] | undefined {

@@ -1,6 +1,20 @@
 import * as z from 'zod/mini';
 import { coverageSchema } from './launch.ts';
+import { propagandaKinds } from './propaganda.ts';
+import { turnOutSchema } from './turn-outs.ts';
 
-/** What a summary says of a commune's drive beside its figures: ids and counts. */
-export const driveSummarySchema = z.object({ coverage: z.exactOptional(coverageSchema) });
+const count = z.int().check(z.gte(0));
+
+/** What a summary says of a commune's drive beside its figures, as part → name → number. */
+export const driveSummarySchema = z.object({
+  coverage: z.exactOptional(coverageSchema),
+  /** How many hamlets turned out this month, and how many held the general cleaning. */
+  turnOut: z.exactOptional(turnOutSchema),
+  /** How many of the month's tasks are in each state. */
+  tasks: z.exactOptional(z.object({ done: count, due: count, overdue: count, notDue: count })),
+  /** Of each task that is overdue, with how many of those who answer for it. */
+  overdue: z.exactOptional(z.record(z.string(), count)),
+  /** What the commune itself did this month; what units did is in their figures. */
+  propaganda: z.exactOptional(z.partialRecord(z.enum(propagandaKinds), count)),
+});
 export type DriveSummary = z.infer<typeof driveSummarySchema>;

@@ -19,6 +19,12 @@ export const actActions = {
   nominate: 'nominate',
   rank: 'rank-units',
   'council-decision': 'decide-commendation',
+  'turn-out': 'record-turn-out',
+  'turn-out-of-units': 'record-turn-outs',
+  pledge: 'record-money',
+  spending: 'record-money',
   launch: 'record-launch',
   'launch-confirm': 'record-launch',
+  'task-done': 'complete-task',
+  propaganda: 'record-propaganda',
 } as const satisfies Record<ActRequest['kind'], Action>;

@@ -1,13 +1,7 @@
-import type { Bilingual } from '../text.ts';
+import { driveRules } from './drive-rules.ts';
+import { newsRules } from './news-rules.ts';
 import type { Role } from './person.ts';
-
-interface Rule {
-  /** Of whom or what it is asked: the smallest place that it is about. */
-  of: 'unit' | 'commune' | 'district';
-  roles: readonly Role[];
-  /** What is done, to be read after “may not”. */
-  text: Bilingual;
-}
+import type { Rule } from './rule.ts';
 
 /**
  * Who may do what, within the places that were granted to them. What is not here nobody may do. `docs/policy.md` is made
@@ -154,21 +148,7 @@ export const rules = {
     roles: ['commune-officer', 'administrator'],
     text: { vi: 'thu hồi đường dẫn gửi báo cáo', en: 'revoke links to report by' },
   },
-  'send-photo': {
-    of: 'unit',
-    roles: ['reporter', 'commune-officer'],
-    text: { vi: 'gửi ảnh cho trang tin', en: 'send a picture for the news' },
-  },
-  'draft-news': {
-    of: 'unit',
-    roles: ['reporter', 'commune-officer'],
-    text: { vi: 'viết tin bài chờ đăng', en: 'write an article to be published' },
-  },
-  'publish-news': {
-    of: 'commune',
-    roles: ['commune-officer'],
-    text: { vi: 'đăng tin bài của xã', en: 'publish the commune’s news' },
-  },
+  ...newsRules,
   nominate: {
     of: 'unit',
     roles: ['reporter', 'commune-officer'],
@@ -199,10 +179,21 @@ export const rules = {
     roles: ['commune-officer', 'district-officer', 'council-member', 'auditor'],
     text: { vi: 'lấy văn bản khen thưởng của xã', en: 'get the commune’s papers of commendation' },
   },
-  'record-launch': {
+  ...driveRules,
+  'record-turn-out': {
+    of: 'unit',
+    roles: ['reporter', 'commune-officer'],
+    text: { vi: 'ghi ngày ra quân của đơn vị', en: 'record a unit’s turn-out day' },
+  },
+  'record-turn-outs': {
     of: 'commune',
     roles: ['commune-officer'],
-    text: { vi: 'ghi việc phát động thi đua', en: 'record to whom the drive was launched' },
+    text: { vi: 'ghi ngày ra quân của nhiều đơn vị', en: 'record a turn-out day of several units' },
+  },
+  'record-money': {
+    of: 'commune',
+    roles: ['commune-officer'],
+    text: { vi: 'ghi kinh phí cam kết, đã chi', en: 'record money pledged and spent' },
   },
 } as const satisfies Record<string, Rule>;
 

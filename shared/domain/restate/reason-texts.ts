@@ -47,8 +47,15 @@ const deeds: Partial<Record<ActKind, Bilingual>> = {
   return: { vi: 'trả lại báo cáo', en: 'returned a report' },
   excuse: { vi: 'miễn báo cáo', en: 'excused a unit' },
   withdraw: { vi: 'rút lại một việc đã ghi', en: 'took something back' },
+  'turn-out': { vi: 'ghi ngày ra quân', en: 'recorded a turn-out day' },
+  'turn-out-of-units': { vi: 'ghi ngày ra quân của các đơn vị', en: 'recorded a turn-out day of several units' },
+  pledge: { vi: 'ghi kinh phí cam kết', en: 'recorded money pledged' },
+  spending: { vi: 'ghi kinh phí đã chi', en: 'recorded money spent' },
   launch: { vi: 'ghi việc phát động', en: 'recorded a launch' },
   'launch-confirm': { vi: 'ghi xác nhận hưởng ứng', en: 'recorded that a participant takes part' },
+  'task-done': { vi: 'ghi một nhiệm vụ đã làm xong', en: 'recorded that a duty is done' },
+  propaganda: { vi: 'ghi một việc tuyên truyền', en: 'recorded an item of propaganda' },
+  'publish-news': { vi: 'đăng tin bài', en: 'published an article' },
   'use-rules': { vi: 'đổi bộ tiêu chí hoặc danh mục', en: 'named other criteria or another register' },
 };
 

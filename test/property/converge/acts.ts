@@ -25,6 +25,12 @@ export function deedOf(month: Month, content: ActContent, said: { at: number; by
   return { at, what: 'act', abandoned, act: { ...draft, id: actIdOf(draft, undefined) } };
 }
 
+/** Whoever did it takes it back, a second later. */
+export function retreatFrom({ act, abandoned: isAbandoned }: Deed): Deed {
+  const content: ActContent = { kind: 'withdraw', actId: act.id, reason: 'for tests' };
+  return deedOf(act, content, { at: Date.parse(act.at) + 1000, by: act.by, abandoned: isAbandoned });
+}
+
 const month = fc.record({ communeId: commune, period: fc.constantFrom(...periods) });
 const hamlet = fc.constantFrom('xom-1', 'xom-2');
 const officer = fc.constantFrom('officer@xa-a', 'deputy@xa-a');
@@ -33,12 +39,30 @@ const abandoned = fc.boolean();
 const excuseOf = (unitId: string): ActContent => ({ kind: 'excuse', unitId, reason: 'for tests' });
 
 /** What is carried through the months that follow, and may be taken back long after. */
-const launch = fc
-  .record({
-    participants: fc.subarray(['xom-1', 'xom-2', 'hoi'], { minLength: 1 }),
-    date: fc.constantFrom('2024-01-02', '2024-02-20'),
-  })
-  .map((said): ActContent => ({ kind: 'launch', ...said, how: 'for tests' }));
+const ofDrive: fc.Arbitrary<ActContent> = fc.oneof(
+  fc
+    .record({
+      participants: fc.subarray(['xom-1', 'xom-2', 'hoi'], { minLength: 1 }),
+      date: fc.constantFrom('2024-01-02', '2024-02-20'),
+    })
+    .map((said): ActContent => ({ kind: 'launch', ...said, how: 'for tests' })),
+  fc
+    .constantFrom({ task: 'NV.01' }, { task: 'NV.03', unitId: 'xom-1' })
+    .map((said): ActContent => ({ kind: 'task-done', ...said, date: '2024-02-20', text: 'for tests', file: null })),
+  fc
+    .record({ what: fc.constantFrom('loudspeaker', 'banner'), count: fc.integer({ min: 1, max: 3 }) })
+    .map((said): ActContent => ({
+      kind: 'propaganda',
+      ...said,
+      date: '2024-02-20',
+      title: 'for tests',
+      text: '',
+      file: null,
+    })),
+  fc
+    .constantFrom('one', 'another')
+    .map((title): ActContent => ({ kind: 'publish-news', title, text: 'for tests', photos: [] })),
+);
 
 /** Deeds of which the order matters, or of which one takes back another. */
 const content: fc.Arbitrary<(where: Month, by: string) => ActContent> = fc.oneof(
@@ -48,8 +72,8 @@ const content: fc.Arbitrary<(where: Month, by: string) => ActContent> = fc.oneof
     return { kind: 'withdraw', actId: act.id, reason: 'for tests' };
   }),
   fc.constant((): ActContent => ({ kind: 'confirm', basis: '0'.repeat(64) })),
-  launch.map((said) => () => said),
-  launch.map((said) => (where: Month, by: string): ActContent => {
+  ofDrive.map((said) => () => said),
+  ofDrive.map((said) => (where: Month, by: string): ActContent => {
     const { act } = deedOf(where, said, { at: 0, by, abandoned: false });
     return { kind: 'withdraw', actId: act.id, reason: 'for tests' };
   }),

@@ -1,4 +1,3 @@
-import type { Act } from '../../../shared/domain/acts/act.ts';
 import { keyOfAct } from '../../../shared/domain/acts/act-id.ts';
 import { monthActOf, type MonthAct } from '../../../shared/domain/month-act.ts';
 import { keepAct } from '../../../shared/steps/kept-acts.ts';
@@ -11,6 +10,7 @@ import type { StoredMonth, StoredProgress } from '../../../shared/ports.ts';
 import type { Ports } from '../../fakes/cloud.ts';
 import { smallGiven } from '../../fixtures/small/given.ts';
 import { readSmallFile } from '../../fixtures/small/report-file.ts';
+import { retreatFrom } from './acts.ts';
 import { crossingTheClose, letIn, type Happening, type Scenario } from './scenario.ts';
 import type { Mutation, Process } from './world.ts';
 
@@ -52,11 +52,10 @@ export const mutations: Record<string, Mutation> = {
   })),
   'what was done for the drive forgotten from month to month': {
     ...reading(({ previous, ...month }) => ({ ...month, previous: previous && withoutDrive(previous) })),
-    among: launching,
   },
-  'a launch that nobody can take back': {
+  'what was done for the drive never taken back': {
     ...reading((month) => ({ ...month, head: { ...month.head, acts: month.head.acts.filter(isNoRetreat) } })),
-    among: launching,
+    among: driving,
   },
   'an act filed before it has taken effect': {
     record: (record, ports) => async (act) => {
@@ -87,16 +86,16 @@ function withoutDrive({ sum, progress: { drive: _forgotten, ...progress } }: Sto
   return { sum, progress };
 }
 
-const isNoRetreat = (act: MonthAct): boolean => act.kind !== 'withdraw' || !act.actId.startsWith('launch-');
+const idOfDrive = /^(launch|task-done|propaganda|publish-news)-/;
+const isNoRetreat = (act: MonthAct): boolean => act.kind !== 'withdraw' || !idOfDrive.test(act.actId);
 
-/** Only files and what is done for the drive. */
-function launching(scenario: Scenario): Scenario {
-  const isLaunch = (act: Act): boolean =>
-    act.kind === 'launch' || (act.kind === 'withdraw' && act.actId.startsWith('launch-'));
-  return {
-    ...scenario,
-    happenings: scenario.happenings.filter((happening) => happening.what !== 'act' || isLaunch(happening.act)),
-  };
+/** Only files and what is done for the drive, each deed taken back after a second. */
+function driving(scenario: Scenario): Scenario {
+  const happenings = scenario.happenings.flatMap((happening): Happening[] => {
+    if (happening.what !== 'act') return [happening];
+    return idOfDrive.test(happening.act.id) ? [happening, retreatFrom(happening)] : [];
+  });
+  return { ...scenario, happenings: happenings.toSorted((a, b) => (a.at < b.at ? -1 : 1)) };
 }
 
 /** Processes die, and of deeds that nobody asks for again only the sweep at the end can take care. */

@@ -63,6 +63,8 @@ describe('every route', () => {
       'council-decision': 'council-member',
       launch: 'commune-officer',
       'launch-confirm': 'commune-officer',
+      'task-done': 'reporter commune-officer',
+      propaganda: 'reporter commune-officer',
     });
   });
 });

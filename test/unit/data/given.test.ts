@@ -6,6 +6,7 @@ import { readCampaign, readGiven } from '../../../data/given.ts';
 import { illustrativeDistrictSchema } from '../../../data/illustrative-district.ts';
 import { baselineSchema, campaignSchema } from '../../../shared/domain/campaign.ts';
 import { metricsOf } from '../../../shared/domain/campaign/metric.ts';
+import { drivePlanSchema } from '../../../shared/domain/drive/plan.ts';
 import { checkRulesSchema } from '../../../shared/domain/compare/check-rules.ts';
 import { indicatorsOf, packOverrideSchema, packSchema, requirementOf } from '../../../shared/domain/criteria.ts';
 import { periodRuleSchema } from '../../../shared/domain/calendar/period-rule.ts';
@@ -36,6 +37,7 @@ const schemas: Record<string, z.ZodMiniType> = {
   'rules-in-force': ruleChoiceSchema,
   holidays: holidayYearSchema,
   districts: illustrativeDistrictSchema,
+  drives: drivePlanSchema,
 };
 
 const files = Object.keys(schemas).flatMap((folder) =>
@@ -63,7 +65,9 @@ describe('the files of data/', () => {
     const { periodRules, rulesInForce, holidays, checkRules } = given;
     const rules = [periodRules, rulesInForce, holidays, checkRules].flat();
 
-    const known = [packs, packOverrides, registers, campaigns, baselines, rules].flat().length;
+    const drives = campaign.drive ?? [];
+
+    const known = [packs, packOverrides, registers, campaigns, baselines, rules, drives].flat().length;
 
     // One file of districts/ makes a register, a campaign, and a baseline for each commune.
     const ofDistrict = [registers.slice(1), campaigns.slice(1), baselines.slice(1)].flat().length;

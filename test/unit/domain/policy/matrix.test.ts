@@ -75,8 +75,12 @@ describe('every role, with every scope of a province, to every place of it', () 
       'read-movements xa-a/xom-1',
       'send-photo xa-a/xom-1',
       'draft-news xa-a/xom-1',
-    ]);
       'nominate xa-a/xom-1',
+      'complete-task xa-a/xom-1',
+      'record-propaganda xa-a/xom-1',
+      'read-tasks xa-a/xom-1',
+      'record-turn-out xa-a/xom-1',
+    ]);
     expect(allowed).toContain('read-progress xa-c');
     expect(allowed).not.toContain('send-report xa-c/xom-1');
   });

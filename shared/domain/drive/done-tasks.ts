@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { dateSchema } from '../calendar/dates.ts';
+import { idSchema } from '../unit.ts';
+import type { CarryPart, DriveMonth } from './carry.ts';
+import { keepEarlier } from './keep-earlier.ts';
+import { byCommune, taskIdSchema, tasksIn } from './task.ts';
+
+/** What a month's head keeps of a task that somebody says is done. */
+export const taskHeads = {
+  'task-done': {
+    kind: z.literal('task-done'),
+    task: taskIdSchema,
+    unitId: z.exactOptional(idSchema),
+    date: dateSchema,
+  },
+} as const;
+
+export const taskState = {
+  /** Task → who answers for it → the day on which it was done: of monthly tasks, this month. */
+  done: z.exactOptional(z.record(z.string(), z.record(z.string(), dateSchema))),
+  /** Task → the units whose reports of this month show that it is done. */
+  seen: z.exactOptional(z.record(z.string(), z.array(idSchema))),
+};
+
+export const carryTasks: CarryPart<'done' | 'seen'> = (before, month) => {
+  const once = new Set(tasksIn(month.rules).flatMap(({ id, due }) => (due === 'monthly' ? [] : [id])));
+  const done: Record<string, Record<string, string>> = {};
+  for (const [id, days] of Object.entries(before.done ?? {})) if (once.has(id)) done[id] = { ...days };
+  for (const act of month.acts) {
+    if (act.kind !== 'task-done') continue;
+    const days = (done[act.task] ??= {});
+    keepEarlier(days, act.unitId ?? byCommune, act.date);
+  }
+  return { done, seen: seenIn(month) };
+};
+
+function seenIn({ rules, reports }: DriveMonth): Record<string, string[]> {
+  const seen: Record<string, string[]> = {};
+  for (const { id, seen: by } of tasksIn(rules)) {
+    if (by?.by !== 'report' || !by.of) continue;
+    const codes = by.of;
+    const units = reports.filter(({ movements }) => codes.some((code) => isAboveZero(movements[code])));
+    if (units.length > 0) seen[id] = units.map(({ unit }) => unit).toSorted();
+  }
+  return seen;
+}
+
+const isAboveZero = (figure: unknown): boolean => typeof figure === 'number' && figure > 0;

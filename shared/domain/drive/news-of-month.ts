@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import { civilDate, dateSchema } from '../calendar/dates.ts';
+import { shownArticles } from '../news/published.ts';
+import type { CarryPart } from './carry.ts';
+import { tasksIn } from './task.ts';
+
+/** What a month's head keeps of an article: its title is told from others by a hash. */
+export const newsHeads = {
+  'publish-news': { kind: z.literal('publish-news'), title: z.string() },
+} as const;
+
+/** Day → how many articles were published on it. */
+export const newsState = { news: z.exactOptional(z.record(dateSchema, z.int())) };
+
+/**
+ * The articles of the month as they stood when it locked: what is published or taken down afterwards is shown and hidden
+ * at once, but does not make a closed month another.
+ */
+export const carryNews: CarryPart<'news'> = (_before, { rules, allActs }) => {
+  const { period, periodRule } = rules;
+  const news: Record<string, number> = {};
+  if (tasksIn(rules).length === 0) return { news };
+  for (const { at } of shownArticles(allActs.filter((act) => act.at < period.locksAt))) {
+    const day = civilDate(periodRule, at);
+    news[day] = (news[day] ?? 0) + 1;
+  }
+  return { news };
+};
