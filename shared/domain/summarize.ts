@@ -3,6 +3,8 @@ import { addCompleteness, completenessOf } from './completeness.ts';
 import { indicatorsOf } from './criteria.ts';
 import { displayPercent, exactSum } from './figure.ts';
 import { summarizeDrive } from './drive/summarize-drive.ts';
+import type { DriveSummary } from './drive/summary-part.ts';
+import { mostInDetail, totalDrives } from './drive/total-drives.ts';
 import { expectedReporters, judgeBaseline, judgeMonth, memoryBefore } from './judge-month.ts';
 import { combine, countedCoverage, type Combined } from './assess.ts';
 import { spanOf } from './period.ts';
@@ -22,7 +24,11 @@ export interface CommuneMonth {
 /** A district's month from its communes' months: pure, and independent of the order in which they are given. */
 export function summarize(district: Unit, months: CommuneMonth[], at: string): SummaryContent {
   const ordered = months.toSorted((a, b) => (a.rules.commune.id < b.rules.commune.id ? -1 : 1));
-  const communes = ordered.map((month) => summarizeCommune(month, { at, communes: ordered.length }));
+  const drives = ordered.map(({ rules, progress }) => summarizeDrive({ rules, progress, at }));
+  const isDetailed = ordered.length <= mostInDetail;
+  const communes = ordered.map((month, index) =>
+    summarizeCommune(month, { at, communes: ordered.length, drive: isDetailed ? drives[index] : undefined }),
+  );
   const [first, ...others] = ordered.map(({ rules }) => rules.period);
   const period = first && spanOf([first, ...others]);
   return {
@@ -32,7 +38,7 @@ export function summarize(district: Unit, months: CommuneMonth[], at: string): S
     from: period?.from ?? '',
     to: period?.to ?? '',
     communes,
-    totals: totalsOf(ordered, communes),
+    totals: totalsOf(ordered, { communes, drive: totalDrives(drives) }),
     completeness: addCompleteness(communes.map((commune) => commune.completeness)),
     illustrative: Array.from(new Set(ordered.flatMap(({ rules }) => illustrativeSources(rules)))),
   };
@@ -40,7 +46,7 @@ export function summarize(district: Unit, months: CommuneMonth[], at: string): S
 
 function summarizeCommune(
   { rules, progress, previous }: CommuneMonth,
-  { at, communes }: { at: string; communes: number },
+  { at, communes, drive }: { at: string; communes: number; drive: DriveSummary | undefined },
 ): CommuneSummary {
   const numbersIn = (state: CriterionState): number[] =>
     rules.pack.criteria
@@ -48,7 +54,6 @@ function summarizeCommune(
       .filter((number) => progress.criteria[number]?.is === state);
   const before = memoryBefore(rules, previous);
   const met = numbersIn('met');
-  const drive = summarizeDrive({ rules, progress, at });
   return {
     communeId: rules.commune.id,
     name: rules.commune.name.vi,
@@ -123,7 +128,10 @@ function changes(
   return newlyMet.length + regressed.length > 0 ? [{ since: before.since, newlyMet, regressed }] : [];
 }
 
-function totalsOf(months: CommuneMonth[], communes: CommuneSummary[]): Totals {
+function totalsOf(
+  months: CommuneMonth[],
+  { communes, drive }: { communes: CommuneSummary[]; drive: DriveSummary | undefined },
+): Totals {
   return {
     communes: communes.length,
     criteriaMet: exactSum(communes.map((commune) => commune.met.length)),
@@ -132,6 +140,7 @@ function totalsOf(months: CommuneMonth[], communes: CommuneSummary[]): Totals {
     indicators: indicatorTotals(months),
     movements: tallyTotals(months, 'movements'),
     resources: tallyTotals(months, 'resources'),
+    ...(drive && { drive }),
   };
 }
 

@@ -55,6 +55,7 @@ export const communeSummarySchema = z.object({
   confirmed: z.nullable(z.object({ by: z.string(), at: z.string() })),
   /** This period's sum of each movement and resource. */
   month: z.record(z.string(), z.number()),
+  /** Absent in months before it is asked for, and of very many communes. */
   drive: z.exactOptional(driveSummarySchema),
 });
 export type CommuneSummary = z.infer<typeof communeSummarySchema>;
@@ -77,6 +78,8 @@ export const totalsSchema = z.object({
   indicators: z.record(z.string(), ratioTotalSchema),
   movements: z.record(z.string(), tallyTotalSchema),
   resources: z.record(z.string(), tallyTotalSchema),
+  /** Sums of the communes' drives. */
+  drive: z.exactOptional(driveSummarySchema),
 });
 export type Totals = z.infer<typeof totalsSchema>;
 

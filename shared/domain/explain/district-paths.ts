@@ -1,6 +1,7 @@
 /** The figure of a commune that a district's figure is the sum of, without the commune; undefined where it is no sum. */
 export function communePathOf(path: string): string | undefined {
   if (/^proof\/|^completeness\/(?!rate$)/.test(path)) return path;
+  if (path.startsWith('totals/drive/')) return path.slice('totals/'.length);
   const [, code, span] = /^totals\/(?:movements|resources)\/([^/]+)\/(month|toDate)$/.exec(path) ?? [];
   if (code !== undefined && span !== undefined) return `${span}/${code}`;
   return /^totals\/(criteria\w+|indicators\/[^/]+\/(?:met|total|coverage\/\w+))$/.exec(path)?.[1];

@@ -21,6 +21,7 @@ export function figuresOf(content: SummaryContent): Figure[] {
     ...tallyFigures('resources', content.totals.resources),
     ...ratioFigures(content.totals.indicators),
     ...countFigures(content.totals),
+    ...driveOf(content.totals.drive, 'totals'),
     ...completenessFigures('completeness', content.completeness),
     ...content.communes.flatMap((commune) => communeFigures(commune, content.totals)),
   ];
@@ -100,10 +101,14 @@ function communeFigures(commune: CommuneSummary, totals: Totals): Figure[] {
       return { path: `${path}/month/${code}`, value, label: text, unit };
     }),
     ...completenessFigures(`${path}/completeness`, completeness, name),
-    ...driveFigures(commune.drive).map((figure) => ({
-      path: `${path}/drive/${figure.path}`,
-      value: figure.value,
-      label: { vi: `${name}: ${figure.label.vi}`, en: `${name}: ${figure.label.en}` },
-    })),
+    ...driveOf(commune.drive, path, name),
   ];
+}
+
+function driveOf(drive: CommuneSummary['drive'], under: string, name?: string): Figure[] {
+  return driveFigures(drive).map(({ path, value, label }) => ({
+    path: `${under}/drive/${path}`,
+    value,
+    label: name === undefined ? label : { vi: `${name}: ${label.vi}`, en: `${name}: ${label.en}` },
+  }));
 }
