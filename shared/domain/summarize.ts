@@ -1,5 +1,8 @@
 import { metricsOf } from './campaign/metric.ts';
+import { targetsOf, type Target } from './campaign/target.ts';
+import { isToldOf } from './campaign/told.ts';
 import { addCompleteness, completenessOf } from './completeness.ts';
+import { addMoney, moneyOf, type MoneySums } from './drive/money.ts';
 import { indicatorsOf } from './criteria.ts';
 import { displayPercent, exactSum } from './figure.ts';
 import { summarizeDrive } from './drive/summarize-drive.ts';
@@ -77,7 +80,7 @@ function summarizeCommune(
 }
 
 /** As many figures of the month as all communes together say, so that a district of 166 stays below 200 KB. */
-const mostFigures = 2500;
+const mostFigures = 1900;
 
 /** Of very many communes each says its oldest rows, money first; what is left out can be asked for, and is in the totals. */
 function monthOf(rules: MonthRules, { tallies }: MonthProgress, communes: number): CommuneSummary['month'] {
@@ -140,6 +143,7 @@ function totalsOf(
     indicators: indicatorTotals(months),
     movements: tallyTotals(months, 'movements'),
     resources: tallyTotals(months, 'resources'),
+    ...moneyTotals(months),
     ...(drive && { drive }),
   };
 }
@@ -179,16 +183,32 @@ function withCommune(before: Totals['indicators'][string], combined: Combined): 
 function tallyTotals(months: CommuneMonth[], section: 'movements' | 'resources'): Totals['movements'] {
   const totals: Totals['movements'] = {};
   for (const { rules, progress } of months) {
+    const targets = isToldOf(rules.campaign, progress.period) ? targetsOf(rules) : new Map<string, Target>();
     for (const { code, label, unit } of metricsOf(rules.campaign, progress.period)[section]) {
-      const before = totals[code] ?? { label, unit, month: 0, toDate: 0 };
+      const before: Totals['movements'][string] = totals[code] ?? { label, unit, month: 0, toDate: 0 };
       const own = progress.tallies[code] ?? { month: 0, toDate: 0 };
       totals[code] = {
         label,
         unit,
         month: exactSum([before.month, own.month]),
         toDate: exactSum([before.toDate, own.toDate]),
+        ...withTarget(before.target, targets.get(code)),
       };
     }
   }
   return totals;
+}
+
+function withTarget(before: number | undefined, own: Target | undefined): { target?: number } {
+  if (before === undefined && own === undefined) return {};
+  return { target: exactSum([before ?? 0, own?.commune ?? 0]) };
+}
+
+/** By source; absent before summaries say it, and where no campaign names sources. */
+function moneyTotals(months: CommuneMonth[]): Pick<Totals, 'money'> {
+  const told = months.filter(({ rules, progress }) => isToldOf(rules.campaign, progress.period));
+  const money: Record<string, MoneySums> = {};
+  for (const { rules, progress } of told)
+    for (const [source, sums] of moneyOf(rules, progress)) money[source] = addMoney(money[source], sums);
+  return Object.keys(money).length === 0 ? {} : { money };
 }

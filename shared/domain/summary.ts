@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { moneySumsSchema } from './drive/money.ts';
 import { driveSummarySchema } from './drive/summary-part.ts';
 import { restatementSchema } from './restate/restatement.ts';
 import { idSchema } from './unit.ts';
@@ -67,7 +68,14 @@ const ratioTotalSchema = z.object({
   percent: z.nullable(z.number()),
   coverage: coverageSchema,
 });
-const tallyTotalSchema = z.object({ label: z.string(), unit: z.string(), month: z.number(), toDate: z.number() });
+const tallyTotalSchema = z.object({
+  label: z.string(),
+  unit: z.string(),
+  month: z.number(),
+  toDate: z.number(),
+  /** For the whole drive, of the communes that have one. */
+  target: z.exactOptional(z.number()),
+});
 
 export const totalsSchema = z.object({
   communes: count,
@@ -78,6 +86,8 @@ export const totalsSchema = z.object({
   indicators: z.record(z.string(), ratioTotalSchema),
   movements: z.record(z.string(), tallyTotalSchema),
   resources: z.record(z.string(), tallyTotalSchema),
+  /** Source → what was pledged, received and spent since the drive began, in đồng. */
+  money: z.exactOptional(z.record(z.string(), moneySumsSchema)),
   /** Sums of the communes' drives. */
   drive: z.exactOptional(driveSummarySchema),
 });

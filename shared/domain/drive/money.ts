@@ -36,6 +36,15 @@ export type MoneySide = (typeof moneySides)[number];
 export const moneySumsSchema = z.object({ pledged: z.number(), received: z.number(), spent: z.number() });
 export type MoneySums = z.infer<typeof moneySumsSchema>;
 
+export function addMoney(one: MoneySums | undefined, other: MoneySums): MoneySums {
+  if (!one) return other;
+  return {
+    pledged: exactSum([one.pledged, other.pledged]),
+    received: exactSum([one.received, other.received]),
+    spent: exactSum([one.spent, other.spent]),
+  };
+}
+
 /** Since the drive began, by source: received is what the units report, the rest what the commune's officer recorded. */
 export function moneyOf({ campaign }: MonthRules, { drive, tallies }: MonthProgress): ReadonlyMap<string, MoneySums> {
   return new Map(

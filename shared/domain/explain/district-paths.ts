@@ -2,7 +2,9 @@
 export function communePathOf(path: string): string | undefined {
   if (/^proof\/|^completeness\/(?!rate$)/.test(path)) return path;
   if (path.startsWith('totals/drive/')) return path.slice('totals/'.length);
-  const [, code, span] = /^totals\/(?:movements|resources)\/([^/]+)\/(month|toDate)$/.exec(path) ?? [];
+  const money = /^totals\/(money\/[^/]+\/\w+)$/.exec(path)?.[1];
+  if (money !== undefined) return money;
+  const [, code, span] = /^totals\/(?:movements|resources)\/([^/]+)\/(month|toDate|target)$/.exec(path) ?? [];
   if (code !== undefined && span !== undefined) return `${span}/${code}`;
   return /^totals\/(criteria\w+|indicators\/[^/]+\/(?:met|total|coverage\/\w+))$/.exec(path)?.[1];
 }

@@ -1,8 +1,12 @@
 import { allMetricsOf } from '../campaign/metric.ts';
 import { driveLines } from '../drive/lines.ts';
+import { moneyOf, moneySides } from '../drive/money.ts';
 import { displayPercent, exactSum } from '../figure.ts';
+import { isToldOf } from '../campaign/told.ts';
+import type { MonthRules } from '../rules.ts';
 import { monthOf, type CommuneContext } from './commune-context.ts';
 import type { Draft, DraftPart } from './explanation.ts';
+import { explainMoney, explainTarget } from './plan-parts.ts';
 import { explainCompleteness, explainProof, explainTexts } from './slot-parts.ts';
 import { explainCount, explainCriterion, explainVerdict } from './state-parts.ts';
 import { explainCoverage, explainRatio, explainTally } from './tally-parts.ts';
@@ -35,6 +39,8 @@ const kinds: ReadonlyMap<string, Explain> = new Map<string, Explain>([
   ['criteriaNotAssessable', (context) => explainCount(context, 'not-assessable')],
   ['texts', explainTexts],
   ['drive', explainDrive],
+  ['target', explainTarget],
+  ['money', explainMoney],
 ]);
 
 /** By what follows an indicator's code. */
@@ -50,8 +56,11 @@ const sides: ReadonlyMap<string, Explain> = new Map<string, Explain>([
   ['coverage/expected', (context, code) => explainCoverage(context, code, 'expected')],
 ]);
 
+/** After whose code more may follow. */
+const withSides: ReadonlySet<string> = new Set(['indicators', 'drive', 'money']);
+
 function draftOf(context: CommuneContext, [kind = '', code = '', ...side]: string[]): Draft | undefined {
-  if (side.length > 0 && kind !== 'indicators' && kind !== 'drive') return undefined;
+  if (side.length > 0 && !withSides.has(kind)) return undefined;
   return kinds.get(kind)?.(context, code, side.join('/'));
 }
 
@@ -97,10 +106,18 @@ const numberOf = (draft: Draft | undefined): number => (typeof draft?.value === 
 
 /** A commune's value of a figure that is added up over a district, without its parts; undefined where it has no such figure. */
 export function communeValue(context: CommuneContext, path: string): number | undefined {
-  const [kind = '', code = ''] = path.split('/');
+  const [kind = '', code = '', side = ''] = path.split('/');
+  if (kind === 'money') return moneyValue(context, code, side);
   if (kind === 'month' || kind === 'toDate') return monthOf(context).progress.tallies[code]?.[kind];
   const draft = explainCommune(context, path);
   return draft && numberOf(draft);
+}
+
+/** Without the months before, which are not read for it. */
+function moneyValue(context: CommuneContext, source: string, side: string): number | undefined {
+  const { rules, progress } = monthOf(context);
+  const wanted = moneySides.find((each) => each === side);
+  return wanted && moneyOf(rules, progress).get(source)?.[wanted];
 }
 
 /** The paths of a commune's figures that its summary has not, or of very many communes has no room for. */
@@ -112,7 +129,19 @@ export function communePaths(context: CommuneContext): string[] {
     'criteriaNotMet',
     'criteriaNotAssessable',
     ...metrics.flatMap((code) => [`month/${code}`, `toDate/${code}`]),
+    ...planPaths(rules),
     ...codes.map((code) => `indicators/${code}`),
     'texts',
+  ];
+}
+
+/** From the month on in which summaries say them. */
+function planPaths({ campaign, period }: MonthRules): string[] {
+  if (!isToldOf(campaign, period.label)) return [];
+  const asked = new Set(allMetricsOf(campaign, period.label).map(({ code }) => code));
+  const targets = (campaign.targets?.of ?? []).filter(({ code }) => asked.has(code));
+  return [
+    ...targets.map(({ code }) => `target/${code}`),
+    ...(campaign.money ?? []).flatMap(({ id }) => moneySides.map((side) => `money/${id}/${side}`)),
   ];
 }

@@ -1,7 +1,8 @@
 import { driveFigures } from '../drive/figures.ts';
+import { moneySides, type MoneySide } from '../drive/money.ts';
 import type { CommuneSummary, Completeness, Proof, SummaryContent, Totals } from '../summary.ts';
 import type { Bilingual } from '../text.ts';
-import { completenessLabels, proofLabels, ratioLabels, stateLabels, tallyLabels } from './labels.ts';
+import { completenessLabels, moneyLabels, proofLabels, ratioLabels, stateLabels, tallyLabels } from './labels.ts';
 
 /** A figure or state of a summary, under the path by which it can be asked for. */
 export interface Figure {
@@ -19,6 +20,7 @@ export function figuresOf(content: SummaryContent): Figure[] {
     ...content.communes.flatMap(stateFigures),
     ...tallyFigures('movements', content.totals.movements),
     ...tallyFigures('resources', content.totals.resources),
+    ...moneyFigures(content.totals.money),
     ...ratioFigures(content.totals.indicators),
     ...countFigures(content.totals),
     ...driveOf(content.totals.drive, 'totals'),
@@ -51,10 +53,30 @@ function stateFigures({ communeId, name, met, notMet, notAssessable }: CommuneSu
 }
 
 function tallyFigures(section: 'movements' | 'resources', tallies: Totals['movements']): Figure[] {
-  return Object.entries(tallies).flatMap(([code, { label, unit, month, toDate }]) => [
+  return Object.entries(tallies).flatMap(([code, { label, unit, month, toDate, target }]) => [
     { path: `totals/${section}/${code}/month`, value: month, label: tallyLabels.month(label), unit },
     { path: `totals/${section}/${code}/toDate`, value: toDate, label: tallyLabels.toDate(label), unit },
+    ...(target === undefined
+      ? []
+      : [{ path: `totals/${section}/${code}/target`, value: target, label: tallyLabels.target(label), unit }]),
   ]);
+}
+
+function moneyFigures(money: Totals['money']): Figure[] {
+  return Object.entries(money ?? {}).flatMap(([source, sums]) =>
+    moneySides.map((side) => ({
+      path: `totals/money/${source}/${side}`,
+      value: sums[side],
+      label: moneyLabel(source, side),
+      unit: 'đồng',
+    })),
+  );
+}
+
+/** A source by its id: what it is called is the campaign's, of which a summary holds nothing. */
+function moneyLabel(source: string, side: MoneySide): Bilingual {
+  const { vi, en } = moneyLabels[side];
+  return { vi: `kinh phí nguồn “${source}”: ${vi}`, en: `money of the source “${source}”: ${en}` };
 }
 
 function ratioFigures(indicators: Totals['indicators']): Figure[] {

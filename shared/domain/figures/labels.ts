@@ -1,3 +1,4 @@
+import type { MoneySide } from '../drive/money.ts';
 import type { Bilingual } from '../text.ts';
 
 /** What the figures of a summary are called. */
@@ -33,7 +34,15 @@ export const stateLabels = {
 export const tallyLabels = {
   month: (label: string): Bilingual => ({ vi: `${label} trong kỳ`, en: `${label}, this month` }),
   toDate: (label: string): Bilingual => ({ vi: `${label} từ đầu đợt`, en: `${label}, to date` }),
+  target: (label: string): Bilingual => ({ vi: `${label}, chỉ tiêu cả đợt`, en: `${label}, target of the drive` }),
 };
+
+/** Of money by source. */
+export const moneyLabels = {
+  pledged: { vi: 'đã cam kết', en: 'pledged' },
+  received: { vi: 'đã nhận', en: 'received' },
+  spent: { vi: 'đã chi', en: 'spent' },
+} as const satisfies Record<MoneySide, Bilingual>;
 
 export const ratioLabels = {
   percent: (code: string): Bilingual => ({ vi: `chỉ tiêu ${code}, tỷ lệ`, en: `indicator ${code}, rate` }),
