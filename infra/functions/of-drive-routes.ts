@@ -5,6 +5,7 @@ import { getMovements } from './get-movements.ts';
 import { getNewsFeed } from './get-news-feed.ts';
 import { getNewsRss } from './get-news-rss.ts';
 import { getPhoto } from './get-photo.ts';
+import { getRanking } from './get-ranking.ts';
 import { makePhoto } from './make-photo.ts';
 import type { Parts } from './parts.ts';
 
@@ -18,5 +19,6 @@ export function functionsOfDriveRoutes(scope: Construct, parts: Parts) {
     'get-news-feed': getNewsFeed(scope, parts),
     'get-news-rss': getNewsRss(scope, parts),
     'get-photo': getPhoto(scope, parts),
+    'get-ranking': getRanking(scope, parts),
   };
 }

@@ -1,5 +1,6 @@
 import { actContracts } from './act-contracts.ts';
 import { campaignContracts } from './campaign-contracts.ts';
+import { commendationContracts } from './commendation-contracts.ts';
 import { contracts, type Contract } from './contracts.ts';
 import { explainContracts } from './explain-contracts.ts';
 import { linkContracts } from './link-contracts.ts';
@@ -16,4 +17,5 @@ export const allContracts = {
   ...linkContracts,
   ...newsContracts,
   ...campaignContracts,
+  ...commendationContracts,
 } satisfies Record<RouteFunction, Contract>;

@@ -106,6 +106,12 @@ export const routes = [
   { method: 'GET', path: '/public/communes/{communeId}/news.rss', function: 'get-news-rss', public: true },
   { method: 'GET', path: '/public/communes/{communeId}/photos/{file}', function: 'get-photo', public: true },
   { method: 'GET', path: '/health', function: 'get-health', public: true },
+  {
+    method: 'GET',
+    path: '/communes/{communeId}/rankings/{period}',
+    function: 'get-ranking',
+    action: 'read-ranking',
+  },
   { method: 'GET', path: '/openapi.json', function: 'get-openapi', public: true },
 ] as const satisfies readonly (RouteRule & { method: 'GET' | 'POST'; path: `/${string}`; function: string })[];
 
