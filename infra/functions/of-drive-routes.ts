@@ -4,8 +4,11 @@ import { getCampaign } from './get-campaign.ts';
 import { getMovements } from './get-movements.ts';
 import { getNewsFeed } from './get-news-feed.ts';
 import { getNewsRss } from './get-news-rss.ts';
+import { getParticipants } from './get-participants.ts';
 import { getPhoto } from './get-photo.ts';
+import { getPropaganda } from './get-propaganda.ts';
 import { getRanking } from './get-ranking.ts';
+import { getTasks } from './get-tasks.ts';
 import { makePhoto } from './make-photo.ts';
 import type { Parts } from './parts.ts';
 
@@ -14,6 +17,9 @@ export function functionsOfDriveRoutes(scope: Construct, parts: Parts) {
   return {
     'get-campaign': getCampaign(scope, parts),
     'get-movements': getMovements(scope, parts),
+    'get-participants': getParticipants(scope, parts),
+    'get-propaganda': getPropaganda(scope, parts),
+    'get-tasks': getTasks(scope, parts),
     'create-photo-file': createPhotoFile(scope, parts),
     'make-photo': makePhoto(scope, parts),
     'get-news-feed': getNewsFeed(scope, parts),

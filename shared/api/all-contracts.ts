@@ -2,6 +2,7 @@ import { actContracts } from './act-contracts.ts';
 import { campaignContracts } from './campaign-contracts.ts';
 import { commendationContracts } from './commendation-contracts.ts';
 import { contracts, type Contract } from './contracts.ts';
+import { driveContracts } from './drive-contracts.ts';
 import { explainContracts } from './explain-contracts.ts';
 import { linkContracts } from './link-contracts.ts';
 import { newsContracts } from './news-contracts.ts';
@@ -18,4 +19,7 @@ export const allContracts = {
   ...newsContracts,
   ...campaignContracts,
   ...commendationContracts,
+  ...campaignContracts,
+  ...driveContracts,
+  ...placeContracts,
 } satisfies Record<RouteFunction, Contract>;

@@ -25,6 +25,19 @@ export const routes = [
   },
   {
     method: 'GET',
+    path: '/communes/{communeId}/participants/{period}',
+    function: 'get-participants',
+    action: 'read-participants',
+  },
+  { method: 'GET', path: '/communes/{communeId}/tasks/{period}', function: 'get-tasks', action: 'read-tasks' },
+  {
+    method: 'GET',
+    path: '/communes/{communeId}/propaganda/{period}',
+    function: 'get-propaganda',
+    action: 'read-propaganda',
+  },
+  {
+    method: 'GET',
     path: '/communes/{communeId}/reports/{file}',
     function: 'get-commune-report',
     action: 'read-report-paper',

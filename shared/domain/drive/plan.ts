@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { labelSchema } from '../calendar/labels.ts';
 import { participantSchema } from './participant.ts';
+import { propagandaKinds } from './propaganda.ts';
 import { taskSchema } from './task.ts';
 
 /** What of a plan is no figure of a report: whom it is for, and what it has somebody do. */
@@ -10,5 +11,7 @@ export const drivePlanSchema = z.object({
   since: labelSchema,
   participants: z.array(participantSchema),
   tasks: z.optional(z.array(taskSchema)),
+  /** The movements in which units report propaganda of each kind. */
+  reported: z.optional(z.partialRecord(z.enum(propagandaKinds), z.string())),
 });
 export type DrivePlan = z.infer<typeof drivePlanSchema>;
