@@ -17,9 +17,7 @@ export const allContracts = {
   ...paperContracts,
   ...linkContracts,
   ...newsContracts,
-  ...campaignContracts,
   ...commendationContracts,
   ...campaignContracts,
   ...driveContracts,
-  ...placeContracts,
 } satisfies Record<RouteFunction, Contract>;
