@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import type { TokenIssuer } from './constructs/token-issuer.ts';
 import { DataStack } from './data-stack.ts';
 import { IdentityStack } from './identity-stack.ts';
+import { PagesStack } from './pages-stack.ts';
 import { ReportingStack } from './reporting-stack.ts';
 
 interface Installation {
@@ -19,7 +20,7 @@ export function addStacks(app: App, { config, bundles }: Installation) {
   const data = new DataStack(app, 'Data', { stackName: `${config.name}-data`, terminationProtection: true, config });
   const { reports, progress, bus, linkKey } = data;
   const stackName = `${config.name}-reporting`;
-  const issuer = config.issuer ?? addUserPool(app, config);
+  const issuer = config.issuer ? configuredIssuer(config.issuer) : addUserPool(app, config);
   const reporting = new ReportingStack(app, 'Reporting', {
     stackName,
     config,
@@ -30,7 +31,22 @@ export function addStacks(app: App, { config, bundles }: Installation) {
     bus,
     linkKey,
   });
-  return { data, reporting };
+  const { alarms, apiEndpoint } = reporting;
+  const pages = new PagesStack(app, 'Pages', {
+    stackName: `${config.name}-pages`,
+    config,
+    bundles,
+    issuer,
+    alarms,
+    apiEndpoint,
+    reports,
+  });
+  return { data, reporting, pages };
+}
+
+/** Its codes are to be had where its document is. */
+function configuredIssuer(issuer: NonNullable<Config['issuer']>): TokenIssuer {
+  return { ...issuer, origins: [new URL(issuer.url).origin] };
 }
 
 function addUserPool(app: App, config: Config): TokenIssuer {

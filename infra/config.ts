@@ -20,6 +20,11 @@ const claim = z.string().check(
   z.regex(/^[\w:./-]+$/, 'must be the name of a claim'),
   z.refine((name) => !ownClaims.has(name), 'must be a claim that people cannot change about themselves, such as sub'),
 );
+const certificate = z
+  .string()
+  .check(
+    z.regex(/^arn:aws:acm:us-east-1:\d{12}:certificate\/[\w-]+$/, 'must be the ARN of a certificate in us-east-1'),
+  );
 const build = z.string().check(z.regex(/^[\w.-]{1,64}$/, 'must be a word such as the commit that is deployed'));
 const table = z.string().check(z.regex(/^[\w.-]{3,255}$/, 'must be the name of a DynamoDB table'));
 const count = z.int().check(z.positive());
@@ -38,8 +43,10 @@ function configSchema(registered: readonly string[]) {
     webOrigins: z.prefault(z.array(origin), ['http://localhost:3000', 'http://127.0.0.1:3000']),
     /** The address that mail is sent from: of a domain that is verified in SES. */
     mailFrom: z.prefault(email, 'nong-thon-moi@dai-tu.example'),
-    /** Where readers of a mail or a link reach the API, which begin with it. Left out, the address that AWS gives it. */
+    /** Where people reach the pages, with the API under `/api`: mails and links begin with it. Left out, the API's own address. */
     publicUrl: z.optional(origin),
+    /** Of the certificate for `publicUrl`, where that is a name of one's own: CloudFront takes one of us-east-1. */
+    pagesCertificate: z.optional(certificate),
     /** Whose tokens are good. Left out, the installation gets a user pool of its own. */
     issuer: z.optional(
       z.strictObject({
@@ -98,6 +105,11 @@ export function readConfig(value: unknown, registered: readonly string[]): Confi
   if (read.success) return read.data;
   const faults = read.error.issues.map((issue) => `${issue.path.join('.') || 'config'}: ${issue.message}`);
   throw new ConfigError(`infra config: ${faults.join('; ')}`);
+}
+
+/** Where pages are served from that people use: the installation's own, and any others. */
+export function originsOfPages({ webOrigins, publicUrl }: Config): string[] {
+  return [...new Set([...webOrigins, ...(publicUrl === undefined ? [] : [publicUrl])])];
 }
 
 function fromText(value: unknown): unknown {

@@ -2,7 +2,7 @@ import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { StackProps } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import type { Construct } from 'constructs';
-import type { Config } from './config.ts';
+import { originsOfPages, type Config } from './config.ts';
 import { LinkKey } from './constructs/link-key.ts';
 import { ProgressTable } from './constructs/progress-table.ts';
 import { ReportsBucket } from './constructs/reports-bucket.ts';
@@ -20,7 +20,7 @@ export class DataStack extends Stack {
 
   constructor(scope: Construct, id: string, { config, ...props }: DataStackProps) {
     super(scope, id, props);
-    this.reports = new ReportsBucket(this, 'Reports', { webOrigins: config.webOrigins });
+    this.reports = new ReportsBucket(this, 'Reports', { webOrigins: originsOfPages(config) });
     this.progress = new ProgressTable(this, 'Progress', { restored: config.restoredTable });
     this.linkKey = new LinkKey(this, 'LinkKey');
     this.bus = new EventBus(this, 'Bus', { eventBusName: config.name });

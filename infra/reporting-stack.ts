@@ -39,6 +39,9 @@ interface ReportingStackProps
 
 /** From a stored file to a published summary, and the questions in between. Holds nothing: it can be made anew. */
 export class ReportingStack extends Stack {
+  readonly alarms: AlarmTopic;
+  readonly apiEndpoint: string;
+
   constructor(
     scope: Construct,
     id: string,
@@ -49,7 +52,8 @@ export class ReportingStack extends Stack {
     const alarms = new AlarmTopic(this, 'Alarms');
     const publicUrl = config.publicUrl ?? Lazy.string({ produce: () => api.endpoint });
     const mail = new MailSender(this, 'Mail', { from: config.mailFrom, publicUrl });
-    const links = { key: linkKey, publicUrl };
+    const apiUrl = config.publicUrl === undefined ? publicUrl : `${config.publicUrl}/api`;
+    const links = { key: linkKey, publicUrl, apiUrl };
     const limits = limitsOf(config, new QuotaTable(this, 'Quotas', { name: config.name, alarms }));
     const identity = { variables: { ...identityVariables(issuer), ...limits.calls } };
     const surroundings = { bundles, alarms, logRetention };
@@ -65,6 +69,8 @@ export class ReportingStack extends Stack {
 
     const functions = functionsOfRoutes(this, parts);
     const api = new HttpApi(this, 'Api', { functions, issuer, webOrigins, throttle, logRetention, alarms });
+    this.alarms = alarms;
+    this.apiEndpoint = api.endpoint;
     new CfnOutput(this, 'ApiUrl', { value: api.url });
     watch(this, parts, config);
   }

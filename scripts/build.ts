@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { build as bundle, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
+import { buildPages } from './build/pages.ts';
 
 const house = join(import.meta.dirname, '..');
 
@@ -42,25 +43,26 @@ export async function build(root = house, dist = join(root, 'dist'), ownData?: s
     ...options,
     entryPoints: names.map((name) => ({ in: `functions/${name}/handler.ts`, out: `${name}/index` })),
   });
-  const readers = await bundle({
-    ...options,
-    entryPoints: takersOf(readerStarter, handlers.metafile).map((name) => ({
-      in: readerProgram,
-      out: `${name}/reader`,
-    })),
-  });
-  const pictures = await bundle({
-    ...options,
-    entryPoints: takersOf(pictureMaker, handlers.metafile).map((name) => ({
-      in: codecFile(root, 'js'),
-      out: `${name}/pictures`,
-    })),
-  });
+  const besides = await bundleBesides(handlers.metafile, options, root);
   for (const name of takersOf(pictureMaker, handlers.metafile)) await copyCodec(root, join(outdir, name));
   await Promise.all(names.map((name) => markAsCommonJs(join(outdir, name))));
-  const outputs = { ...handlers.metafile.outputs, ...readers.metafile.outputs, ...pictures.metafile.outputs };
+  const pages = names.includes(pagePublisher) ? await buildPages(root, join(outdir, pagePublisher, 'pages')) : {};
+  const outputs = { ...handlers.metafile.outputs, ...besides, ...pages };
   await writeFile(join(dist, 'meta.json'), JSON.stringify({ ...handlers.metafile, outputs }));
 }
+
+/** What stands in a second file beside the handlers that start it: what reads files, and what makes pictures. */
+async function bundleBesides(handlers: Metafile, options: BuildOptions, root: string): Promise<Metafile['outputs']> {
+  const besides = [
+    ...takersOf(readerStarter, handlers).map((name) => ({ in: readerProgram, out: `${name}/reader` })),
+    ...takersOf(pictureMaker, handlers).map((name) => ({ in: codecFile(root, 'js'), out: `${name}/pictures` })),
+  ];
+  const made = await bundle({ ...options, metafile: true, entryPoints: besides });
+  return made.metafile.outputs;
+}
+
+/** What puts the pages in place has them beside its code. */
+const pagePublisher = 'publish-pages';
 
 /** What reads files runs in a thread of its own, whose program is a second file beside the handler. */
 const readerProgram = 'shared/reader/worker.ts';

@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import { findFaults } from './imports/find-faults.ts';
 
 const root = join(import.meta.dirname, '..');
-const files = globSync('{data,events,functions,infra,operator,scripts,shared,test,web}/**/*.ts', { cwd: root });
+const files = globSync('{data,events,functions,infra,operator,scripts,shared,test,web}/**/*.{ts,tsx}', { cwd: root });
 const faults = files
   .map((file) => file.split(sep).join('/'))
   .toSorted()

@@ -10,6 +10,7 @@ const resultFile = join(root, 'dist/test-result.json');
 /** Every step runs even when one before it failed, so that one run tells all. */
 const steps: readonly (readonly [string, ...string[]])[] = [
   ['tsc'],
+  ['tsc', '-p', 'web'],
   ['oxlint', '--type-aware'],
   ['oxfmt', '--check', '.'],
   ['node', 'scripts/check-imports.ts'],

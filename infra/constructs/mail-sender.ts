@@ -5,7 +5,7 @@ import { Construct } from 'constructs';
 interface MailSenderProps {
   /** The address that everything is sent from. */
   from: string;
-  /** Where readers of a mail reach the API. */
+  /** Where readers of a mail reach the pages. */
   publicUrl: string;
 }
 

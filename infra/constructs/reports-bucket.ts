@@ -25,6 +25,8 @@ export class ReportsBucket extends Construct {
   /** Where reports arrive. */
   readonly keyPrefix = REPORTS;
   readonly bucketName: string;
+  /** Where the forms send to that a browser is given. */
+  readonly uploadOrigin: string;
   readonly #bucket: s3.Bucket;
 
   constructor(scope: Construct, id: string, { webOrigins }: ReportsBucketProps) {
@@ -40,6 +42,7 @@ export class ReportsBucket extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     this.bucketName = this.#bucket.bucketName;
+    this.uploadOrigin = `https://${this.#bucket.bucketRegionalDomainName}`;
     this.#sayToEventBridge();
     this.#letNobodyDelete();
     Validations.of(this.#bucket).acknowledge({
@@ -105,9 +108,6 @@ export class ReportsBucket extends Construct {
     this.#grantListing(grantee, 's3:ListBucket', PAPERS);
   }
 
-  /** As they are sent, with all that a camera writes. Nobody is ever given one again. */
-  grantPutPhotoFiles(grantee: IFunction): void {
-    this.#grantObjects(grantee, ['s3:PutObject'], PHOTO_FILES);
   /** By a name that somebody sends. Lists, so that one that is not there is a 404. */
   grantReadRankings(grantee: IFunction): void {
     this.#grantObjects(grantee, ['s3:GetObject'], RANKINGS);
@@ -120,6 +120,9 @@ export class ReportsBucket extends Construct {
     this.#grantListing(grantee, 's3:ListBucket', RANKINGS);
   }
 
+  /** As they are sent, with all that a camera writes. Nobody is ever given one again. */
+  grantPutPhotoFiles(grantee: IFunction): void {
+    this.#grantObjects(grantee, ['s3:PutObject'], PHOTO_FILES);
   }
 
   /** What is read is listed before, so that nothing is asked for that is not there. */

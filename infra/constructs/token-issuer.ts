@@ -6,6 +6,8 @@ export interface TokenIssuer {
   readonly audience: string;
   readonly personClaim: string;
   readonly grantsClaim: string;
+  /** Where pages sign people in: of its document, its keys and its codes. */
+  readonly origins: readonly string[];
 }
 
 /** What a function must know to look at a token again. */

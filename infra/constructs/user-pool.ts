@@ -21,11 +21,13 @@ export class UserPool extends Construct implements TokenIssuer {
   /** Reads as a name, and is fixed when the account is made: not even an administrator can change it. */
   readonly personClaim = 'cognito:username';
   readonly grantsClaim = `custom:${grants}`;
+  readonly origins: readonly string[];
 
   constructor(scope: Construct, id: string, { name, webOrigins }: UserPoolProps) {
     super(scope, id);
     const pool = this.#makePool();
-    pool.addDomain('SignIn', { cognitoDomain: { domainPrefix: `${name}-${Aws.ACCOUNT_ID}` } });
+    const domain = pool.addDomain('SignIn', { cognitoDomain: { domainPrefix: `${name}-${Aws.ACCOUNT_ID}` } });
+    this.origins = [`https://cognito-idp.${Aws.REGION}.amazonaws.com`, domain.baseUrl()];
     this.url = pool.userPoolProviderUrl;
     this.audience = pool.addClient('Pages', clientOf(webOrigins)).userPoolClientId;
   }

@@ -7,7 +7,7 @@ import type { Parts } from './parts.ts';
 export function getNewsFeed(scope: Construct, { progress, links, limits, surroundings }: Parts): Function {
   const fn = nodeFunction<GetNewsFeedEnv>(scope, 'GetNewsFeed', {
     name: 'get-news-feed',
-    env: { ...limits.calls, PROGRESS_TABLE: progress.tableName, PUBLIC_URL: links.publicUrl },
+    env: { ...limits.calls, PROGRESS_TABLE: progress.tableName, PUBLIC_URL: links.apiUrl },
     failureImpact: 'Nobody can read the commune’s news.',
     surroundings,
   });

@@ -7,7 +7,7 @@ import type { Parts } from './parts.ts';
 export function getNewsRss(scope: Construct, { progress, links, limits, surroundings }: Parts): Function {
   const fn = nodeFunction<GetNewsRssEnv>(scope, 'GetNewsRss', {
     name: 'get-news-rss',
-    env: { ...limits.calls, PROGRESS_TABLE: progress.tableName, PUBLIC_URL: links.publicUrl },
+    env: { ...limits.calls, PROGRESS_TABLE: progress.tableName, PUBLIC_URL: links.apiUrl },
     failureImpact: 'Pages and readers that take the commune’s news over do not get any.',
     surroundings,
   });

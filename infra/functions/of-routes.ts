@@ -18,6 +18,7 @@ import { getLinkUpload } from './get-link-upload.ts';
 import { getMarkedFile } from './get-marked-file.ts';
 import { functionsOfDriveRoutes } from './of-drive-routes.ts';
 import { getOpenapi } from './get-openapi.ts';
+import { getPlace } from './get-place.ts';
 import { getProgress } from './get-progress.ts';
 import { getReceipt } from './get-receipt.ts';
 import { getSlotGrid } from './get-slot-grid.ts';
@@ -61,6 +62,7 @@ export function functionsOfRoutes(scope: Construct, parts: Parts) {
     'create-link-upload': createLinkUpload(scope, parts),
     'get-link-upload': getLinkUpload(scope, parts),
     'get-link-marked-file': getLinkMarkedFile(scope, parts),
+    'get-place': getPlace(scope, parts),
     'get-link-receipt': getLinkReceipt(scope, parts),
     ...functionsOfDriveRoutes(scope, parts),
     'get-health': getHealth(scope, parts),

@@ -21,8 +21,8 @@ export interface Parts {
   progress: ProgressTable;
   bus: EventBus;
   mail: MailSender;
-  /** What links are signed with, and where they begin. */
-  links: { key: LinkKey; publicUrl: string };
+  /** What links are signed with, where they begin, and where the API is reached. */
+  links: { key: LinkKey; publicUrl: string; apiUrl: string };
   identity: { variables: Identity };
   /** How much callers may ask for, and where it is counted what they had created. */
   limits: Limits;

@@ -10,6 +10,12 @@ interface BuildOptions {
 
 const root = join(import.meta.dirname, '../..');
 
+/** Names of one's own, which the run finds its pages under wherever they answer: template/addresses.ts. */
+const named = {
+  publicUrl: 'https://ntm-progress.localhost',
+  pagesCertificate: 'arn:aws:acm:us-east-1:000000000000:certificate/local',
+};
+
 /**
  * Bundles every function and synthesizes the templates, as a deployment would, into folders of the run's own: it runs
  * from there, and a deployment or another run may be building meanwhile. Gives the folder of the templates.
@@ -17,8 +23,8 @@ const root = join(import.meta.dirname, '../..');
 export async function buildApp(dataDir: string, { ownData, config }: BuildOptions = {}): Promise<string> {
   const assembly = resolve(dataDir, 'cdk.out');
   const own = ownData === undefined ? {} : { NTM_OWN_DATA: ownData };
-  const configured = config === undefined ? {} : { CDK_CONTEXT_JSON: JSON.stringify({ ntm: config }) };
-  const places = { NTM_DIST: resolve(dataDir, 'dist'), CDK_OUTDIR: assembly, ...own, ...configured };
+  const context = { CDK_CONTEXT_JSON: JSON.stringify({ ntm: { ...named, ...config } }) };
+  const places = { NTM_DIST: resolve(dataDir, 'dist'), CDK_OUTDIR: assembly, ...own, ...context };
   await runNode('scripts/build.ts', places);
   await runNode('infra/app.ts', places);
   return assembly;

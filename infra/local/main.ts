@@ -15,6 +15,7 @@ try {
   const app = await startRunningApp(settings, assembly, say);
   stopOnSignal(app);
   console.log(`ready ${app.run.apiUrl}`);
+  console.log(`Các trang (the pages): ${app.run.pagesUrl}`);
   console.log('Lấy thẻ để gọi API (a token to call the API by): npm run -s token -- officer@luc-ba');
   await demonstrate(app, settings);
 } catch (error) {

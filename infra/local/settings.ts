@@ -16,11 +16,11 @@ export class SettingsError extends Error {
 }
 
 const environmentSchema = z.object({
-  /** The S3 edge and the issuer take the ports after it, so the last ones are out of reach. */
+  /** The S3 edge, the issuer and the pages take the ports after it, so the last ones are out of reach. */
   PORT: z._default(
     z.string().check(
       z.regex(/^\d{1,5}$/),
-      z.refine((text) => Number(text) < 65_534),
+      z.refine((text) => Number(text) < 65_533),
     ),
     '3000',
   ),
@@ -51,7 +51,7 @@ export function makeDataDir(dataDir: string): void {
 }
 
 const allowed: Record<string, string> = {
-  PORT: '0–65533',
+  PORT: '0–65532',
   NTM_DATA_DIR: 'thư mục ghi được, không phải tệp (a folder that can be written to, not a file)',
   NTM_CLOCK: '2024-03-12T08:00:00+07:00 | real',
   NTM_DEMO: 'on | off',

@@ -14,7 +14,7 @@ export interface Fault {
 export function findFaults(file: string, text: string): readonly Fault[] {
   const room = rooms.find(({ files }) => matchesGlob(file, files));
   if (room === undefined) return [{ file, line: 1, rule: 'belongs to no room of scripts/imports/rules.ts' }];
-  const { imports, usages } = readSource(text);
+  const { imports, usages } = readSource(text, file.endsWith('.tsx') ? 'tsx' : 'ts');
   const wrongImports = imports
     .filter((found) => !mayImport(room, file, found))
     .map(({ specifier, line }) => ({
@@ -32,7 +32,10 @@ export function findFaults(file: string, text: string): readonly Fault[] {
 
 function mayImport(room: Room, file: string, { specifier, typeOnly }: Import): boolean {
   if (specifier === undefined) return isIn(room.packages, '*');
-  if (!specifier.startsWith('.')) return room.packages.some((name) => isPackage(name, specifier));
+  if (!specifier.startsWith('.')) {
+    const packages = typeOnly ? [...room.packages, ...(room.typesOfPackages ?? [])] : room.packages;
+    return packages.some((name) => isPackage(name, specifier));
+  }
   const target = posix.join(posix.dirname(file), specifier);
   const same = file.split('/')[1] ?? '';
   const files = room.mayImport.map((glob) => glob.replace('{same}', same));

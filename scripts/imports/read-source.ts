@@ -20,8 +20,8 @@ export interface Source {
 type Node = Readonly<Record<string, unknown>> & { type: string; start: number };
 
 /** What a TypeScript source imports, type imports too, and which of the restricted things it says. */
-export function readSource(text: string): Source {
-  const program: unknown = parseAst(text, { lang: 'ts' });
+export function readSource(text: string, lang: 'ts' | 'tsx' = 'ts'): Source {
+  const program: unknown = parseAst(text, { lang });
   const nodes = [...nodesIn(program)];
   const lineOf = (node: Node) => text.slice(0, node.start).split('\n').length;
   return {

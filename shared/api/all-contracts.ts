@@ -7,6 +7,7 @@ import { explainContracts } from './explain-contracts.ts';
 import { linkContracts } from './link-contracts.ts';
 import { newsContracts } from './news-contracts.ts';
 import { paperContracts } from './paper-contracts.ts';
+import { placeContracts } from './place-contracts.ts';
 import type { RouteFunction } from './routes.ts';
 
 /** The contract of every route: for whoever describes the API, not for whoever answers one call of it. */
@@ -19,5 +20,6 @@ export const allContracts = {
   ...newsContracts,
   ...commendationContracts,
   ...campaignContracts,
+  ...placeContracts,
   ...driveContracts,
 } satisfies Record<RouteFunction, Contract>;

@@ -5,6 +5,7 @@ import type { Figure } from './figure.ts';
 import { measureClose } from './close/measure.ts';
 import { measureHostile } from './hostile/measure.ts';
 import { measureBurst, measureMonth } from './local/measure.ts';
+import { measurePages } from './pages/measure.ts';
 import { printFigures } from './print-figures.ts';
 import { measureReading } from './reading/measure.ts';
 import { makeWorkspace, type Workspace } from './workspace.ts';
@@ -15,6 +16,7 @@ const { values: options } = parseArgs({
 
 const parts: Readonly<Record<string, (workspace: Workspace) => Promise<Figure[]>>> = {
   bundles: measureBundles,
+  pages: measurePages,
   month: measureMonth,
   burst: measureBurst,
   hostile: measureHostile,

@@ -14,7 +14,7 @@ export interface Grant {
 }
 
 const url = 'http://127.0.0.1:0';
-const nowhere = { api: url, aws: url, s3: url, issuer: url };
+const nowhere = { api: url, aws: url, s3: url, issuer: url, pages: url };
 
 /** Everything that the roles of a synthesized app may do, as the local run resolves its templates. */
 export function readGrants(assembly: string): Grant[] {

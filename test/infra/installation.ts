@@ -14,6 +14,9 @@ export const functionNames = globSync('functions/*/env.ts', { cwd: root })
   .map((file) => basename(dirname(file)))
   .toSorted();
 
+/** Those that stand in the reporting stack: what puts the pages in place stands with them. */
+export const reportingFunctions = functionNames.filter((name) => name !== 'publish-pages');
+
 /** A bundle that answers nothing for each function: what the stacks say does not depend on the code. */
 export function standInBundles(): string {
   const bundles = temporaryFolder('bundles');
@@ -34,7 +37,12 @@ export function newApp({ builtinCloudFormationValidation = false } = {}): App {
 
 export function synthesize(given: unknown = {}, app = newApp()) {
   const config = readConfig(given, ['dai-tu', 'dinh-hoa']);
-  const { data, reporting } = addStacks(app, { config, bundles: standInBundles() });
+  const { data, reporting, pages } = addStacks(app, { config, bundles: standInBundles() });
   const { directory } = app.synth();
-  return { directory, data: Template.fromStack(data), reporting: Template.fromStack(reporting) };
+  return {
+    directory,
+    data: Template.fromStack(data),
+    reporting: Template.fromStack(reporting),
+    pages: Template.fromStack(pages),
+  };
 }

@@ -4,7 +4,7 @@ import { nameOf, resources, theOnly } from './resources.ts';
 import { readAlarmSections, runbook, scripts } from './runbook.ts';
 
 const districts = ['dai-tu', 'dinh-hoa'];
-const { data, reporting } = synthesize({ districts });
+const { data, reporting, pages } = synthesize({ districts });
 const alarms = resources(reporting, 'AWS::CloudWatch::Alarm').map(({ Properties }) => Properties);
 const queues = resources(reporting, 'AWS::SQS::Queue');
 const functions = resources(reporting, 'AWS::Lambda::Function');
@@ -121,7 +121,8 @@ describe('the runbook', () => {
 
   it('has a row for every alarm, in the alarm’s own words, and none for an alarm that there is not', () => {
     const anyDistrict = (text: string) => districts.reduce((said, id) => said.replaceAll(id, 'DISTRICT'), text);
-    const texts = alarms.map((alarm) => [
+    const ofPages = theOnly(pages, 'AWS::CloudWatch::Alarm').Properties;
+    const texts = [...alarms, ofPages].map((alarm) => [
       anyDistrict(alarm.AlarmName.split('/')[1]),
       anyDistrict(alarm.AlarmDescription),
     ]);

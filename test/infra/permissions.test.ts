@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { functionNames, synthesize } from './installation.ts';
+import { reportingFunctions as functionNames, synthesize } from './installation.ts';
 import { functionNamed, nameOf, resources } from './resources.ts';
 import type { Reference } from './resources.ts';
 
@@ -129,6 +129,7 @@ const allowed: Record<string, string[]> = {
   'get-photo': ['s3:GetObject ReportsBucket/photos/*', ...onTable('Query')],
   'get-health': [listVersions, ...onTable('GetItem')],
   'get-openapi': [],
+  'get-place': [],
   'ingest-report': [...recordAndSay, listVersions, ...fromQueue('ReportQueue')],
   'close-month': [...recordAndSay, listVersions, intoQueue('CloseMonthDailyDeadLettersQueue')],
   'seal-audit': [
@@ -194,7 +195,9 @@ it('names every action in full, and wildcards nothing but what lies under a key 
 
   expect(words.filter((grant) => grant.split(' when ')[0]?.includes('*'))).toSatisfy((wild: string[]) =>
     wild.every((grant) =>
-      / ReportsBucket\/(acts|audit|evidence|papers|photo-files|photos|progress|rankings|reports|summaries)\/\*$/.test(grant),
+      / ReportsBucket\/(acts|audit|evidence|papers|photo-files|photos|progress|rankings|reports|summaries)\/\*$/.test(
+        grant,
+      ),
     ),
   );
   expect(words.filter((grant) => /Scan|Delete(?!Message )/.test(grant))).toEqual([]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { routes } from '../../shared/api/routes.ts';
-import { functionNames, synthesize } from './installation.ts';
+import { reportingFunctions as functionNames, synthesize } from './installation.ts';
 import { folderOf, functionNamed, nameOf, resources, theOnly } from './resources.ts';
 import type { Reference } from './resources.ts';
 
@@ -18,7 +18,7 @@ const alarmsOn = (dimension: string, { id }: { id: string }) =>
     ),
   );
 
-it('stands a function for every folder in functions/, and no other', () => {
+it('stands a function for every folder in functions/ but that of the pages, and no other', () => {
   const names = resources(reporting, 'AWS::Lambda::Function').map(folderOf);
 
   expect(new Set(names)).toEqual(new Set(functionNames));

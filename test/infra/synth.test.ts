@@ -21,7 +21,7 @@ describe('synth', () => {
   it('says the same when it is asked twice', () => {
     const again = synthesize();
 
-    expect(templatesIn(directory)).toHaveLength(6);
+    expect(templatesIn(directory)).toHaveLength(8);
     expect(templatesIn(again.directory)).toEqual(templatesIn(directory));
   });
 

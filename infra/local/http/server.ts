@@ -56,7 +56,10 @@ const notReady: Answering = {
 export async function bindServer(port: number): Promise<BoundServer> {
   let handler: Handler = (request, response) => handle(request, response, notReady);
   const server = createServer({ keepAliveTimeout: 60_000, maxHeaderSize }, (request, response) => {
-    void handler(request, response);
+    handler(request, response).catch(() => {
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
   });
   await new Promise<void>((listening, refused) => {
     server.once('error', refused);

@@ -5,6 +5,7 @@ import { claimsOf } from './claims.ts';
 import { clientId } from './client-id.ts';
 import { keepTokens } from './keep-tokens.ts';
 import { isLoopbackHost, requireLoopback } from './loopback.ts';
+import { keepForSession } from './session-cookies.ts';
 import { openSigningKey, type SigningKey } from './signing-key.ts';
 
 /** In place of a user pool: whoever asks on this machine gets a token for anybody of the demonstration. */
@@ -39,6 +40,7 @@ export async function openIssuer({ url, dataDir, redirectUris }: IssuerOptions):
     }),
     answer: async (request, response) => {
       if (!isLoopbackHost(request.headers.host)) return void response.writeHead(421).end();
+      keepForSession(response);
       const { handle, signIn } = await whole();
       await (request.url?.startsWith('/sign-in/') ? signIn(request, response) : handle(request, response));
     },

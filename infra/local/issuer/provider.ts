@@ -44,7 +44,12 @@ const configuration: Configuration = {
   // As a user pool does: what somebody may do is in the ID token.
   conformIdTokenClaims: false,
   clientBasedCORS: () => true,
-  features: { devInteractions: { enabled: false }, revocation: { enabled: true } },
+  // Its page for signing out asks another host for letters. Pages ask it to ask again instead who one is.
+  features: {
+    devInteractions: { enabled: false },
+    revocation: { enabled: true },
+    rpInitiatedLogout: { enabled: false },
+  },
   interactions: { url: (_ctx, interaction) => `/sign-in/${interaction.uid}` },
   pkce: { required: () => true },
   responseTypes: ['code'],

@@ -6,12 +6,15 @@ import type { NamedPerson } from '../../../data/people.ts';
 export function createSignIn(provider: Provider, people: readonly NamedPerson[]) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const asked = new URL(request.url ?? '', provider.issuer);
-    await provider.interactionDetails(request, response);
+    const begun = await provider.interactionDetails(request, response).catch(() => undefined);
+    if (!begun) return void response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end(notBegun);
     const person = people.find(({ id }) => id === asked.searchParams.get('person'));
     if (!person) return show(response, pageOf(asked.pathname, people));
     await provider.interactionFinished(request, response, { login: { accountId: person.id } });
   };
 }
+
+const notBegun = 'Lần đăng nhập này đã hết hạn. Hãy quay lại trang và đăng nhập lại. (Go back, and sign in again.)';
 
 function show(response: ServerResponse, page: string): void {
   response.setHeader('content-type', 'text/html; charset=utf-8');

@@ -61,6 +61,7 @@ function issuerFor(
   { callbackUrls }: UserPoolModel,
   { servers, dataDir }: { servers: Servers; dataDir: Stores['dataDir'] },
 ): Promise<Issuer> {
-  const { api, issuer: url } = servers.places;
-  return openIssuer({ url, dataDir: dataDir.path(), redirectUris: [...callbackUrls, `${api}/`] });
+  const { api, pages, issuer: url } = servers.places;
+  const redirectUris = [...new Set([...callbackUrls, `${api}/`, `${pages}/`])];
+  return openIssuer({ url, dataDir: dataDir.path(), redirectUris });
 }

@@ -6,6 +6,7 @@ export interface Servers {
   aws: BoundServer;
   s3: BoundServer;
   issuer: BoundServer;
+  pages: BoundServer;
   places: Places;
   close(): Promise<void>;
 }
@@ -26,14 +27,16 @@ export async function bindServers(port: number, s3Port: number | undefined): Pro
   const aws = await bindServer(0);
   const s3 = await bindOrAny(s3Port ?? (port === 0 ? 0 : port + 1));
   const issuer = await bindOrAny(issuerPortOf(port));
+  const pages = await bindOrAny(port === 0 ? 0 : port + 3);
   return {
     api,
     aws,
     s3,
     issuer,
-    places: { api: api.url, aws: aws.url, s3: s3.url, issuer: issuer.url },
+    pages,
+    places: { api: api.url, aws: aws.url, s3: s3.url, issuer: issuer.url, pages: pages.url },
     close: async () => {
-      await Promise.all([api, aws, s3, issuer].map((server) => server.close()));
+      await Promise.all([api, aws, s3, issuer, pages].map((server) => server.close()));
     },
   };
 }

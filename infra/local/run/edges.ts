@@ -1,4 +1,7 @@
 import { jsonEdge } from '../aws/json-edge.ts';
+import { deployAll } from '../cloudfront/deploy.ts';
+import { distribution } from '../cloudfront/distribution.ts';
+import { createPageFiles } from '../cloudfront/page-files.ts';
 import { dynamodbService } from '../dynamodb/dynamodb-service.ts';
 import { eventsService } from '../events/events-service.ts';
 import { httpApi } from '../http/api.ts';
@@ -33,12 +36,27 @@ export function openEdges({ options, model, stores, servers, failed }: Foundatio
     }),
   );
   const control = options.control ?? (async () => undefined);
-  servers.api.answerWith(
-    httpApi({ model: model.api, invoke: functions.invoke, control, failed, issuer: backends.issuer }),
-  );
+  const { invoke } = functions;
+  const api = httpApi({ model: model.api, invoke, control, failed, issuer: backends.issuer });
+  servers.api.answerWith(api);
+  const published = once(() => deployAll(model.deployments, invoke));
+  const fileOf = createPageFiles(stores.objects, published);
+  servers.pages.answerWith(distribution({ model: model.distribution, api, fileOf, failed }));
   const { issuer } = backends;
   servers.issuer.handWith(async (...asked) => (issuer ? issuer.answer(...asked) : nobody(...asked)));
 }
 
 /** Tokens come from elsewhere. */
 const nobody: Handler = async (_request, response) => void response.writeHead(404).end();
+
+/** When it is first asked for: most runs of tests do without. One that failed is tried again. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => {
+    done ??= work().catch((error: unknown) => {
+      done = undefined;
+      throw error;
+    });
+    return done;
+  };
+}

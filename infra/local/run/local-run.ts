@@ -11,6 +11,8 @@ export interface LocalRun {
   apiUrl: string;
   s3Url: string;
   awsUrl: string;
+  /** The pages, and the API under `/api`. */
+  pagesUrl: string;
   /** Keys of an operator, who may do everything, with the region that they are good for. */
   operator: Credentials & { region: string };
   clock: Clock;

@@ -46,6 +46,7 @@ function controls(foundation: Foundation, backends: Backends, triggers: Triggers
     apiUrl: servers.api.url,
     s3Url: servers.s3.url,
     awsUrl: servers.aws.url,
+    pagesUrl: servers.pages.url,
     operator: { ...keyring.issue(operator, 0), region },
     clock: stores.clock,
     model,

@@ -56,6 +56,16 @@ const namings: Record<string, Naming> = {
   'AWS::Cognito::UserPool': { property: 'UserPoolName', identity: userPoolIdentity },
   // Told to whoever wants a token before the templates have been made.
   'AWS::Cognito::UserPoolClient': { property: '', identity: () => named(clientId, clientId) },
+  'AWS::CloudFront::Distribution': {
+    property: '',
+    identity: (name) =>
+      named(name, `arn:aws:cloudfront::${account}:distribution/${name}`, { DomainName: 'pages.cloudfront.net' }),
+  },
+  'AWS::CloudFront::Function': {
+    property: 'Name',
+    identity: (name) => ({ ref: name, attributes: { FunctionARN: `arn:aws:cloudfront::${account}:function/${name}` } }),
+  },
+  'AWS::CloudFront::OriginAccessControl': { property: '', identity: (name) => named(name, '', { Id: name }) },
   'AWS::ApiGatewayV2::Api': { property: '', identity: apiIdentity },
 };
 

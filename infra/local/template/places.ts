@@ -9,4 +9,6 @@ export interface Places {
   s3: string;
   /** The development issuer. */
   issuer: string;
+  /** The pages, and the API under `/api`. */
+  pages: string;
 }

@@ -1,3 +1,4 @@
+import { createLocate, locateAll } from './addresses.ts';
 import type { Assembly, Resource, Stack } from './assembly.ts';
 import { UnknownInTemplateError } from './errors.ts';
 import { attributeOf, generatedName, identityOf, namePropertyOf, type Identity } from './identities.ts';
@@ -33,13 +34,16 @@ export function createResolver(assembly: Assembly, places: Places): Resolver {
     return typeof given === 'string' ? given : generatedName(resource);
   }
 
+  const locate = createLocate(assembly, places);
   const identity = (resource: Resource): Identity => identityOf(resource, nameOf(resource), places);
 
   return {
     nameOf,
     identityOf: identity,
     properties: ({ stack, properties }) =>
-      Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, valueIn(stack, value)])),
+      Object.fromEntries(
+        Object.entries(properties).map(([key, value]) => [key, locateAll(valueIn(stack, value), locate)]),
+      ),
   };
 }
 

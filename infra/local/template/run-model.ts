@@ -1,6 +1,8 @@
 import type { Assembly } from './assembly.ts';
 import { readAsyncInvokes, type AsyncInvokeModel } from './model/async-invokes.ts';
 import { readBuckets, type BucketModel } from './model/buckets.ts';
+import { readDeployments, type DeploymentModel } from './model/deployments.ts';
+import { readDistribution, type DistributionModel } from './model/distribution.ts';
 import { readFunctions, type FunctionModel } from './model/functions.ts';
 import { readHttpApi, type HttpApiModel } from './model/http-api.ts';
 import { readMacKeys, type MacKeyModel } from './model/mac-keys.ts';
@@ -27,6 +29,8 @@ export interface RunModel {
   schedules: readonly ScheduleModel[];
   macKeys: readonly MacKeyModel[];
   api: HttpApiModel;
+  distribution: DistributionModel;
+  deployments: readonly DeploymentModel[];
   userPool: UserPoolModel | undefined;
   permissions: ReadonlyMap<string, readonly Statement[]>;
 }
@@ -46,6 +50,8 @@ export function readRunModel(assembly: Assembly, places: Places): RunModel {
     schedules: readSchedules(reading),
     macKeys: readMacKeys(reading),
     api: readHttpApi(reading),
+    distribution: readDistribution(reading),
+    deployments: readDeployments(reading),
     userPool: readUserPool(reading),
     permissions: readPermissions(reading),
   };

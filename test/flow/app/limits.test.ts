@@ -5,7 +5,7 @@ import { expect, inject, it, onTestFinished } from 'vitest';
 import type { LinkUploadForm, MadeLinksView } from '../../../shared/api/link-contracts.ts';
 import { reporterOf } from '../../../infra/local/issuer/callers.ts';
 import { must } from '../../fixtures/reports/form-of.ts';
-import { jsonPost, officer, startApp, type Form, type ProblemDocument, type Running } from './running.ts';
+import { inApi, jsonPost, officer, startApp, type Form, type ProblemDocument, type Running } from './running.ts';
 
 /** The app under the same templates, with other figures. */
 function assemblyWith(figures: Readonly<Record<string, string>>): string {
@@ -27,7 +27,7 @@ const askBy = (app: Running, more: object = {}) =>
 
 async function linkOf(app: Running): Promise<string> {
   const { body } = await app.ask<MadeLinksView>('/communes/luc-ba/links/2024-03', { method: 'POST' }, officer);
-  return must(body.links.find(({ unitId }) => unitId === 'xom-2')).link;
+  return inApi(app, must(body.links.find(({ unitId }) => unitId === 'xom-2')).link);
 }
 
 const callsBy = (app: Running, who: string): number =>

@@ -13,7 +13,7 @@ import { readBlock } from '../../../shared/domain/audit/block.ts';
 import { readCodes } from '../../fixtures/links/read-codes.ts';
 import { must } from '../../fixtures/reports/form-of.ts';
 import { person } from '../tokens.ts';
-import { jsonPost, lock, officer, sample, startApp, type ProblemDocument, type Running } from './running.ts';
+import { inApi, jsonPost, lock, officer, sample, startApp, type ProblemDocument, type Running } from './running.ts';
 
 const month = '/communes/luc-ba/links/2024-03';
 const administrator = person('administrator@thai-nguyen', 'administrator:thai-nguyen');
@@ -31,7 +31,7 @@ async function makeLinks(app: Running): Promise<MadeLinksView> {
 }
 
 async function linkOf(app: Running, unitId: string): Promise<string> {
-  return must((await makeLinks(app)).links.find((each) => each.unitId === unitId)).link;
+  return inApi(app, must((await makeLinks(app)).links.find((each) => each.unitId === unitId)).link);
 }
 
 async function refusalOf(url: string, init?: RequestInit) {
@@ -76,7 +76,8 @@ describe('reporting by a link', () => {
   it('goes from the officer’s links to a hamlet’s report on time, with nothing but addresses', async () => {
     const app = await startApp();
     const made = await makeLinks(app);
-    const link = must(made.links.find(({ unitId }) => unitId === 'xom-2')).link;
+    const page = must(made.links.find(({ unitId }) => unitId === 'xom-2')).link;
+    const link = inApi(app, page);
 
     const before = await getJson<LinkView>(link);
     const blank = await get(`${app.run.apiUrl}${before.links.forms.csv}`);
@@ -87,8 +88,8 @@ describe('reporting by a link', () => {
       [view.links.marked, view.links.receipt].map((path) => get(`${app.run.apiUrl}${path}`)),
     );
 
-    expect(made.message).toContain(`- Xóm 2: ${link}`);
-    expect(link.startsWith(`${app.run.apiUrl}/links/luc-ba.xom-2.2024-03.`)).toBe(true);
+    expect(made.message).toContain(`- Xóm 2: ${page}`);
+    expect(page.startsWith(`${app.run.pagesUrl}/links/luc-ba.xom-2.2024-03.`)).toBe(true);
     expect(before).toMatchObject({
       unitId: 'xom-2',
       period: '2024-03',
@@ -182,7 +183,7 @@ describe('a link', () => {
   it('that was not made here is refused in the same words on every route, whatever is wrong with it', async () => {
     const app = await startApp();
     const link = await linkOf(app, 'xom-2');
-    const at = `${app.run.apiUrl}/links/`;
+    const at = `${app.run.pagesUrl}/api/links/`;
     const token = link.slice(at.length);
     const [head, code] = [token.slice(0, -43), token.slice(-43)];
     const swapped = code.startsWith('A') ? `B${code.slice(1)}` : `A${code.slice(1)}`;

@@ -68,7 +68,7 @@ describe('reminders', () => {
     });
     expect(of('xom-4')?.text).toContain('Kỳ tháng 3/2024: 15/02–14/03/2024, hạn nộp 15/03.');
     const form = must(/http:\S+\/links\/luc-ba\.xom-4\.\S+\/forms\/2024-03\.xlsx/.exec(of('xom-4')?.text ?? '')?.[0]);
-    expect(form.startsWith(app.run.apiUrl)).toBe(true);
+    expect(form.startsWith(app.run.pagesUrl)).toBe(true);
     expect((await fetch(form)).status).toBe(200);
     expect(of('xom-7')?.text).toMatch(/chưa được nhận, vì còn 6 lỗi:\n- .*\n- .*\n- .*\nXem tất cả: /);
     expect(of('can-bo-ntm')?.text).toContain('Chưa có địa chỉ thư, đề nghị gọi điện: Xóm 8.');

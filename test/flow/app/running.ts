@@ -111,6 +111,9 @@ export function clientOf(run: LocalRun): Running {
   };
 }
 
+/** What a link that people get is in the API: its page has the same path without `/api`. */
+export const inApi = ({ run }: Running, link: string): string => link.replace(run.pagesUrl, `${run.pagesUrl}/api`);
+
 /** First instant at which March 2024 may be closed. */
 export const lock = new Date('2024-03-19T17:00:00Z');
 

@@ -13,6 +13,7 @@ const places = {
   aws: 'http://127.0.0.1:2',
   s3: 'http://127.0.0.1:3',
   issuer: 'http://127.0.0.1:4',
+  pages: 'http://127.0.0.1:5',
 };
 const templateSchema = z.object({
   Resources: z.record(z.string(), z.object({ Type: z.string(), Properties: z.record(z.string(), z.unknown()) })),
