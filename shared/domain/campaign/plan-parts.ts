@@ -10,4 +10,6 @@ export const planParts = {
   targets: z.optional(targetsSchema),
   money: z.optional(z.array(moneySourceSchema)),
   familyItems: z.optional(familyItemsSchema),
+  /** Of the monthly turn-out: the movement that counts general cleanings, and those that say what was done. */
+  turnOut: z.optional(z.object({ cleaning: z.string(), did: z.array(z.string()) })),
 } as const;

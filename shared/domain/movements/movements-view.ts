@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { bilingualSchema } from '../text.ts';
 import { idSchema } from '../unit.ts';
+import { moneyViewSchema } from './money-view.ts';
+import { turnOutsViewSchema } from './turn-outs-view.ts';
 
 const against = {
   /** For the whole drive; null where none is set. */
@@ -42,6 +44,9 @@ export const movementsViewSchema = z.object({
   periodText: bilingualSchema,
   movements: z.array(movementRowSchema),
   resources: z.array(movementRowSchema),
+  turnOuts: turnOutsViewSchema,
+  /** Of the commune, by source; absent where one unit is asked for. */
+  money: z.optional(moneyViewSchema),
   illustrative: z.array(z.string()),
 });
 export type MovementsView = z.infer<typeof movementsViewSchema>;

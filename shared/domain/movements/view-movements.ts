@@ -5,7 +5,9 @@ import { periodText } from '../period.ts';
 import type { MonthProgress } from '../progress.ts';
 import type { MonthRules } from '../rules.ts';
 import { reportersOf, type Unit } from '../unit.ts';
+import { viewMoney } from './money-view.ts';
 import type { MovementRow, MovementsView } from './movements-view.ts';
+import { viewTurnOuts } from './turn-outs-view.ts';
 import { sumsByUnit, type MonthReports, type UnitSum } from './unit-sums.ts';
 
 export interface Moved {
@@ -29,6 +31,8 @@ export function viewMovements(moved: Moved, unitId?: string): MovementsView {
     periodText: periodText(rules),
     movements: rows(metrics.movements),
     resources: rows(metrics.resources),
+    turnOuts: viewTurnOuts(moved, unitId),
+    ...(unitId === undefined && { money: viewMoney(moved) }),
     illustrative: illustrativeTargets(rules),
   };
 }

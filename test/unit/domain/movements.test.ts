@@ -1,22 +1,24 @@
 import { describe, expect, it } from 'vitest';
+import { countTurnOuts, turnOutLines } from '../../../shared/domain/drive/turn-outs.ts';
 import { exactSum } from '../../../shared/domain/figure.ts';
 import { makeProgress } from '../../../shared/domain/make-progress.ts';
 import { movementsViewSchema } from '../../../shared/domain/movements/movements-view.ts';
 import { viewMovements } from '../../../shared/domain/movements/view-movements.ts';
+import type { MonthAct } from '../../../shared/domain/month-act.ts';
 import type { MonthProgress } from '../../../shared/domain/progress.ts';
 import type { Report } from '../../../shared/domain/report.ts';
 import { must } from '../../fixtures/reports/form-of.ts';
 import { hamlets, reportOf, rulesIn, slotOf } from './lucba.ts';
 
-/** Months one after the other, of the reports that count in each. */
-function movedBy(...months: [string, Report[]][]) {
+/** Months one after the other, of the reports that count in each, with what was done in all of them. */
+function movedBy(...months: [string, Report[], MonthAct[]?][]) {
   let progress: MonthProgress | undefined;
-  for (const [period, reports] of months)
+  for (const [period, reports, acts = []] of months)
     progress = makeProgress({
       rules: rulesIn(period),
       previous: progress,
       slots: reports.map((each) => slotOf(each)),
-      acts: [],
+      acts,
     });
   return {
     rules: rulesIn(must(months.at(-1))[0]),
@@ -105,5 +107,140 @@ describe('what a commune did in a month', () => {
     const view = viewMovements(spring);
 
     expect(movementsViewSchema.parse(view)).toEqual(view);
+  });
+});
+
+describe('the turn-out days of a month', () => {
+  const at = '2024-04-10T01:00:00.000Z';
+  const common = { at, by: 'officer@luc-ba' };
+  const act = (id: string, day: { unitId: string; date: string; cleaning: boolean }): MonthAct => ({
+    ...common,
+    id,
+    kind: 'turn-out',
+    ...day,
+  });
+  const marched = movedBy(
+    [
+      '2024-03',
+      [said('xom-2', '2024-03', { 'PT.06': 1 })],
+      [act('a', { unitId: 'xom-2', date: '2024-03-09', cleaning: true })],
+    ],
+    [
+      '2024-04',
+      [said('xom-2', '2024-04', { 'PT.06': 2, 'PT.08': 3.5 }), said('xom-3', '2024-04', { 'PT.06': 1 })],
+      [
+        act('b', { unitId: 'xom-2', date: '2024-04-06', cleaning: true }),
+        act('c', { unitId: 'xom-2', date: '2024-03-30', cleaning: false }),
+        {
+          ...common,
+          id: 'd',
+          kind: 'turn-out-of-units',
+          units: ['xom-4', 'truong-thcs'],
+          date: '2024-04-07',
+          cleaning: false,
+        },
+      ],
+    ],
+  );
+  const { turnOuts } = viewMovements(marched);
+  const of = (unitId: string) => must(turnOuts.find((each) => each.unitId === unitId));
+
+  it('stand in their order with what the unit’s report says that it did', () => {
+    expect(of('xom-2').days).toEqual([
+      { date: '2024-03-30', cleaning: false },
+      { date: '2024-04-06', cleaning: true },
+    ]);
+    expect(of('xom-2').did).toEqual({ 'PT.06': 2, 'PT.08': 3.5 });
+  });
+
+  it('say in how many months the general cleaning was held, beside those whose reports count one', () => {
+    expect(of('xom-2').cleaning).toEqual({ held: 2, reported: 2, months: 2 });
+    expect(of('xom-3').cleaning).toEqual({ held: 0, reported: 1, months: 2 });
+    expect(of('xom-4').cleaning).toEqual({ held: 0, reported: 0, months: 2 });
+  });
+
+  it('are of every hamlet, and of a unit that is none where it turned out', () => {
+    expect(turnOuts.map(({ unitId }) => unitId)).toEqual([...hamlets, 'truong-thcs']);
+    expect(of('xom-5')).toMatchObject({ days: [], did: {} });
+  });
+
+  it('are counted in the summary of the month: hamlets only, with the days behind each count', () => {
+    const source = { rules: marched.rules, progress: marched.progress, at };
+
+    expect(countTurnOuts(source)).toEqual({ hamlets: 8, held: 2, cleaned: 1 });
+    expect(turnOutLines(source, 'cleaned')).toEqual([
+      { label: { vi: 'Xóm 2', en: 'Hamlet 2' }, value: 1, note: expect.objectContaining({ vi: 'ngày 06/04/2024' }) },
+    ]);
+  });
+
+  it('are told by the later of two acts about one day', () => {
+    const corrected = movedBy([
+      '2024-04',
+      [],
+      [
+        act('b', { unitId: 'xom-2', date: '2024-04-06', cleaning: true }),
+        { ...act('c', { unitId: 'xom-2', date: '2024-04-06', cleaning: false }), at: '2024-04-11T01:00:00.000Z' },
+      ],
+    ]);
+
+    expect(must(viewMovements(corrected).turnOuts[1]).days).toEqual([{ date: '2024-04-06', cleaning: false }]);
+  });
+});
+
+describe('money by source', () => {
+  const common = { at: '2024-04-10T01:00:00.000Z', by: 'officer@luc-ba' };
+  const pledge = (id: string, source: string, amount: number): MonthAct => ({
+    ...common,
+    id,
+    kind: 'pledge',
+    source,
+    amount,
+  });
+  const spend = (id: string, source: string, amount: number): MonthAct => ({
+    ...common,
+    id,
+    kind: 'spending',
+    source,
+    amount,
+  });
+  const raised = (period: string, resources: Record<string, number>) => reportOf('xom-2', period, { resources });
+  const march = ['2024-03', [raised('2024-03', { 'NL.01': 5_000_000 })], [pledge('p1', 'budget', 20_000_000)]] as const;
+  const moneyIn = (...acts: MonthAct[]) =>
+    viewMovements(
+      movedBy(
+        [march[0], [...march[1]], [...march[2]]],
+        ['2024-04', [raised('2024-04', { 'NL.01': 4_000_000, 'NL.05': 1_000_000 })], acts],
+      ),
+    ).money;
+  const of = (source: string, ...acts: MonthAct[]) => must(moneyIn(...acts)?.find((each) => each.source === source));
+
+  it('is pledged and spent as the officer recorded, received as the units report, all since the drive began', () => {
+    expect(of('budget', pledge('p2', 'budget', 1_000_000), spend('s1', 'budget', 3_000_000))).toMatchObject({
+      pledged: 21_000_000,
+      received: 9_000_000,
+      spent: 3_000_000,
+      remarks: [],
+    });
+    expect(of('other')).toMatchObject({ pledged: 0, received: 1_000_000, spent: 0, remarks: [] });
+  });
+
+  it('counts no pledge that was taken back, of whichever month', () => {
+    const back: MonthAct = { ...common, at: '2024-04-11T01:00:00.000Z', id: 'w', kind: 'withdraw', actId: 'p2' };
+
+    expect(of('budget', pledge('p2', 'budget', 1_000_000), back).pledged).toBe(20_000_000);
+  });
+
+  it('says where more came than was pledged, or more was spent than came, and refuses neither', () => {
+    const [firms] = [of('other', pledge('p3', 'other', 500_000), spend('s2', 'other', 2_000_000))];
+
+    expect(firms.remarks.map(({ vi }) => vi)).toEqual(['đã nhận nhiều hơn đã cam kết', 'đã chi nhiều hơn đã nhận']);
+  });
+
+  it('is in no month of a commune in which nothing of the kind was done', () => {
+    expect(movedBy(['2024-04', []]).progress.drive).toBeUndefined();
+  });
+
+  it('is not shown where one unit is asked for', () => {
+    expect(viewMovements(spring, 'xom-2').money).toBeUndefined();
   });
 });

@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import { cleanedMonths, turnOutDays } from '../drive/turn-outs.ts';
+import { bilingualSchema } from '../text.ts';
+import { idSchema, reportersOf, type Unit } from '../unit.ts';
+import type { Moved } from './view-movements.ts';
+
+export const turnOutsViewSchema = z.array(
+  z.object({
+    unitId: idSchema,
+    name: bilingualSchema,
+    /** The month's days, each with whether the general cleaning was held. */
+    days: z.array(z.object({ date: z.string(), cleaning: z.boolean() })),
+    /** What the unit's report of the month says that it did, by code: nothing where it gave no report. */
+    did: z.record(z.string(), z.number()),
+    /** In how many of the months so far the general cleaning was recorded as held, and in how many reports count one. */
+    cleaning: z.object({ held: z.int(), reported: z.int(), months: z.int() }),
+  }),
+);
+export type TurnOutsView = z.infer<typeof turnOutsViewSchema>;
+
+type TurnOutView = TurnOutsView[number];
+
+/** Of each hamlet, and of any other unit that turned out. */
+export function viewTurnOuts(moved: Moved, unitId?: string): TurnOutsView {
+  const { rules, progress } = moved;
+  const turnedOut = progress.drive?.turnOuts ?? {};
+  const isShown = ({ id, kind }: Unit): boolean =>
+    unitId === undefined ? kind === 'hamlet' || Object.hasOwn(turnedOut, id) : id === unitId;
+  return reportersOf(rules.register, rules.commune.id)
+    .filter(isShown)
+    .map(({ id, name }) => ({
+      unitId: id,
+      name,
+      days: turnOutDays(progress.drive, id, rules.period.label).map(([date, cleaning]) => ({ date, cleaning })),
+      did: didIn(moved, id),
+      cleaning: cleaningOf(moved, id),
+    }));
+}
+
+function didIn({ rules, months }: Moved, unitId: string): TurnOutView['did'] {
+  const report = months.at(-1)?.reports.find(({ unit }) => unit === unitId);
+  const codes = rules.campaign.turnOut?.did ?? [];
+  return Object.fromEntries(
+    codes.flatMap((code) => {
+      const figure = report?.movements[code];
+      return typeof figure === 'number' ? [[code, figure]] : [];
+    }),
+  );
+}
+
+function cleaningOf({ rules, progress, months }: Moved, unitId: string): TurnOutView['cleaning'] {
+  const code = rules.campaign.turnOut?.cleaning ?? '';
+  const reports = months.flatMap((month) => month.reports.filter(({ unit }) => unit === unitId));
+  return {
+    held: cleanedMonths(progress.drive, unitId).length,
+    reported: reports.filter(({ movements }) => Number(movements[code]) > 0).length,
+    months: months.length,
+  };
+}
