@@ -39,7 +39,7 @@ export function createCreateEvidenceFile(deps: CreateEvidenceFileDeps) {
 }
 
 function extensionOf(fileName: string): string {
-  const extension = fileName.toLowerCase().match(/\.(pdf|jpe?g|png)$/)?.[0] ?? '';
+  const extension = fileName.toLowerCase().match(/\.(pdf|jpe?g|png|txt|docx)$/)?.[0] ?? '';
   return extension === '.jpeg' ? '.jpg' : extension;
 }
 

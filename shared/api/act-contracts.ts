@@ -62,7 +62,7 @@ export type ActsView = z.infer<typeof actsViewSchema>;
 const recordedSchema = z.intersection(actSchema, z.object({ notes: z.array(bilingualSchema) }));
 
 const evidenceFileRequestSchema = z.strictObject({
-  fileName: z.string().check(z.regex(/\.(pdf|jpe?g|png)$/i), z.maxLength(255)),
+  fileName: z.string().check(z.regex(/\.(pdf|jpe?g|png|txt|docx)$/i), z.maxLength(255)),
   size: z.int().check(z.gte(1)),
 });
 export type EvidenceFileRequest = z.infer<typeof evidenceFileRequestSchema>;
@@ -131,8 +131,8 @@ export const actContracts = {
   },
   'create-evidence-file': {
     text: {
-      vi: 'Xin biểu gửi tệp minh chứng (PDF, JPG, PNG)',
-      en: 'Ask for a form to send a file of evidence (PDF, JPG, PNG)',
+      vi: 'Xin biểu gửi tệp minh chứng (PDF, JPG, PNG, TXT, DOCX)',
+      en: 'Ask for a form to send a file of evidence (PDF, JPG, PNG, TXT, DOCX)',
     },
     params: monthParams,
     body: evidenceFileRequestSchema,

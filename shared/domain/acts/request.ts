@@ -8,7 +8,7 @@ const { receivedAt: _seenByTheServer, ...returned } = shapes.return;
 /** The key of a file that was sent by a form for evidence. */
 export const evidenceKeySchema = z
   .string()
-  .check(z.regex(/^evidence\/[a-z0-9-]+\/[\d-]+\/[0-9a-f-]{36}\.(pdf|jpg|png)$/), z.maxLength(200));
+  .check(z.regex(/^evidence\/[a-z0-9-]+\/[\d-]+\/[0-9a-f-]{36}\.(pdf|jpg|png|txt|docx)$/), z.maxLength(200));
 
 /** What a person may ask to have recorded. A report that was keyed in is recorded by whoever asks for its form. */
 export const actRequestSchema = z.discriminatedUnion('kind', [

@@ -30,12 +30,11 @@ const done = (task: string, date: string, unitId?: string): ActContent => ({
   text: 'đã làm',
   file: null,
 });
-const said = (what: 'loudspeaker' | 'banner', count: number, date: string, unitId?: string): ActContent => ({
-  kind: 'propaganda',
+const said = (what: 'loudspeaker' | 'banner', count: number, date: string) => ({
+  kind: 'propaganda' as const,
   what,
   count,
   date,
-  ...(unitId !== undefined && { unitId }),
   title: `${what} ${date}`,
   text: '',
   file: null,
@@ -225,7 +224,7 @@ describe('the commune’s propaganda', () => {
   });
 
   it('has nothing of what units did: that is in their reports', () => {
-    const item = actIn('2024-04', said('loudspeaker', 2, '2024-04-01', 'xom-2'), '2024-04-02');
+    const item = actIn('2024-04', { ...said('loudspeaker', 2, '2024-04-01'), unitId: 'xom-2' }, '2024-04-02');
     const { progress } = driveMonths({ '2024-04': { acts: [item] } }, '2024-04');
 
     expect(progress.drive?.propaganda).toBeUndefined();

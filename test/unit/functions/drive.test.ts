@@ -1,0 +1,228 @@
+import { describe, expect, it } from 'vitest';
+import { createGetParticipants } from '../../../functions/get-participants/get-participants.ts';
+import { createGetPropaganda } from '../../../functions/get-propaganda/get-propaganda.ts';
+import { createGetTasks } from '../../../functions/get-tasks/get-tasks.ts';
+import { driveContracts } from '../../../shared/api/drive-contracts.ts';
+import type { ActRequest } from '../../../shared/domain/acts/request.ts';
+import { putObject } from '../../fakes/object-store.ts';
+import { must } from '../../fixtures/reports/form-of.ts';
+import { actDesk, dates, evidenceId, march, officer } from './act-desk.ts';
+import { after } from '../steps/world.ts';
+
+const launch: ActRequest = { kind: 'launch', participants: ['xom-1', 'hoi'], date: '2024-03-01', how: 'Họp xóm' };
+const confirmed: ActRequest = {
+  kind: 'launch-confirm',
+  participant: 'hoi',
+  date: '2024-03-02',
+  text: 'Hưởng ứng',
+  file: null,
+};
+const planned: ActRequest = {
+  kind: 'task-done',
+  task: 'NV.01',
+  date: '2024-03-01',
+  text: 'Đã ký kế hoạch',
+  file: null,
+};
+const broadcast: ActRequest = {
+  kind: 'propaganda',
+  what: 'loudspeaker',
+  count: 3,
+  date: '2024-03-01',
+  title: 'Ra quân tháng 3',
+  text: 'Kính mời bà con…',
+  file: null,
+};
+
+function driveDesk() {
+  const desk = actDesk();
+  const process = desk.world.process();
+  return {
+    ...desk,
+    process,
+    participants: () => createGetParticipants(process)(march),
+    tasks: (unitId?: string) =>
+      createGetTasks({ ...process, planWords: () => ({ 'NV.01': 'Xây dựng phát động …' }) })({ ...march, unitId }),
+    propaganda: () => createGetPropaganda(process)(march),
+    task: async (id: string) => {
+      const { tasks } = await createGetTasks({ ...process, planWords: () => ({}) })(march);
+      return must(tasks.find((each) => each.id === id));
+    },
+  };
+}
+
+describe('whom the drive is for', () => {
+  it('is told with who was launched to and who has confirmed, in all and by kind', async () => {
+    const desk = driveDesk();
+    await desk.ask(launch);
+    await desk.ask(confirmed);
+
+    const view = await desk.participants();
+
+    expect(view.coverage).toEqual({ participants: 3, launched: 2, confirmed: 1 });
+    expect(view.kinds.map(({ kind, launched, participants }) => [kind, launched, participants])).toEqual([
+      ['association', 1, 1],
+      ['hamlet', 1, 2],
+    ]);
+    expect(view.participants.find(({ id }) => id === 'xom-2')).toMatchObject({ launchedOn: null, confirmedOn: null });
+    expect(driveContracts['get-participants'].output.parse(view)).toEqual(view);
+  });
+
+  it('is as it was when a launch is taken back', async () => {
+    const desk = driveDesk();
+    const { id } = await desk.ask(launch);
+
+    await desk.ask({ kind: 'withdraw', actId: id, reason: 'Ghi nhầm' });
+
+    expect((await desk.participants()).coverage.launched).toBe(0);
+  });
+});
+
+describe('what is recorded for the drive', () => {
+  it.each<[string, ActRequest, string[]]>([
+    [
+      'a participant that there is none',
+      { ...launch, participants: ['hoi', 'hoi-x'] },
+      ['/participants/1 no-such-participant'],
+    ],
+    ['a confirmation by nobody', { ...confirmed, participant: 'hoi-x' }, ['/participant no-such-participant']],
+    ['a day that is not yet', { ...launch, date: '2024-12-30' }, ['/date date-ahead']],
+    ['a duty that the plan does not give', { ...planned, task: 'NV.99' }, ['/task no-such-task']],
+    ['the commune’s duty for a unit', { ...planned, unitId: 'xom-1' }, ['/unitId task-of-commune']],
+    ['a unit’s duty for nobody', { ...planned, task: 'NV.03' }, ['/unitId task-of-units']],
+    ['a duty that nothing shows', { ...planned, text: '' }, ['/text nothing-shows-it']],
+    [
+      'a duty shown by what is not there',
+      { ...planned, text: '', shows: `propaganda-${'0'.repeat(32)}` },
+      ['/shows no-such-act'],
+    ],
+    ['propaganda of a unit that there is none', { ...broadcast, unitId: 'xom-9' }, ['/unitId no-such-unit']],
+    [
+      'a file that was never sent',
+      { ...broadcast, file: `evidence/xa-a/2024-03/${evidenceId}.pdf` },
+      ['/file no-such-file'],
+    ],
+  ])('is refused for %s', async (_what, request, faults) => {
+    expect(await driveDesk().refusal(request)).toMatchObject({ code: 'act-refused', faults });
+  });
+
+  it('is refused when the month is locked: the summary says what was done by then', async () => {
+    const desk = driveDesk();
+    desk.passTo(after(dates.locksAt, 60));
+
+    expect(await desk.refusal(launch)).toMatchObject({ kind: 'conflict', code: 'month-closed' });
+  });
+
+  it('can be taken back after the close, and makes a version that says who did', async () => {
+    const desk = driveDesk();
+    const { id } = await desk.ask(launch);
+    await desk.closeMarch();
+
+    await desk.ask({ kind: 'withdraw', actId: id, reason: 'Ghi nhầm' });
+
+    const version = must(await desk.process.summaries.latest('huyen', '2024-03'));
+    expect(version.version).toBe(2);
+    expect(version.content.communes[0]?.drive?.coverage?.launched).toBe(0);
+    expect(version.restatement?.authors).toEqual([officer]);
+    expect(version.restatement?.changes.map(({ path }) => path)).toContain('communes/xa-a/drive/coverage/launched');
+  });
+});
+
+describe('the duties of the plan', () => {
+  it('are told with whose they are, the plan’s words, and what shows that they are done', async () => {
+    const desk = driveDesk();
+    expect((await desk.task('NV.01')).state).toBe('overdue');
+    const { id } = await desk.ask(planned);
+
+    const view = await desk.tasks();
+
+    expect(view.tasks[0]).toMatchObject({
+      id: 'NV.01',
+      words: 'Xây dựng phát động …',
+      state: 'done',
+      recurs: 'once',
+      answers: [{ unitId: null, on: '2024-03-01', evidence: [{ actId: id, text: 'Đã ký kế hoạch' }] }],
+    });
+    expect(driveContracts['get-tasks'].output.parse(view)).toEqual(view);
+  });
+
+  it('are seen to be done where the system itself sees it', async () => {
+    const desk = driveDesk();
+    expect((await desk.task('NV.02')).state).toBe('due');
+
+    await desk.ask({ kind: 'publish-news', title: 'Ra quân', text: '45 hộ', photos: [] });
+
+    expect(await desk.task('NV.02')).toMatchObject({
+      state: 'done',
+      answers: [{ how: { en: 'an article was published this month' } }],
+    });
+  });
+
+  it('are of one unit where one is asked for', async () => {
+    const desk = driveDesk();
+    await desk.ask({ ...planned, task: 'NV.03', unitId: 'xom-2' });
+
+    const { tasks, counts } = await desk.tasks('xom-2');
+
+    expect(tasks.map(({ id, state }) => [id, state])).toEqual([['NV.03', 'done']]);
+    expect(counts).toEqual({ done: 1, due: 0, overdue: 0, notDue: 0 });
+  });
+
+  it('may be shown by an article or an item of propaganda', async () => {
+    const desk = driveDesk();
+    const item = await desk.ask(broadcast);
+
+    await desk.ask({ ...planned, text: '', shows: item.id });
+
+    expect((await desk.task('NV.01')).answers[0]?.evidence[0]?.shows).toBe(item.id);
+  });
+
+  it('are no longer done when that is taken back', async () => {
+    const desk = driveDesk();
+    const { id } = await desk.ask(planned);
+
+    await desk.ask({ kind: 'withdraw', actId: id, reason: 'Chưa ký' });
+
+    expect(await desk.task('NV.01')).toMatchObject({ state: 'overdue', answers: [{ evidence: [] }] });
+  });
+});
+
+describe('the month’s propaganda', () => {
+  it('counts the commune’s own, and keeps a unit’s item beside it', async () => {
+    const desk = driveDesk();
+    await desk.ask(broadcast);
+    await desk.ask({ ...broadcast, unitId: 'xom-1', title: 'Loa xóm' });
+
+    const view = await desk.propaganda();
+
+    expect(view.own.find(({ what }) => what === 'loudspeaker')).toMatchObject({ month: 3, toDate: 3 });
+    expect(view.items.map(({ title, unitId }) => [title, unitId])).toEqual([
+      ['Loa xóm', 'xom-1'],
+      ['Ra quân tháng 3', null],
+    ]);
+    expect(driveContracts['get-propaganda'].output.parse(view)).toEqual(view);
+  });
+
+  it('keeps what was said as a text or Word file, the version that was named', async () => {
+    const desk = driveDesk();
+    const { file } = await desk.evidenceFile('bai-phat-thanh.DOCX');
+    putObject(desk.world.cloud.objects, file, { bytes: new TextEncoder().encode('Kính mời bà con') });
+
+    await desk.ask({ ...broadcast, text: '', file });
+
+    expect(file).toBe(`evidence/xa-a/2024-03/${evidenceId}.docx`);
+    expect((await desk.propaganda()).items[0]?.file).toMatch(
+      /^\/communes\/xa-a\/evidence-files\/2024-03\/.+\.docx\?act=/,
+    );
+  });
+
+  it('has nothing of an item that was taken back', async () => {
+    const desk = driveDesk();
+    const { id } = await desk.ask(broadcast);
+    await desk.ask({ kind: 'withdraw', actId: id, reason: 'Ghi nhầm' });
+
+    const { own, items } = await desk.propaganda();
+
+    expect([own[0]?.month, items]).toEqual([0, []]);
+  });
+});
