@@ -7,6 +7,7 @@ import type { CommuneMonth } from '../../shared/domain/summarize.ts';
 import { viewProgress } from '../../shared/domain/view-progress.ts';
 import type { ProgressView } from '../../shared/domain/progress-view.ts';
 import { changedFigures, type ChangedFigure } from '../../shared/papers/commune-report/changed-figures.ts';
+import { drivePartOf, sectionsOf } from '../../shared/papers/commune-report/drive-part.ts';
 import type { CommuneReport } from '../../shared/papers/commune-report/commune-report.ts';
 import { ownPartAt, ownPartOf } from './own-part.ts';
 import type { WholeMonth } from './read-month.ts';
@@ -25,6 +26,7 @@ export function gatherReport(deps: Beside, { month, stated }: ReadMonth, now: st
   const { tallies, levels } = progress;
   const { standing, since } = footingOf(month, stated);
   const saidAt = ownPartAt(acts);
+  const drivePart = drivePartOf(rules, progress);
   const isLater = since !== undefined && saidAt !== undefined && saidAt > since;
   return {
     rules,
@@ -33,7 +35,8 @@ export function gatherReport(deps: Beside, { month, stated }: ReadMonth, now: st
     units: unitsOf(month, momentOf(month, stated) ?? now),
     ...ownPartOf(acts, progress),
     ownPart: saidAt === undefined ? undefined : { at: instantText(rules.periodRule, saidAt), isLater },
-    sections: deps.sections,
+    sections: sectionsOf(deps.sections, rules),
+    ...(drivePart && { drivePart }),
     recipients: recipientLines(deps.distributions, rules.commune.parent ?? ''),
     standing,
     changes: standing.status === 'restated' ? changesBy(stated) : [],

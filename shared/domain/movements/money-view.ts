@@ -21,7 +21,7 @@ const beyond = {
   spent: { vi: 'đã chi nhiều hơn đã nhận', en: 'more was spent than was received' },
 } as const;
 
-export function viewMoney({ rules, progress }: Moved): MoneyView {
+export function viewMoney({ rules, progress }: Pick<Moved, 'rules' | 'progress'>): MoneyView {
   const sums = moneyOf(rules, progress);
   return (rules.campaign.money ?? []).map(({ id, name }) => {
     const { pledged, received, spent } = sums.get(id) ?? { pledged: 0, received: 0, spent: 0 };

@@ -11,6 +11,7 @@ import type { Unit } from '../../domain/unit.ts';
 import { sha256 } from '../../domain/upload-id.ts';
 import type { Standing } from '../words/standing.ts';
 import type { ChangedFigure } from './changed-figures.ts';
+import type { DrivePart } from './drive-part.ts';
 
 /** A unit of the commune with what of its reports counts. */
 export interface ReportingUnit {
@@ -49,6 +50,8 @@ export interface CommuneReport extends OwnPart {
   /** When something of its own part was last said, as people write it, and whether that is after the figures stood. */
   ownPart: { at: string; isLater: boolean } | undefined;
   sections: ReportSections;
+  /** From the month on in which it is said. */
+  drivePart?: DrivePart;
   recipients: readonly string[];
   standing: Standing;
   /** What a restated month changes in this report. */

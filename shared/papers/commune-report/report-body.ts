@@ -5,6 +5,7 @@ import { inSentence } from '../words/names.ts';
 import { periodName } from '../words/periods.ts';
 import type { CommuneReport } from './commune-report.ts';
 import { criteriaSection } from './criteria-section.ts';
+import { moneyTable, targetRemarks, turnOutTable } from './drive-tables.ts';
 import { groupNotes } from './group-notes.ts';
 import { opening } from './opening.ts';
 import { tallyTable } from './tally-section.ts';
@@ -17,19 +18,24 @@ export function reportBody(report: CommuneReport): Block[] {
   const propaganda = view.movements.filter(isOneOf(sections.propaganda));
   const movements = view.movements.filter((row) => !isOneOf(sections.propaganda)(row));
   const inKind = movements.filter(isOneOf(sections.inKind));
+  const { drivePart } = report;
+  const targets = drivePart?.targets;
   return [
     ...opening(report),
     heading('I. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO, ĐIỀU HÀNH'),
     ...typed(report.leadership),
     heading('II. CÔNG TÁC TUYÊN TRUYỀN, VẬN ĐỘNG'),
-    ...tallyTable(propaganda, { none: 'Số liệu tuyên truyền, vận động nằm trong bảng ở mục IV.' }),
+    ...tallyTable(propaganda, { none: 'Số liệu tuyên truyền, vận động nằm trong bảng ở mục IV.', targets }),
     heading('III. KẾT QUẢ THỰC HIỆN CÁC TIÊU CHÍ'),
     ...criteriaSection(report),
     heading('IV. KẾT QUẢ PHONG TRÀO THI ĐUA, RA QUÂN'),
-    ...tallyTable(movements, { none: 'Không có số liệu.' }),
+    ...tallyTable(movements, { none: 'Không có số liệu.', targets }),
+    ...targetRemarks(drivePart),
+    ...(drivePart ? turnOutTable(drivePart) : []),
     body('Số liệu của từng xóm tại Phụ lục II.'),
     heading('V. HUY ĐỘNG NGUỒN LỰC'),
-    ...tallyTable(view.resources, { none: 'Không có số liệu.', withSum: isOneUnit(view.resources) }),
+    ...tallyTable(view.resources, { none: 'Không có số liệu.', withSum: isOneUnit(view.resources), targets }),
+    ...(drivePart ? moneyTable(drivePart) : []),
     ...(inKind.length > 0
       ? [body('Hiến đất, ngày công (đã nêu ở mục IV):', { keepNext: true }), ...tallyTable(inKind, { none: '' })]
       : []),

@@ -344,3 +344,86 @@ describe('where a commune’s report stands', () => {
     expect(rows[9]?.slice(1)).toEqual(['Trường Mầm non Lục Ba', 'Không phát sinh', '', '']);
   });
 });
+
+describe('a commune’s report from April on', () => {
+  const april = { communeId: 'luc-ba', period: '2024-04' };
+  const common = { at: '2024-04-09T01:00:00.000Z', by: 'officer@luc-ba' };
+  let xml: string;
+
+  beforeAll(async () => {
+    const desk = paperDesk('2024-04-10T03:00:00.000Z');
+    await desk.count({ unit: 'xom-2', period: '2024-04', movements: { 'PT.01': 107.5, 'PT.23': 1, 'PT.24': 2 } });
+    const { months } = desk.ports;
+    await months.appendAct(april, {
+      ...common,
+      id: 'a',
+      kind: 'turn-out',
+      unitId: 'xom-2',
+      date: '2024-04-06',
+      cleaning: true,
+    });
+    await months.appendAct(april, { ...common, id: 'b', kind: 'pledge', source: 'budget', amount: 20_000_000 });
+    await months.appendAct(april, { ...common, id: 'c', kind: 'spending', source: 'budget', amount: 500_000 });
+    await desk.remake('2024-04');
+    xml = documentOf((await desk.report('2024-04.docx')).bytes);
+  });
+
+  it('sets each movement’s target and how much of it is done beside the sums, and says that targets are illustrative', () => {
+    const rows = tableAfter(xml, 'IV.');
+
+    expect(rows[0]).toEqual([
+      'TT',
+      'Nội dung',
+      'ĐVT',
+      'Trong tháng',
+      'Lũy kế từ đầu đợt',
+      'Chỉ tiêu cả đợt',
+      'Đạt (%)',
+      'Số xóm có số liệu',
+    ]);
+    expect(rows[1]).toEqual(['1', 'Chiều dài đường xóm mở rộng 6m', 'm', '107,5', '107,5', '2.150', '5', '1/8']);
+    expect(rows.find(([, label]) => label === 'Vụ việc về an ninh trật tự')?.slice(3)).toEqual([
+      '1',
+      '1',
+      '',
+      '',
+      '1/8',
+    ]);
+    expect(textsIn(xml)).toContain('Chỉ tiêu cả năm của các phong trào, nguồn lực là số liệu minh họa.');
+  });
+
+  it('puts meetings, their audience and articles among propaganda', () => {
+    expect(
+      tableAfter(xml, 'II.')
+        .map(([, label]) => label)
+        .slice(1),
+    ).toEqual([
+      'Lượt phát thanh tuyên truyền',
+      'Băng zôn, khẩu hiệu treo mới',
+      'Tin, bài về phong trào thi đua',
+      'Buổi họp tuyên truyền, vận động',
+      'Lượt người dự họp tuyên truyền, vận động',
+    ]);
+  });
+
+  it('says on which days each hamlet turned out, and in how many months it held the general cleaning', () => {
+    const rows = tableAfter(xml, 'Ngày ra quân và tổng vệ sinh: 1/8 xóm');
+
+    expect(rows).toContainEqual(['2', 'Xóm 2', '06/04/2024', 'Có', '1/4']);
+    expect(rows).toContainEqual(['3', 'Xóm 3', '', '', '0/4']);
+  });
+
+  it('says of each source what was pledged, received and spent, and what is amiss', () => {
+    const rows = tableAfter(xml, 'Kinh phí theo nguồn');
+
+    expect(rows[1]).toEqual(['1', 'Ngân sách nhà nước', '20.000.000', '0', '500.000', 'đã chi nhiều hơn đã nhận']);
+    expect(rows).toHaveLength(5);
+  });
+
+  it('has none of it in March', async () => {
+    const { ask } = await samplesDesk();
+    const texts = textsIn(await ask());
+
+    expect(texts.filter((text) => /Chỉ tiêu cả|Ngày ra quân và|Kinh phí theo nguồn/.test(text))).toEqual([]);
+  });
+});

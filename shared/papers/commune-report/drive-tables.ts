@@ -1,0 +1,64 @@
+import { dateText } from '../../domain/period.ts';
+import { shownFigure } from '../../domain/shown-figure.ts';
+import { grid, type Column } from '../decree/grid.ts';
+import { textWidth } from '../decree/measures.ts';
+import { body, line, remark } from '../decree/texts.ts';
+import type { Block } from '../decree/write-document.ts';
+import type { DrivePart } from './drive-part.ts';
+
+const days: readonly Column[] = [
+  { title: 'TT', share: 8, align: 'center' },
+  { title: 'Xóm', share: 34 },
+  { title: 'Ngày ra quân trong tháng', share: 50 },
+  { title: 'Tổng vệ sinh trong tháng', share: 26, align: 'center' },
+  { title: 'Số tháng đã tổng vệ sinh', share: 26, align: 'center' },
+];
+
+/** What was recorded of the monthly turn-out: the plan wants a general cleaning once a month. */
+export function turnOutTable({ turnOuts, months }: DrivePart): Block[] {
+  const rows = turnOuts.map((each, index) => [
+    String(index + 1),
+    each.name,
+    each.days.map(([date]) => dateText(date)).join(', '),
+    each.days.some(([, cleaning]) => cleaning) ? 'Có' : '',
+    `${each.cleaned}/${months}`,
+  ]);
+  const held = turnOuts.filter((each) => each.days.length > 0).length;
+  return [
+    body(`Ngày ra quân và tổng vệ sinh: ${held}/${turnOuts.length} xóm đã ghi ngày ra quân (ô trống: chưa ghi).`, {
+      keepNext: true,
+    }),
+    grid({ columns: days, rows, width: textWidth.portrait }),
+    line('', { size: 12 }),
+  ];
+}
+
+const money: readonly Column[] = [
+  { title: 'TT', share: 8, align: 'center' },
+  { title: 'Nguồn kinh phí', share: 40 },
+  { title: 'Đã cam kết (đồng)', share: 30, align: 'right' },
+  { title: 'Đã nhận (đồng)', share: 30, align: 'right' },
+  { title: 'Đã chi (đồng)', share: 30, align: 'right' },
+  { title: 'Ghi chú', share: 32 },
+];
+
+/** Pledged and spent as the commune's officer recorded it, received as the units reported it. */
+export function moneyTable({ money: sources }: DrivePart): Block[] {
+  if (sources.length === 0) return [];
+  const rows = sources.map(({ name, pledged, received, spent, remarks }, index) => [
+    String(index + 1),
+    name.vi,
+    ...[pledged, received, spent].map(shownFigure),
+    remarks.map(({ vi }) => vi).join('; '),
+  ]);
+  return [
+    body('Kinh phí theo nguồn, lũy kế từ đầu đợt:', { keepNext: true }),
+    grid({ columns: money, rows, width: textWidth.portrait }),
+    line('', { size: 12 }),
+  ];
+}
+
+/** Targets that no paper gives are said to be so where they stand. */
+export function targetRemarks(part: DrivePart | undefined): Block[] {
+  return (part?.illustrative ?? []).map((text) => remark(`${text.charAt(0).toUpperCase()}${text.slice(1)}.`));
+}
