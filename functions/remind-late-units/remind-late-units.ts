@@ -1,4 +1,5 @@
 import type { Mailing } from '../../data/mailing.ts';
+import { taskStatuses } from '../../shared/domain/drive/task-status.ts';
 import type { Contacts } from '../../shared/domain/mailing/contacts.ts';
 import { isDropped, isDue } from '../../shared/domain/mailing/delivery.ts';
 import type { Message } from '../../shared/domain/mailing/message.ts';
@@ -84,8 +85,9 @@ async function wantedMessages(deps: RemindLateUnitsDeps, districtId: string, per
       owing.map(({ unit }) => unit),
     );
     const links = new Map(signed.map(({ unit, url }) => [unit.id, url]));
+    const tasks = taskStatuses({ ...month, at });
     const about = { rules: month.rules, step: found.step, at, links };
-    messages.push(...remindersOf(about, { districtId, contacts: found.contacts, owing }));
+    messages.push(...remindersOf(about, { districtId, contacts: found.contacts, owing, tasks }));
   }
   return messages;
 }

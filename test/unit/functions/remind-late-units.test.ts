@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { ActContent } from '../../../shared/domain/acts/act.ts';
 import { must } from '../../fixtures/reports/form-of.ts';
 import { mailingWorld, smallMailing } from './mailing-world.ts';
 
 const soon = '[NTM] Sắp đến hạn nộp báo cáo';
 const reporter = 'xom-1@xa-a.example';
 const officer = 'can-bo@xa-a.example';
+const planned: ActContent = { kind: 'task-done', task: 'NV.01', date: '2024-03-01', text: 'Đã ký', file: null };
 
 describe('a daily run', () => {
   it('writes to the reporter of a unit that owes a report, and to the officer who is missing', async () => {
@@ -78,11 +80,38 @@ describe('a daily run', () => {
     const world = mailingWorld();
     await world.send({ unitId: 'xom-1' });
     await world.act({ kind: 'excuse', unitId: 'xom-2', reason: 'Lũ quét' });
+    await world.act(planned);
 
     await world.morning(13);
     await world.morning(20);
 
     expect(world.sent()).toEqual([]);
+  });
+
+  it('tells the officer which duties of the plan are overdue or due, and of which units, beside who is missing', async () => {
+    const world = mailingWorld();
+
+    await world.morning(19);
+
+    const digest = must(world.channel.mails.find(({ to }) => to === officer)).text;
+    expect(digest).toContain(
+      'Nhiệm vụ của kế hoạch đã quá hạn:\n- plan, hạn 05/02/2024\n- news, hạn 18/03/2024\n- land, hạn 18/03/2024: xom-1, xom-2',
+    );
+    expect(digest).toContain('Duties of the plan that are overdue:\n- plan, was due on 05/02/2024');
+  });
+
+  it('tells the officer of overdue duties where every unit has reported, once a step, and no more when they are done', async () => {
+    const world = mailingWorld();
+    await world.send({ unitId: 'xom-1' });
+    await world.act({ kind: 'excuse', unitId: 'xom-2', reason: 'Lũ quét' });
+
+    await world.morning(13);
+    await world.morning(14);
+    await world.act(planned);
+    await world.morning(15);
+
+    expect(world.sent()).toEqual([`${officer} [NTM] Nhiệm vụ quá hạn: xa-a còn 1 nhiệm vụ, kỳ tháng 3/2024`]);
+    expect(world.channel.mails[0]?.text).toContain('Nhiệm vụ đến hạn trong kỳ:\n- news, hạn 18/03/2024');
   });
 
   it('tells whose file was refused what was wrong with it', async () => {
