@@ -1,6 +1,8 @@
 import type { Construct } from 'constructs';
 import { createPhotoFile } from './create-photo-file.ts';
 import { getCampaign } from './get-campaign.ts';
+import { getCommendation } from './get-commendation.ts';
+import { getCommendationPaper } from './get-commendation-paper.ts';
 import { getMovements } from './get-movements.ts';
 import { getNewsFeed } from './get-news-feed.ts';
 import { getNewsRss } from './get-news-rss.ts';
@@ -26,5 +28,7 @@ export function functionsOfDriveRoutes(scope: Construct, parts: Parts) {
     'get-news-rss': getNewsRss(scope, parts),
     'get-photo': getPhoto(scope, parts),
     'get-ranking': getRanking(scope, parts),
+    'get-commendation': getCommendation(scope, parts),
+    'get-commendation-paper': getCommendationPaper(scope, parts),
   };
 }

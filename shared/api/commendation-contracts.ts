@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ranks } from '../domain/acts/commendation.ts';
 import { rankingSchema } from '../domain/commendation/ranking.ts';
 import { bilingualSchema } from '../domain/text.ts';
 import { idSchema } from '../domain/unit.ts';
@@ -25,6 +26,64 @@ const rankingViewSchema = z.extend(rankingSchema, {
 });
 export type RankingView = z.infer<typeof rankingViewSchema>;
 
+const rank = z.enum(ranks);
+const kind = z.enum(['body', 'person']);
+const done = { act: z.string(), by: z.string(), at: z.string() };
+
+const commendationViewSchema = z.object({
+  communeId: idSchema,
+  period: z.string(),
+  periodText: bilingualSchema,
+  /** By which units would be ranked now; null where the campaign has none. */
+  rubric: z.nullable(z.string()),
+  illustrative: z.boolean(),
+  nominations: z.array(
+    z.object({
+      id: z.string(),
+      by: z.string(),
+      at: z.string(),
+      nominee: z.object({
+        kind,
+        name: z.string(),
+        post: z.string(),
+        unitId: z.nullable(idSchema),
+        participantId: z.nullable(idSchema),
+      }),
+      rank,
+      achievements: z.string(),
+      /** The council's, in its decision that stands. */
+      votes: z.array(
+        z.object({
+          rank,
+          chosen: z.boolean(),
+          for: z.int(),
+          against: z.int(),
+          abstain: z.int(),
+          reason: z.string(),
+        }),
+      ),
+    }),
+  ),
+  /** What units wrote in the month's reports: no nomination until somebody makes it one. */
+  proposed: z.array(z.object({ unitId: idSchema, kind, name: z.string(), achievement: z.string() })),
+  ranking: z.nullable(z.object({ ...done, hash, version: z.int(), rubric: z.string() })),
+  decision: z.nullable(
+    z.object({
+      ...done,
+      ranking: hash,
+      date: z.string(),
+      chair: z.string(),
+      secretary: z.string(),
+      total: z.int(),
+      present: z.int(),
+    }),
+  ),
+  counts: z.object({ nominated: z.int(), commune: z.int(), district: z.int() }),
+  /** Paths of the papers that can be had now. */
+  papers: z.array(z.string()),
+});
+export type CommendationView = z.infer<typeof commendationViewSchema>;
+
 /** Commendation: apart from the other contracts, so that a function that has none of it does not carry them. */
 export const commendationContracts = {
   'get-ranking': {
@@ -37,6 +96,29 @@ export const commendationContracts = {
       hash: z.optional(hash),
     }),
     output: rankingViewSchema,
+    status: 200,
+  },
+  'get-commendation': {
+    text: {
+      vi: 'Hồ sơ khen thưởng của xã: đề nghị, bảng xếp hạng đã chốt, quyết định của Hội đồng, văn bản',
+      en: 'A commune’s commendation: nominations, the ranking that was fixed, the council’s decision, the papers',
+    },
+    params: month,
+    output: commendationViewSchema,
+    status: 200,
+    unkept: true,
+  },
+  'get-commendation-paper': {
+    text: {
+      vi: 'Văn bản khen thưởng theo Nghị định 30/2020: tờ trình, biên bản họp Hội đồng, báo cáo thành tích, cả hồ sơ',
+      en: 'The papers of commendation in the form of Nghị định 30/2020: proposal, minutes, achievements, the whole file',
+    },
+    params: z.object({
+      communeId: idSchema,
+      file: z.string().check(z.maxLength(40), z.meta({ examples: ['2024-12-to-trinh.docx', '2024-12-bien-ban.docx'] })),
+      hash: z.optional(hash),
+    }),
+    mediaTypes: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
     status: 200,
   },
 } as const satisfies Partial<Record<RouteFunction, Contract | FileContract>>;

@@ -125,6 +125,19 @@ export const routes = [
     path: '/communes/{communeId}/rankings/{period}',
     function: 'get-ranking',
     action: 'read-ranking',
+  {
+    method: 'GET',
+    path: '/communes/{communeId}/commendation/{period}',
+    function: 'get-commendation',
+    action: 'read-commendation',
+  },
+  {
+    method: 'GET',
+    path: '/communes/{communeId}/commendation-papers/{file}',
+    function: 'get-commendation-paper',
+    action: 'read-commendation-paper',
+  },
+  { method: 'GET', path: '/health', function: 'get-health', public: true },
   },
   { method: 'GET', path: '/openapi.json', function: 'get-openapi', public: true },
 ] as const satisfies readonly (RouteRule & { method: 'GET' | 'POST'; path: `/${string}`; function: string })[];

@@ -6,12 +6,13 @@ import { requirementIn } from '../judge-month.ts';
 import type { Unit } from '../unit.ts';
 import type { RawFigure } from './unit-figures.ts';
 
-/** Indicators that a unit's own value once met and misses now: what was lost and won again is not lost. */
+/** Indicators that a unit's own value once met and misses now: what was lost and won again is not lost. Null where it never reported any. */
 export function lostBy(context: CommuneContext, unit: Unit): RawFigure<DraftPart> {
   const [month] = context.chain;
   const own = indicatorsOf(month.rules.pack).filter(({ reporting }) => reporting.by === unit.kind);
   const from = own.flatMap((indicator) => lostPart(context, indicator, unit) ?? []);
-  return { value: from.length, of: null, unit: 'chỉ tiêu', from };
+  const hasAny = own.some((indicator) => heldIn(month, indicator, unit));
+  return { value: hasAny ? from.length : null, of: null, unit: 'chỉ tiêu', from };
 }
 
 function lostPart({ chain }: CommuneContext, indicator: Indicator, unit: Unit): DraftPart | undefined {

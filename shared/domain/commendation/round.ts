@@ -1,6 +1,7 @@
 import { subjectOf } from '../acts/act-id.ts';
+import { lastAbout } from '../acts/act-state.ts';
 import type { Act, ActOf } from '../acts/act.ts';
-import { standingActs } from '../acts/standing.ts';
+import { inOrder } from '../acts/standing.ts';
 
 /** What stands of the commendation on one month's results: the acts of that month, whenever they were done. */
 export interface Round {
@@ -10,14 +11,17 @@ export interface Round {
   decision: ActOf<'council-decision'> | undefined;
 }
 
+/** Of what was said of the same the last stands or, where that was taken back, nothing does. */
 export function roundOf(acts: readonly Act[]): Round {
-  const standing = standingActs(acts);
-  const bySubject = new Map(
-    standing.filter((act) => act.kind === 'nominate').map((act) => [subjectOf(act), act] as const),
-  );
+  const ordered = inOrder(acts);
+  const standing = ordered.filter((act) => isOfRound(act) && lastAbout(ordered, subjectOf(act))?.id === act.id);
   return {
-    nominations: Array.from(bySubject.values()),
+    nominations: standing.filter((act) => act.kind === 'nominate'),
     ranking: standing.findLast((act) => act.kind === 'rank'),
     decision: standing.findLast((act) => act.kind === 'council-decision'),
   };
+}
+
+function isOfRound({ kind }: Act): boolean {
+  return kind === 'nominate' || kind === 'rank' || kind === 'council-decision';
 }

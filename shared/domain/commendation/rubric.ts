@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { citationSchema } from '../citation.ts';
 import { reporterKinds } from '../unit.ts';
 import { bilingualSchema } from '../text.ts';
 
@@ -48,6 +49,8 @@ export const rubricSchema = z
     source: z.string(),
     /** True where nobody has laid it down: papers say so. */
     illustrative: z.boolean(),
+    /** Căn cứ of the papers, beside the campaign’s plan. */
+    bases: z.array(citationSchema),
     /** Campaigns whose units are ranked by it, by id. */
     campaigns: z.array(z.string()),
     /** Which units are ranked: they are asked for the same things. */

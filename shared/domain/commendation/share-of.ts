@@ -17,9 +17,14 @@ export function shareOf(measure: Measure, own: UnitFigures<unknown>, { id, all }
   const raw = own.figures.get(id);
   if (!raw) return none(null);
   if (measure.is === 'per-household') return perHousehold(own, id, all);
-  if (measure.is === 'regressions') return within(new Big(1).minus(new Big(measure.each).times(raw.value ?? 0)), 1);
+  if (measure.is === 'regressions') return kept(measure.each, raw.value);
   if (raw.of !== null && raw.of > 0) return within(raw.value ?? 0, raw.of);
   return none(measure.is === 'target' ? 'no-target' : 'nothing-owed');
+}
+
+/** Who never reported an indicator has kept none. */
+function kept(each: number, lost: number | null): Share {
+  return lost === null ? none(null) : within(new Big(1).minus(new Big(each).times(lost)), 1);
 }
 
 /** For each household, of the most that any unit did for each of its own: 30 of 20 households are more than 40 of 40. */

@@ -1,4 +1,4 @@
-import { AlignmentType, type Table } from 'docx';
+import { AlignmentType, type Paragraph, type Table } from 'docx';
 import { sizes, textWidth } from './measures.ts';
 import { pair } from './pair.ts';
 import { line } from './texts.ts';
@@ -8,9 +8,16 @@ const left = 4300;
 /** Room for a signature and a seal between the post and the name. */
 const roomToSign = 1500;
 
-/** Where a paper goes, and who signs it. The name is put in by whoever does. */
-export function foot(recipients: readonly string[]): Table {
-  const bold = { bold: true, size: sizes.signature };
+/** On whose behalf a paper is signed, and by whom; the name is put in by whoever does, where it is not known. */
+export interface Signature {
+  lines: readonly string[];
+  name?: string;
+}
+
+const ofCommittee: Signature = { lines: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'] };
+
+/** Where a paper goes, and who signs it. */
+export function foot(recipients: readonly string[], signature: Signature = ofCommittee): Table {
   return pair(
     [left, textWidth.portrait - left],
     [
@@ -21,10 +28,25 @@ export function foot(recipients: readonly string[]): Table {
             line(each, { size: sizes.recipients, align: AlignmentType.LEFT }),
           ),
         ],
-        [line('TM. ỦY BAN NHÂN DÂN', bold), line('CHỦ TỊCH', { ...bold, after: roomToSign }), line('', bold)],
+        signed(signature),
       ],
     ],
   );
+}
+
+/** Two who sign beside each other. */
+export function signatures(one: Signature, other: Signature): Table {
+  const half = Math.floor(textWidth.portrait / 2);
+  return pair([half, textWidth.portrait - half], [[signed(one), signed(other)]]);
+}
+
+function signed({ lines, name = '' }: Signature): Paragraph[] {
+  const bold = { bold: true, size: sizes.signature };
+  const last = lines.length - 1;
+  return [
+    ...lines.map((each, index) => line(each, { ...bold, ...(index === last && { after: roomToSign }) })),
+    line(name, bold),
+  ];
 }
 
 /** Each line with a semicolon; the last is what is kept, at the office’s clerk (VT) whatever the list calls it. */

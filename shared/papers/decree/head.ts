@@ -6,7 +6,9 @@ import { framed, line, rule } from './texts.ts';
 
 export interface Head {
   /** The lines of the body that issues the paper, in capitals. */
-  issuer: readonly [string, string];
+  issuer: readonly string[];
+  /** The body above it, where there is one. */
+  above?: string;
   /** The sign of the paper: “BC-UBND”. Its number is given by the office that issues it. */
   sign: string;
   placeAndDate: string;
@@ -22,13 +24,17 @@ const motto = 'Độc lập - Tự do - Hạnh phúc';
 /** Between a third and a half of the line above it. */
 const ruleShare = 0.4;
 
-export function head({ issuer, sign, placeAndDate, marks }: Head): Table {
+export function head({ issuer, above, sign, placeAndDate, marks }: Head): Table {
   const bold = { bold: true, size: sizes.issuer };
   return pair(
     [left, right],
     [
       [
-        [...issuer.map((each) => line(each, bold)), shortRule(issuer[1], { size: sizes.issuer, within: left })],
+        [
+          ...(above === undefined ? [] : [line(above, { size: sizes.issuer })]),
+          ...issuer.map((each) => line(each, bold)),
+          shortRule(issuer.at(-1) ?? '', { size: sizes.issuer, within: left }),
+        ],
         [
           line(nation, { bold: true, size: sizes.nation }),
           line(motto, { bold: true, size: sizes.motto }),

@@ -23,6 +23,7 @@ export const sizes = {
   table: points(12),
   annexTable: points(11),
   originTable: points(10),
+  origin: points(8),
 } as const;
 
 /** A4; 20 mm above and below, 30 mm to bind on the left, 15 mm on the right. */

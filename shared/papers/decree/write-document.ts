@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   Document,
+  Footer,
   Header,
   PageNumber,
   PageOrientation,
@@ -13,12 +14,15 @@ import {
 } from 'docx';
 import { unzipSync, zipSync } from 'fflate';
 import { fontName, margins, paper, sizes, type Orientation } from './measures.ts';
+import { line } from './texts.ts';
 
 export type Block = Paragraph | Table;
 
 export interface Part {
   orientation: Orientation;
   blocks: readonly Block[];
+  /** Begins a paper of its own among several in one file: its pages are counted from 1. */
+  begins?: true;
 }
 
 export interface DocumentOf {
@@ -28,6 +32,8 @@ export interface DocumentOf {
   dated: string;
   /** The paper itself, then its annexes. */
   parts: readonly Part[];
+  /** In small letters beneath each page. */
+  footer?: string;
 }
 
 /** The same content is the same bytes. */
@@ -35,23 +41,30 @@ export async function writeDocument(content: DocumentOf): Promise<Uint8Array> {
   const document = new Document({
     title: content.title,
     styles: { default: { document: { run: { font: fontName, size: sizes.body, language: { value: 'vi-VN' } } } } },
-    sections: content.parts.map(sectionOf),
+    sections: content.parts.map((part, index) =>
+      sectionOf(part, { isFirst: index === 0 || part.begins === true, footer: content.footer }),
+    ),
   });
   const properties = { path: 'docProps/core.xml', data: coreProperties(content) };
   return withoutClock(await Packer.toBuffer(document, undefined, [properties]));
 }
 
-function sectionOf({ orientation, blocks }: Part, index: number): ISectionOptions {
+function sectionOf(
+  { orientation, blocks, begins }: Part,
+  { isFirst, footer }: { isFirst: boolean; footer: string | undefined },
+): ISectionOptions {
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
-      titlePage: index === 0,
+      titlePage: isFirst,
       page: {
         size: { width: paper.short, height: paper.long, orientation: PageOrientation[upper(orientation)] },
         margin: margins,
+        ...(begins && { pageNumbers: { start: 1 } }),
       },
     },
-    headers: { default: pageNumber(), ...(index === 0 && { first: new Header({ children: [new Paragraph('')] }) }) },
+    headers: { default: pageNumber(), ...(isFirst && { first: new Header({ children: [new Paragraph('')] }) }) },
+    ...(footer !== undefined && { footers: footersOf(footer, isFirst) }),
     children: blocks,
   };
 }
@@ -62,6 +75,12 @@ const upper = (orientation: Orientation) => (orientation === 'portrait' ? 'PORTR
 function pageNumber(): Header {
   const children = [new TextRun({ children: [PageNumber.CURRENT], size: sizes.pageNumber })];
   return new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children })] });
+}
+
+/** On the first page, too. */
+function footersOf(text: string, isFirst: boolean): { default: Footer; first?: Footer } {
+  const make = (): Footer => new Footer({ children: [line(text, { size: sizes.origin })] });
+  return { default: make(), ...(isFirst && { first: make() }) };
 }
 
 /** The library would put the machine’s time here, and the names of nobody. */

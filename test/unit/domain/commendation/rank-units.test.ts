@@ -72,6 +72,17 @@ describe('indicators that were lost', () => {
   });
 });
 
+describe('a unit that has reported no indicator', () => {
+  it('has lost none, and earns nothing by that', () => {
+    const nothing = unitOf('a', {});
+    const none = { value: null, of: null, unit: '', from: [] };
+
+    const ranked = rankUnits([{ ...nothing, figures: new Map([['kept', none]]) }], rubricOf({ kept: [100, kept] }));
+
+    expect(ranked).toMatchObject([{ score: 0 }]);
+  });
+});
+
 describe('a ranking', () => {
   const rubric = rubricOf({ cleaned: [50, cleaned], road: [50, road] }, { ties: ['road'] });
 

@@ -1,0 +1,120 @@
+import type { CommendationView } from '../../shared/api/commendation-contracts.ts';
+import type { ActOf } from '../../shared/domain/acts/act.ts';
+import { countSlot } from '../../shared/domain/acts/returned.ts';
+import { inOrder, standingActs } from '../../shared/domain/acts/standing.ts';
+import { slugOf } from '../../shared/domain/commendation/nomination.ts';
+import { nomineeOf } from '../../shared/domain/commendation/nominee.ts';
+import { roundOf, type Round } from '../../shared/domain/commendation/round.ts';
+import { nameOfRubric, rubricFor, type Rubric } from '../../shared/domain/commendation/rubric.ts';
+import { periodText, shiftLabel } from '../../shared/domain/period.ts';
+import type { Given, MonthRules } from '../../shared/domain/rules.ts';
+import type { ActStore, MonthStore, StoredMonth } from '../../shared/ports.ts';
+import { requireBegun, requireCommuneMonth } from '../../shared/steps/require-month.ts';
+
+export interface GetCommendationDeps {
+  given: Given;
+  rubrics: readonly Rubric[];
+  acts: Pick<ActStore, 'find'>;
+  months: Pick<MonthStore, 'readMonth'>;
+  now: () => Date;
+}
+
+/** Who is nominated on a month's results, what reports propose, and what the council decided. */
+export function createGetCommendation(deps: GetCommendationDeps) {
+  return async (month: { communeId: string; period: string }): Promise<CommendationView> => {
+    const rules = requireCommuneMonth(deps.given, month);
+    requireBegun(rules, deps.now().toISOString());
+    const { communeId, period } = month;
+    const [acts, stored] = await Promise.all([
+      deps.acts.find(month),
+      deps.months.readMonth(communeId, { period, previous: shiftLabel(period, -1) }),
+    ]);
+    const round = roundOf(inOrder(acts));
+    const rubric = rubricFor(deps.rubrics, rules.campaign.id);
+    return {
+      communeId,
+      period,
+      periodText: periodText(rules),
+      rubric: rubric ? nameOfRubric(rubric) : null,
+      illustrative: rubric?.illustrative ?? false,
+      nominations: round.nominations.map((act) => viewOf(rules, act, round)),
+      proposed: proposedIn(stored),
+      ranking: round.ranking ? fixedBy(round.ranking) : null,
+      decision: round.decision ? decidedBy(round.decision) : null,
+      counts: countsOf(round),
+      papers: papersOf(month, round),
+    };
+  };
+}
+
+function viewOf(
+  rules: MonthRules,
+  act: ActOf<'nominate'>,
+  { decision }: Round,
+): CommendationView['nominations'][number] {
+  const { id, by, at, rank, achievements, unitId, participantId } = act;
+  const { name, post, isPerson } = nomineeOf(rules, act);
+  const votes = decision?.decisions.filter(({ nomination }) => nomination === id) ?? [];
+  return {
+    id,
+    by,
+    at,
+    nominee: {
+      kind: isPerson ? 'person' : 'body',
+      name,
+      post,
+      unitId: unitId ?? null,
+      participantId: participantId ?? null,
+    },
+    rank,
+    achievements,
+    votes: votes.map(({ nomination: _own, ...vote }) => vote),
+  };
+}
+
+/** What units wrote in the reports that count: for the officer to nominate, or not. */
+function proposedIn({ slots, head }: StoredMonth): CommendationView['proposed'] {
+  const standing = standingActs(head.acts);
+  const ordered = slots.toSorted((a, b) => (a.unitId < b.unitId ? -1 : 1));
+  return ordered.flatMap((slot) =>
+    (countSlot(slot, standing).accepted?.report.nominations ?? []).map(({ kind, name, achievement }) => ({
+      unitId: slot.unitId,
+      kind: kind === 'individual' ? ('person' as const) : ('body' as const),
+      name,
+      achievement,
+    })),
+  );
+}
+
+function fixedBy({ id, by, at, ranking, version, rubric }: ActOf<'rank'>): CommendationView['ranking'] {
+  return { act: id, by, at, hash: ranking, version, rubric };
+}
+
+function decidedBy(act: ActOf<'council-decision'>): CommendationView['decision'] {
+  const { id, by, at, ranking, date, chair, secretary, total, present } = act;
+  return { act: id, by, at, ranking, date, chair, secretary, total, present };
+}
+
+function countsOf({ nominations, decision }: Round): CommendationView['counts'] {
+  const chosen = decision?.decisions.filter((vote) => vote.chosen) ?? [];
+  return {
+    nominated: nominations.length,
+    commune: chosen.filter(({ rank }) => rank === 'commune').length,
+    district: chosen.filter(({ rank }) => rank === 'district').length,
+  };
+}
+
+/** What can be had now. */
+function papersOf(
+  { communeId, period }: { communeId: string; period: string },
+  { nominations, decision }: Round,
+): string[] {
+  const has = (rank: string): boolean => nominations.some((act) => act.rank === rank);
+  const names = [
+    ...(decision ? ['to-trinh', 'to-trinh-huyen', 'bien-ban', 'ho-so'] : []),
+    ...(has('province') ? ['to-trinh-tinh'] : []),
+    ...(has('state') ? ['to-trinh-nha-nuoc'] : []),
+    ...nominations.map((act) => `thanh-tich-${slugOf(act)}`),
+  ];
+  return names.map((name) => `/communes/${communeId}/commendation-papers/${period}-${name}.docx`);
+}

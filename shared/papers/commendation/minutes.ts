@@ -1,0 +1,148 @@
+import { grid, type Column } from '../decree/grid.ts';
+import { signatures } from '../decree/foot.ts';
+import { head, title } from '../decree/head.ts';
+import { textWidth } from '../decree/measures.ts';
+import { body, heading, line } from '../decree/texts.ts';
+import type { Block, Part } from '../decree/write-document.ts';
+import { shownFigure } from '../../domain/shown-figure.ts';
+import { dayInWords, placeAndDate } from '../words/dates.ts';
+import { placeName } from '../words/names.ts';
+import { periodWords } from '../words/periods.ts';
+import type { CommendationFile, CouncilMinutes, Vote } from './commendation-file.ts';
+import {
+  awardOf,
+  communeOf,
+  councilOf,
+  countText,
+  driveOf,
+  inOrder,
+  placeOf,
+  rankWords,
+  twoDigits,
+} from './commendation-words.ts';
+import { councilHead, marksOf, originLines } from './parts-of-file.ts';
+
+/** Biên bản họp Hội đồng, with every vote. */
+export function minutesOf(file: CommendationFile, minutes: CouncilMinutes): Part[] {
+  const commune = placeName(file.rules.commune.name.vi);
+  const blocks: Block[] = [
+    head(
+      councilHead(file, { sign: 'BB-HĐTĐKT', placeAndDate: placeAndDate(commune, minutes.date), marks: marksOf(file) }),
+    ),
+    ...title('BIÊN BẢN', [
+      'Họp Hội đồng thi đua - khen thưởng xã',
+      `xét khen thưởng đợt thi đua xây dựng nông thôn mới năm ${file.rules.period.from.slice(0, 4)}`,
+    ]),
+    heading('I. THỜI GIAN, ĐỊA ĐIỂM'),
+    body(`Cuộc họp bắt đầu lúc ……… giờ ……… phút, ${dayInWords(minutes.date)}, tại …………………………………………`),
+    heading('II. THÀNH PHẦN'),
+    ...attendance(minutes),
+    heading('III. NỘI DUNG'),
+    ...ranked(file),
+    ...voted(file, minutes),
+    heading('IV. KẾT LUẬN'),
+    ...concluded(file, minutes),
+    body(
+      'Cuộc họp kết thúc lúc ……… giờ ……… phút cùng ngày. Biên bản đã được đọc cho các thành viên có mặt cùng nghe và nhất trí thông qua./.',
+      { keepNext: true },
+    ),
+    signatures({ lines: ['THƯ KÝ'], name: minutes.secretary }, { lines: ['CHỦ TRÌ'], name: minutes.chair }),
+  ];
+  return [{ orientation: 'portrait', begins: true, blocks }];
+}
+
+function attendance({ chair, secretary, total, present, quorum }: CouncilMinutes): Block[] {
+  return [
+    body(`1. Chủ trì: ${chair}.`),
+    body(`2. Thư ký: ${secretary}.`),
+    body(
+      `3. Thành viên Hội đồng: có mặt ${twoDigits(present)}, vắng ${twoDigits(total - present)}, tổng số ${twoDigits(total)}. Cần có mặt ít nhất ${twoDigits(quorum)} thành viên để họp: đủ điều kiện.`,
+    ),
+  ];
+}
+
+const rankColumns: readonly Column[] = [
+  { title: 'Hạng', share: 14, align: 'center' },
+  { title: 'Đơn vị', share: 50 },
+  { title: 'Điểm', share: 22, align: 'right' },
+  { title: 'Điều kiện khen thưởng', share: 66, align: 'center' },
+];
+
+const lackWords = { score: 'chưa đủ điểm', missing: 'thiếu báo cáo' } as const;
+
+function ranked(file: CommendationFile): Block[] {
+  const { ranking, rules } = file;
+  if (!ranking) return [];
+  const rows = ranking.units.map(({ rank, name, score, eligible, lacks }) => [
+    String(rank),
+    name.vi,
+    shownFigure(score),
+    eligible ? 'Đủ điều kiện' : `Chưa đủ: ${lacks.map((lack) => lackWords[lack]).join(', ')}`,
+  ]);
+  return [
+    body(
+      `1. Hội đồng nghe báo cáo kết quả ${driveOf(file)} đến hết ${periodWords(rules.period)} và bảng xếp hạng các đơn vị:`,
+      { keepNext: true },
+    ),
+    grid({ columns: rankColumns, rows, width: textWidth.portrait }),
+    ...originLines(file),
+    line('', { size: 12 }),
+  ];
+}
+
+const voteColumns: readonly Column[] = [
+  { title: 'TT', share: 10, align: 'center' },
+  { title: 'Tập thể, cá nhân', share: 44 },
+  { title: 'Mức khen', share: 26, align: 'center' },
+  { title: 'Đồng ý', share: 16, align: 'center' },
+  { title: 'Không đồng ý', share: 18, align: 'center' },
+  { title: 'Không biểu quyết', share: 20, align: 'center' },
+  { title: 'Kết quả', share: 24, align: 'center' },
+];
+
+function voted(file: CommendationFile, { votes, majority, present }: CouncilMinutes): Block[] {
+  const rows = votes.map(({ nominee, rank, ...vote }, index) => [
+    String(index + 1),
+    { text: nominee.name, ...(nominee.isPerson && { aside: placeOf(nominee, file) }) },
+    rankWords[rank],
+    String(vote.for),
+    String(vote.against),
+    String(vote.abstain),
+    vote.chosen ? 'Được chọn' : 'Không chọn',
+  ]);
+  return [
+    body(
+      `2. Hội đồng thảo luận và biểu quyết từng trường hợp; có ít nhất ${majority}/${present} thành viên có mặt đồng ý thì được chọn. Kết quả:`,
+      { keepNext: true },
+    ),
+    grid({ columns: voteColumns, rows, width: textWidth.portrait }),
+    line('', { size: 12 }),
+    ...reasons(votes),
+  ];
+}
+
+/** Why the council went another way than the ranking, in its own words. */
+function reasons(votes: readonly Vote[]): Block[] {
+  const said = votes.filter(({ reason }) => reason !== '');
+  if (said.length === 0) return [];
+  return [
+    body('3. Ý kiến, lý do của Hội đồng:', { keepNext: true }),
+    ...said.map(({ nominee, rank, reason }) => body(`- ${nominee.name} (${rankWords[rank].toLowerCase()}): ${reason}`)),
+  ];
+}
+
+function concluded(file: CommendationFile, { votes }: CouncilMinutes): Block[] {
+  const blocks = (['commune', 'district'] as const).flatMap((rank) => {
+    const chosen = inOrder(votes.filter((vote) => vote.chosen && vote.rank === rank).map(({ nominee }) => nominee));
+    if (chosen.length === 0) return [];
+    const named = chosen.map(({ name }) => name).join(', ');
+    return [`đề nghị tặng ${awardOf(rank, file)} cho ${countText(chosen)}: ${named}`];
+  });
+  if (blocks.length === 0) return [body(`${councilOf(file)} không chọn tập thể, cá nhân nào.`)];
+  return [
+    body(`${councilOf(file)} thống nhất trình ${communeChairman(file)}:`, { keepNext: true }),
+    ...blocks.map((text, index) => body(`- ${text}${index === blocks.length - 1 ? '.' : ';'}`)),
+  ];
+}
+
+const communeChairman = (file: CommendationFile): string => `Chủ tịch Ủy ban nhân dân ${communeOf(file)}`;

@@ -1,0 +1,139 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { commendationContracts } from '../../../shared/api/commendation-contracts.ts';
+import { actRecord } from '../../../shared/domain/audit/act-record.ts';
+import type { ActRequest } from '../../../shared/domain/acts/request.ts';
+import { actRequestSchema } from '../../../shared/domain/acts/request.ts';
+import { DomainError } from '../../../shared/domain/errors.ts';
+import { councilDesk, type CouncilDesk } from '../../fixtures/commendation/council-desk.ts';
+import { holdRound, person } from '../../fixtures/commendation/council-round.ts';
+
+const faultsOf = async (asked: Promise<unknown>): Promise<string[]> => {
+  const error: unknown = await asked.catch((thrown: unknown) => thrown);
+  return error instanceof DomainError ? error.faults.map(({ at, code }) => `${at} ${code}`) : ['none'];
+};
+const sortedFaultsOf = async (asked: Promise<unknown>) => (await faultsOf(asked)).toSorted();
+const nomination = { kind: 'nominate', person: null, rank: 'commune', achievements: 'Làm tốt' } as const;
+
+describe('a nomination', () => {
+  let desk: CouncilDesk;
+  beforeAll(async () => {
+    desk = await councilDesk();
+  });
+
+  it('is of a unit, of a body that takes part, or of a person, and of one of them', async () => {
+    const nobody = { ...nomination };
+    const both = { ...nomination, unitId: 'xom-2', participantId: 'hoi-phu-nu' };
+
+    expect(await faultsOf(desk.record(nobody))).toEqual(['/unitId no-nominee']);
+    expect(await faultsOf(desk.record(both))).toEqual(['/participantId two-nominees']);
+    expect(await faultsOf(desk.record({ ...nomination, unitId: 'xom-99' }))).toEqual(['/unitId no-such-unit']);
+    expect(await faultsOf(desk.record({ ...nomination, participantId: 'khong-co' }))).toEqual([
+      '/participantId no-such-collective',
+    ]);
+    expect(await faultsOf(desk.record({ ...nomination, person }))).toEqual(['none']);
+  });
+
+  it('takes the place of an earlier one of the same for the same rank, and is gone once it is taken back', async () => {
+    const first = await desk.record({ ...nomination, unitId: 'xom-3' });
+    const second = await desk.record({ ...nomination, unitId: 'xom-3', achievements: 'Làm rất tốt' });
+    const other = await desk.record({ ...nomination, unitId: 'xom-3', rank: 'district' });
+    const of = async () =>
+      (await desk.commendation()).nominations.filter(({ nominee }) => nominee.unitId === 'xom-3').map(({ id }) => id);
+
+    const before = await of();
+    await desk.record({ kind: 'withdraw', actId: second.id, reason: 'nhầm' });
+
+    expect(before).toEqual([second.id, other.id]);
+    expect(before).not.toContain(first.id);
+    expect(await of()).toEqual([other.id]);
+  });
+
+  it('is in the audit without the name of the person and without what the person did', async () => {
+    const act = await desk.record({ ...nomination, unitId: 'xom-2', person, achievements: 'Hiến 300 m² đất' });
+    const record = JSON.stringify(actRecord(act));
+
+    expect(record).toContain('"nominate"');
+    expect(record).not.toMatch(/Minh Họa|Mặt trận|300 m²/);
+  });
+
+  it('has an end to every text', () => {
+    const isTaken = (more: object) => actRequestSchema.safeParse({ ...nomination, unitId: 'xom-2', ...more }).success;
+
+    expect(isTaken({ achievements: 'x'.repeat(4000) })).toBe(true);
+    expect(isTaken({ achievements: 'x'.repeat(4001) })).toBe(false);
+    expect(isTaken({ achievements: ' ' })).toBe(false);
+    expect(isTaken({ person: { name: 'x'.repeat(101), post: 'x' } })).toBe(false);
+    expect(isTaken({ rank: 'world' })).toBe(false);
+  });
+});
+
+describe('a round of commendation', () => {
+  let desk: CouncilDesk;
+  let round: Awaited<ReturnType<typeof holdRound>>;
+  beforeAll(async () => {
+    desk = await councilDesk();
+    await desk.close();
+    round = await holdRound(desk);
+  });
+  const decide = (more: Partial<(typeof round)['decision']>) =>
+    sortedFaultsOf(desk.record({ ...round.decision, ...more } satisfies ActRequest, 'council@luc-ba'));
+
+  it('shows what the reports that count propose, apart from who is nominated', async () => {
+    const view = await desk.commendation();
+
+    expect(view.proposed.length).toBeGreaterThan(0);
+    expect(view.nominations).toHaveLength(5);
+    expect(view).toMatchObject({ decision: null, counts: { nominated: 5, commune: 0, district: 0 } });
+    expect(commendationContracts['get-commendation'].output.safeParse(view).success).toBe(true);
+  });
+
+  it('is decided on the ranking that was fixed, and on no other', async () => {
+    expect(await decide({ ranking: '0'.repeat(64) })).toEqual(['/ranking no-such-ranking']);
+    const { hash } = await desk.rank({ version: '1' });
+    const fixed = (await desk.commendation()).ranking;
+
+    expect(fixed).toMatchObject({ hash, version: 1 });
+  });
+
+  it('is refused with each fault in its place', async () => {
+    const [first, second] = round.decision.decisions;
+    if (!first || !second) throw new Error('no votes');
+    const decisions = [first, { ...first, rank: 'commune' as const }, { ...second, for: 5 }];
+
+    expect(await decide({ decisions, present: 7, total: 5, date: '2024-04-01' })).toEqual([
+      '/date date-ahead',
+      '/decisions/1/rank two-ranks',
+      '/decisions/2/for votes-do-not-add-up',
+      '/present more-than-all',
+    ]);
+  });
+
+  it('is what the council decided last, with the votes beside each nomination', async () => {
+    const first = await round.decide();
+    const again = await round.decide();
+    const corrected = await desk.record({ ...round.decision, secretary: 'Lê Thị Khác' }, 'council@luc-ba');
+    const view = await desk.commendation();
+
+    expect(again).toEqual(first);
+    expect(view.decision).toMatchObject({ act: corrected.id, secretary: 'Lê Thị Khác' });
+    expect(view.counts).toEqual({ nominated: 5, commune: 2, district: 1 });
+    expect(view.nominations.find(({ id }) => id === round.ids.xom6)?.votes).toEqual([
+      { rank: 'commune', chosen: false, for: 2, against: 5, abstain: 0, reason: '' },
+    ]);
+  });
+
+  it('is not taken back by the officer: only another decision of the council takes its place', async () => {
+    const act = await round.decide();
+
+    expect(await faultsOf(desk.record({ kind: 'withdraw', actId: act.id, reason: 'x' }))).toEqual([
+      '/actId no-such-act',
+    ]);
+  });
+
+  it('is in the audit without who presided', async () => {
+    const record = JSON.stringify(actRecord(await round.decide()));
+
+    expect(record).toContain(round.hash);
+    expect(record).not.toMatch(/Chủ Trì|Thư Ký|Hoàn thành sớm/);
+  });
+});
