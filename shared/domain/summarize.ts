@@ -1,5 +1,5 @@
 import { metricsOf } from './campaign/metric.ts';
-import { targetsOf, type Target } from './campaign/target.ts';
+import { illustrativeTargets, targetsOf, type Target } from './campaign/target.ts';
 import { isToldOf } from './campaign/told.ts';
 import { addCompleteness, completenessOf } from './completeness.ts';
 import { addMoney, moneyOf, type MoneySums } from './drive/money.ts';
@@ -43,7 +43,7 @@ export function summarize(district: Unit, months: CommuneMonth[], at: string): S
     communes,
     totals: totalsOf(ordered, { communes, drive: totalDrives(drives) }),
     completeness: addCompleteness(communes.map((commune) => commune.completeness)),
-    illustrative: Array.from(new Set(ordered.flatMap(({ rules }) => illustrativeSources(rules)))),
+    illustrative: Array.from(new Set(ordered.flatMap(({ rules }) => illustrativeIn(rules)))),
   };
 }
 
@@ -197,6 +197,11 @@ function tallyTotals(months: CommuneMonth[], section: 'movements' | 'resources')
     }
   }
   return totals;
+}
+
+function illustrativeIn(rules: MonthRules): string[] {
+  const targets = isToldOf(rules.campaign, rules.period.label) ? illustrativeTargets(rules) : [];
+  return [...illustrativeSources(rules), ...targets];
 }
 
 function withTarget(before: number | undefined, own: Target | undefined): { target?: number } {

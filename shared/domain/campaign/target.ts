@@ -44,3 +44,8 @@ export function targetsOf({ campaign, register, commune }: MonthRules): Readonly
     }),
   );
 }
+
+/** Said wherever targets are shown. */
+export function illustrativeTargets({ campaign }: MonthRules): string[] {
+  return campaign.targets?.illustrative ? ['chỉ tiêu cả năm của các phong trào, nguồn lực là số liệu minh họa'] : [];
+}

@@ -1,14 +1,13 @@
 import type { Campaign } from '../campaign.ts';
 import { wholeCitation } from '../citation.ts';
 import { judgeBaseline } from '../judge-month.ts';
-import { illustrativeTargets } from '../movements/view-movements.ts';
 import type { Period } from '../period.ts';
 import type { MonthProgress } from '../progress.ts';
 import type { MonthRules } from '../rules.ts';
 import { illustrativeSources } from '../view-progress.ts';
 import type { CampaignView } from './campaign-view.ts';
 import type { Metric } from './metric.ts';
-import { targetsOf, type Target } from './target.ts';
+import { illustrativeTargets, targetsOf, type Target } from './target.ts';
 
 export interface CampaignAsked {
   rules: MonthRules;

@@ -1,5 +1,5 @@
 import { metricsOf, type Metric } from '../campaign/metric.ts';
-import { targetsOf, type Target } from '../campaign/target.ts';
+import { illustrativeTargets, targetsOf, type Target } from '../campaign/target.ts';
 import { displayPercent } from '../figure.ts';
 import { periodText } from '../period.ts';
 import type { MonthProgress } from '../progress.ts';
@@ -82,9 +82,4 @@ function against(toDate: number, target: number | undefined): Pick<MovementRow, 
     target: target ?? null,
     percent: target === undefined ? null : displayPercent({ met: toDate, total: target }),
   };
-}
-
-/** Said wherever targets are shown. */
-export function illustrativeTargets({ campaign }: MonthRules): string[] {
-  return campaign.targets?.illustrative ? ['chỉ tiêu cả năm của các phong trào, nguồn lực là số liệu minh họa'] : [];
 }

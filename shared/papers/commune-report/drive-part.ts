@@ -1,10 +1,9 @@
 import { labelsBetween } from '../../domain/calendar/labels.ts';
 import { allMetricsOf } from '../../domain/campaign/metric.ts';
-import { targetsOf } from '../../domain/campaign/target.ts';
+import { illustrativeTargets, targetsOf } from '../../domain/campaign/target.ts';
 import { isToldOf } from '../../domain/campaign/told.ts';
 import { cleanedMonths, turnOutDays } from '../../domain/drive/turn-outs.ts';
 import { viewMoney, type MoneyView } from '../../domain/movements/money-view.ts';
-import { illustrativeTargets } from '../../domain/movements/view-movements.ts';
 import type { MonthProgress } from '../../domain/progress.ts';
 import type { ReportSections } from '../../domain/report-sections.ts';
 import type { MonthRules } from '../../domain/rules.ts';

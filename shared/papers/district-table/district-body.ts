@@ -1,3 +1,4 @@
+import { displayPercent } from '../../domain/figure.ts';
 import { shownFigure } from '../../domain/shown-figure.ts';
 import type { CommuneSummary, Completeness, Totals } from '../../domain/summary.ts';
 import { grid, type Column } from '../decree/grid.ts';
@@ -10,6 +11,7 @@ import { inSentence } from '../words/names.ts';
 import { periodName } from '../words/periods.ts';
 import { illustrativeText, standingText } from '../words/standing.ts';
 import type { DistrictTable } from './district-table.ts';
+import { moneySheet } from './drive-sheets.ts';
 
 export function districtBody(district: DistrictTable): Block[] {
   const { content, rules, standing, day } = district;
@@ -27,8 +29,10 @@ export function districtBody(district: DistrictTable): Block[] {
     ...changeTexts(communes).map((text) => body(text)),
     heading('III. KẾT QUẢ PHONG TRÀO THI ĐUA'),
     ...tallyTable(totals.movements, labels),
+    ...turnOutText(totals),
     heading('IV. HUY ĐỘNG NGUỒN LỰC'),
     ...tallyTable(totals.resources, labels),
+    ...moneyTable(district),
     body('Số liệu của từng xã tại Phụ lục III.'),
     body(
       `Trên đây là báo cáo tổng hợp kết quả xây dựng nông thôn mới nâng cao ${periodName(rules.period)} của ${name}./.`,
@@ -82,15 +86,56 @@ const columns: readonly Column[] = [
   { title: 'Lũy kế từ đầu đợt', share: 28, align: 'right' },
 ];
 
+const withTargets: readonly Column[] = [
+  { title: 'TT', share: 8, align: 'center' },
+  { title: 'Nội dung', share: 44 },
+  { title: 'ĐVT', share: 13, align: 'center' },
+  { title: 'Trong tháng', share: 22, align: 'right' },
+  { title: 'Lũy kế từ đầu đợt', share: 24, align: 'right' },
+  { title: 'Chỉ tiêu cả đợt', share: 24, align: 'right' },
+  { title: 'Đạt (%)', share: 13, align: 'right' },
+];
+
 function tallyTable(totals: Totals['movements'], labels: ReadonlyMap<string, string>): Block[] {
-  const rows = Object.entries(totals).map(([code, { label, unit, month, toDate }], index) => [
+  const hasTargets = Object.values(totals).some(({ target }) => target !== undefined);
+  const rows = Object.entries(totals).map(([code, total], index) => [
     String(index + 1),
-    labels.get(code) ?? label,
-    unit,
-    shownFigure(month),
-    shownFigure(toDate),
+    labels.get(code) ?? total.label,
+    total.unit,
+    shownFigure(total.month),
+    shownFigure(total.toDate),
+    ...(hasTargets ? against(total) : []),
   ]);
   return rows.length === 0
     ? [body('Không có số liệu.')]
-    : [grid({ columns, rows, width: textWidth.portrait }), line('', { size: 12 })];
+    : [grid({ columns: hasTargets ? withTargets : columns, rows, width: textWidth.portrait }), line('', { size: 12 })];
+}
+
+function against({ toDate, target }: Totals['movements'][string]): string[] {
+  if (target === undefined) return ['', ''];
+  const percent = displayPercent({ met: toDate, total: target }, 1);
+  return [shownFigure(target), percent === null ? '' : shownFigure(percent)];
+}
+
+function turnOutText({ drive }: Totals): Block[] {
+  if (!drive?.turnOut) return [];
+  const { hamlets, held, cleaned } = drive.turnOut;
+  return [
+    body(
+      `Trong tháng có ${shownFigure(held)}/${shownFigure(hamlets)} xóm ghi ngày ra quân, ${shownFigure(cleaned)} xóm tổng vệ sinh.`,
+    ),
+  ];
+}
+
+function moneyTable(district: DistrictTable): Block[] {
+  const sheet = moneySheet(district);
+  if (!sheet) return [];
+  const rows = sheet.rows.map((values) =>
+    values.map((value) => (typeof value === 'number' ? shownFigure(value) : value)),
+  );
+  return [
+    body(`${sheet.title}:`, { keepNext: true }),
+    grid({ columns: sheet.columns, rows, width: textWidth.portrait }),
+    line('', { size: 12 }),
+  ];
 }

@@ -44,11 +44,13 @@ function joined([first, ...others]: [Sheet, ...Sheet[]]): { columns: Value[]; ro
   return {
     columns: beside(({ columns }) => columns.map(({ title }) => (/^\d+$/.test(title) ? `Tiêu chí ${title}` : title))),
     rows: first.rows.map((_, index) => beside(({ rows }) => rows[index])),
-    // Of each sheet its sums in the line that names them: the month's, then what has come together since the drive began.
-    sums: ['Toàn huyện', 'Lũy kế từ đầu đợt'].map((name, index) => [
+    // Of each sheet its sums in the line that names them: the month's, what has come together since the drive began, …
+    sums: Array.from({ length: Math.max(...[first, ...others].map(({ sums }) => sums.length)) }, (_, index) => [
       '',
-      name,
+      lineNames[index] ?? '',
       ...beside(({ sums }) => sums[index]).slice(2),
     ]),
   };
 }
+
+const lineNames = ['Toàn huyện', 'Lũy kế từ đầu đợt', 'Chỉ tiêu cả đợt', 'Đạt (%)'];

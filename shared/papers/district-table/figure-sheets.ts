@@ -3,6 +3,7 @@ import { indicatorsOf } from '../../domain/criteria.ts';
 import type { CommuneSummary } from '../../domain/summary.ts';
 import { labelOf } from '../words/levels.ts';
 import { shareText } from '../words/values.ts';
+import { targetSums } from './drive-sheets.ts';
 import type { DistrictTable, Sheet, SheetColumn, Value } from './district-table.ts';
 
 const number: SheetColumn = { title: 'TT', share: 10, align: 'center' };
@@ -27,7 +28,7 @@ export function tallySheet({ content, rules }: DistrictTable): Sheet {
       ...metrics.map((metric): SheetColumn => ({ title: titleOf(metric), share: 27, align: 'right' })),
     ],
     rows: content.communes.map((each, index) => [index + 1, each.name, ...codes.map((code) => figureOf(each, code))]),
-    sums: [sum('Cộng trong tháng', 'month'), sum('Lũy kế từ đầu đợt', 'toDate')],
+    sums: [sum('Cộng trong tháng', 'month'), sum('Lũy kế từ đầu đợt', 'toDate'), ...targetSums(totals, codes)],
   };
 }
 
