@@ -119,12 +119,12 @@ export const routes = [
   { method: 'GET', path: '/public/communes/{communeId}/news.json', function: 'get-news-feed', public: true },
   { method: 'GET', path: '/public/communes/{communeId}/news.rss', function: 'get-news-rss', public: true },
   { method: 'GET', path: '/public/communes/{communeId}/photos/{file}', function: 'get-photo', public: true },
-  { method: 'GET', path: '/health', function: 'get-health', public: true },
   {
     method: 'GET',
     path: '/communes/{communeId}/rankings/{period}',
     function: 'get-ranking',
     action: 'read-ranking',
+  },
   {
     method: 'GET',
     path: '/communes/{communeId}/commendation/{period}',
@@ -138,7 +138,6 @@ export const routes = [
     action: 'read-commendation-paper',
   },
   { method: 'GET', path: '/health', function: 'get-health', public: true },
-  },
   { method: 'GET', path: '/openapi.json', function: 'get-openapi', public: true },
 ] as const satisfies readonly (RouteRule & { method: 'GET' | 'POST'; path: `/${string}`; function: string })[];
 
