@@ -111,13 +111,18 @@ export class ReportsBucket extends Construct {
   /** By a name that somebody sends. Lists, so that one that is not there is a 404. */
   grantReadRankings(grantee: IFunction): void {
     this.#grantObjects(grantee, ['s3:GetObject'], RANKINGS);
+  }
+
+  /** By a name that somebody sends. Lists, so that one that is not there is a 404. */
+  grantFindRankings(grantee: IFunction): void {
+    this.grantReadRankings(grantee);
     this.#grantListing(grantee, 's3:ListBucket', RANKINGS);
   }
 
   /** Puts if absent: the same version and rubric are the same bytes. */
   grantKeepRankings(grantee: IFunction): void {
-    this.#grantObjects(grantee, ['s3:PutObject', 's3:GetObject'], RANKINGS);
-    this.#grantListing(grantee, 's3:ListBucket', RANKINGS);
+    this.#grantObjects(grantee, ['s3:PutObject'], RANKINGS);
+    this.grantFindRankings(grantee);
   }
 
   /** As they are sent, with all that a camera writes. Nobody is ever given one again. */

@@ -28,7 +28,7 @@ export function recordAct(
   reports.grantKeepActs(fn);
   reports.grantReadEvidence(fn);
   reports.grantListPhotos(fn);
-  reports.grantReadRankings(fn);
+  reports.grantFindRankings(fn);
   reports.grantListReportVersions(fn);
   reports.grantKeepSummaries(fn);
   progress.grantRead(fn, 'GetItem', 'BatchGetItem', 'Query');

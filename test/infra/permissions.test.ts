@@ -121,7 +121,7 @@ const allowed: Record<string, string[]> = {
   'get-news-feed': onTable('Query'),
   'get-news-rss': onTable('Query'),
   'get-commendation': onTable('Query'),
-  'get-commendation-paper': [...readRankings, ...keepPapers, ...onTable('Query')],
+  'get-commendation-paper': ['s3:GetObject ReportsBucket/rankings/*', ...keepPapers, ...onTable('Query')],
   'get-ranking': [
     ...readSummaries,
     's3:PutObject ReportsBucket/rankings/*',

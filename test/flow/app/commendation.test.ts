@@ -1,0 +1,108 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { CommendationView, RankingView } from '../../../shared/api/commendation-contracts.ts';
+import type { Act } from '../../../shared/domain/acts/act.ts';
+import type { Person } from '../../../shared/domain/policy/person.ts';
+import { reporterOf } from '../../../infra/local/issuer/callers.ts';
+import { documentOf, textsIn } from '../../fixtures/papers/docx-parts.ts';
+import { must } from '../../fixtures/reports/form-of.ts';
+import { corrected } from './corrected.ts';
+import { folderWithSamples } from './prepared.ts';
+import { reopen } from './reopened.ts';
+import { jsonPost, officer, startApp, type ProblemDocument, type Running } from './running.ts';
+
+const commune = '/communes/luc-ba';
+const council: Person = { id: 'council@luc-ba', grants: [{ role: 'council-member', scope: 'luc-ba' }] };
+const name = 'Nguyễn Văn Minh Họa';
+const ofXom2 = reporterOf({ communeId: 'luc-ba', unitId: 'xom-2' });
+
+const record = (app: Running, body: object, by: Person = officer) =>
+  app.ask<Act & ProblemDocument>(`${commune}/acts/2024-03`, jsonPost(body), by);
+const ranking = async (app: Running, query = '', by: Person = council) =>
+  (await app.ask<RankingView>(`${commune}/rankings/2024-03${query}`, {}, by)).body;
+const commendation = async (app: Running) =>
+  (await app.ask<CommendationView>(`${commune}/commendation/2024-03`, {}, council)).body;
+const paper = async (app: Running, path: string) => {
+  const answer = await app.fetch(path, {}, council);
+  return { status: answer.status, bytes: Buffer.from(await answer.arrayBuffer()) };
+};
+const nomination = { kind: 'nominate', person: null, rank: 'commune', achievements: 'Hoàn thành đường 6 m.' };
+
+describe('a commune’s commendation', () => {
+  it('goes from nominations over a ranking and the council’s votes to papers, and stays when the month is restated', async () => {
+    const dataDir = await folderWithSamples();
+    const app = await startApp({ dataDir });
+    await app.close();
+
+    const own = await record(app, { ...nomination, unitId: 'xom-2' }, ofXom2);
+    const person = await record(app, { ...nomination, unitId: 'xom-2', person: { name, post: 'Trưởng xóm' } }, ofXom2);
+    const forOthers = await record(app, { ...nomination, unitId: 'xom-6' }, ofXom2);
+    const district = await record(app, { ...nomination, unitId: 'xom-6', rank: 'district' });
+    const made = await ranking(app, '?version=1');
+    const none = await app.ask<ProblemDocument>(`${commune}/rankings/2024-03?hash=${'0'.repeat(64)}`, {}, council);
+    const unknown = await record(app, { kind: 'rank', ranking: '0'.repeat(64) });
+    const rankedByCouncil = await record(app, { kind: 'rank', ranking: made.hash }, council);
+    const fixed = await record(app, { kind: 'rank', ranking: made.hash });
+
+    expect([own.status, person.status, forOthers.status, district.status]).toEqual([201, 201, 404, 201]);
+    expect([unknown.status, rankedByCouncil.status, fixed.status]).toEqual([422, 403, 201]);
+    expect(none).toMatchObject({ status: 404, body: { code: 'no-such-ranking' } });
+    expect(fixed.body).toMatchObject({ version: 1 });
+
+    const votes = { chosen: true, rank: 'commune', for: 7, against: 0, abstain: 0, reason: '' };
+    const decision = {
+      kind: 'council-decision',
+      ranking: made.hash,
+      date: '2024-03-20',
+      chair: 'Trần Văn Chủ Trì',
+      secretary: 'Lê Thị Thư Ký',
+      total: 9,
+      present: 7,
+      decisions: [
+        { ...votes, nomination: own.body.id },
+        { ...votes, nomination: person.body.id },
+        { ...votes, nomination: district.body.id, rank: 'district' },
+      ],
+    };
+    const short = { ...decision, decisions: [{ ...votes, nomination: own.body.id, for: 5 }] };
+    const wrong = await record(app, short, council);
+    const byOfficer = await record(app, decision);
+    const decided = await record(app, decision, council);
+
+    expect([byOfficer.status, decided.status]).toEqual([403, 201]);
+    expect(wrong.body).toMatchObject({
+      status: 422,
+      errors: [{ at: '/decisions/0/for', code: 'votes-do-not-add-up' }],
+    });
+
+    const before = await commendation(app);
+    const papers = await Promise.all(before.papers.map((path) => paper(app, path)));
+    const minutes = textsIn(documentOf(must(papers[2]).bytes));
+
+    expect(before.counts).toEqual({ nominated: 3, commune: 2, district: 1 });
+    expect(papers.map(({ status }) => status)).toEqual(before.papers.map(() => 200));
+    expect(minutes).toEqual(expect.arrayContaining(['BIÊN BẢN', 'Trần Văn Chủ Trì']));
+
+    await reopen(app, 'thiếu rác');
+    const form = await app.askForForm('xom-2', 'sua.csv', { size: corrected().length });
+    await app.post(form, corrected());
+    await app.verdict(form.uploadId);
+    await app.run.settled();
+    const after = await ranking(app);
+    const again = await Promise.all(before.papers.map((path) => paper(app, path)));
+
+    expect(after).toMatchObject({ hash: made.hash, version: 1, newer: { version: 2, isChanged: true } });
+    expect(after.units).toEqual(made.units);
+    expect((await ranking(app, `?hash=${made.hash}`)).units).toEqual(made.units);
+    expect(again.map(({ bytes }, index) => bytes.equals(must(papers[index]).bytes))).toEqual(papers.map(() => true));
+    expect(saidInLogs(dataDir)).not.toMatch(/Minh Họa|Chủ Trì|Thư Ký/);
+  });
+});
+
+function saidInLogs(dataDir: string): string {
+  const folder = join(dataDir, 'logs');
+  return readdirSync(folder)
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n');
+}
