@@ -8,6 +8,7 @@ import { viewProgress } from '../../shared/domain/view-progress.ts';
 import type { ProgressView } from '../../shared/domain/progress-view.ts';
 import { changedFigures, type ChangedFigure } from '../../shared/papers/commune-report/changed-figures.ts';
 import { drivePartOf, sectionsOf } from '../../shared/papers/commune-report/drive-part.ts';
+import { dutyPartOf } from '../../shared/papers/commune-report/duty-part.ts';
 import type { CommuneReport } from '../../shared/papers/commune-report/commune-report.ts';
 import { ownPartAt, ownPartOf } from './own-part.ts';
 import type { WholeMonth } from './read-month.ts';
@@ -27,16 +28,19 @@ export function gatherReport(deps: Beside, { month, stated }: ReadMonth, now: st
   const { standing, since } = footingOf(month, stated);
   const saidAt = ownPartAt(acts);
   const drivePart = drivePartOf(rules, progress);
+  const at = momentOf(month, stated) ?? now;
+  const dutyPart = dutyPartOf({ rules, progress, at });
   const isLater = since !== undefined && saidAt !== undefined && saidAt > since;
   return {
     rules,
     figures: { tallies, levels },
     view: viewOf(month),
-    units: unitsOf(month, momentOf(month, stated) ?? now),
+    units: unitsOf(month, at),
     ...ownPartOf(acts, progress),
     ownPart: saidAt === undefined ? undefined : { at: instantText(rules.periodRule, saidAt), isLater },
     sections: sectionsOf(deps.sections, rules),
     ...(drivePart && { drivePart }),
+    ...(dutyPart && { dutyPart }),
     recipients: recipientLines(deps.distributions, rules.commune.parent ?? ''),
     standing,
     changes: standing.status === 'restated' ? changesBy(stated) : [],

@@ -12,6 +12,7 @@ import { sha256 } from '../../domain/upload-id.ts';
 import type { Standing } from '../words/standing.ts';
 import type { ChangedFigure } from './changed-figures.ts';
 import type { DrivePart } from './drive-part.ts';
+import type { DutyPart } from './duty-part.ts';
 
 /** A unit of the commune with what of its reports counts. */
 export interface ReportingUnit {
@@ -52,6 +53,7 @@ export interface CommuneReport extends OwnPart {
   sections: ReportSections;
   /** From the month on in which it is said. */
   drivePart?: DrivePart;
+  dutyPart?: DutyPart;
   recipients: readonly string[];
   standing: Standing;
   /** What a restated month changes in this report. */

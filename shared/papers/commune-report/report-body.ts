@@ -6,6 +6,7 @@ import { periodName } from '../words/periods.ts';
 import type { CommuneReport } from './commune-report.ts';
 import { criteriaSection } from './criteria-section.ts';
 import { moneyTable, targetRemarks, turnOutTable } from './drive-tables.ts';
+import { dutyTable, propagandaTexts } from './duty-tables.ts';
 import { groupNotes } from './group-notes.ts';
 import { opening } from './opening.ts';
 import { tallyTable } from './tally-section.ts';
@@ -18,14 +19,16 @@ export function reportBody(report: CommuneReport): Block[] {
   const propaganda = view.movements.filter(isOneOf(sections.propaganda));
   const movements = view.movements.filter((row) => !isOneOf(sections.propaganda)(row));
   const inKind = movements.filter(isOneOf(sections.inKind));
-  const { drivePart } = report;
+  const { drivePart, dutyPart } = report;
   const targets = drivePart?.targets;
   return [
     ...opening(report),
     heading('I. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO, ĐIỀU HÀNH'),
     ...typed(report.leadership),
+    ...(dutyPart ? dutyTable(dutyPart) : []),
     heading('II. CÔNG TÁC TUYÊN TRUYỀN, VẬN ĐỘNG'),
     ...tallyTable(propaganda, { none: 'Số liệu tuyên truyền, vận động nằm trong bảng ở mục IV.', targets }),
+    ...(dutyPart ? propagandaTexts(dutyPart) : []),
     heading('III. KẾT QUẢ THỰC HIỆN CÁC TIÊU CHÍ'),
     ...criteriaSection(report),
     heading('IV. KẾT QUẢ PHONG TRÀO THI ĐUA, RA QUÂN'),

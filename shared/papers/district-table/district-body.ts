@@ -12,6 +12,7 @@ import { periodName } from '../words/periods.ts';
 import { illustrativeText, standingText } from '../words/standing.ts';
 import type { DistrictTable } from './district-table.ts';
 import { moneySheet } from './drive-sheets.ts';
+import { dutyTexts } from './duty-sheet.ts';
 
 export function districtBody(district: DistrictTable): Block[] {
   const { content, rules, standing, day } = district;
@@ -30,6 +31,7 @@ export function districtBody(district: DistrictTable): Block[] {
     heading('III. KẾT QUẢ PHONG TRÀO THI ĐUA'),
     ...tallyTable(totals.movements, labels),
     ...turnOutText(totals),
+    ...dutyTexts(totals.drive).map((text) => body(text)),
     heading('IV. HUY ĐỘNG NGUỒN LỰC'),
     ...tallyTable(totals.resources, labels),
     ...moneyTable(district),

@@ -4,6 +4,7 @@ import { marksOf, standingText } from '../words/standing.ts';
 import { criteriaSheet, standingSheet, stateLegend } from './commune-sheets.ts';
 import type { DistrictTable, NamedTable, Sheet, SheetColumn, Value } from './district-table.ts';
 import { moneySheet, turnOutSheet } from './drive-sheets.ts';
+import { dutySheet } from './duty-sheet.ts';
 import { ratioSheet, tallySheet } from './figure-sheets.ts';
 import { mostShares } from './parts-of-sheet.ts';
 import { originSheet } from './origin-sheet.ts';
@@ -12,7 +13,16 @@ import { defaultFont, styles } from './xlsx-styles.ts';
 
 /** The district’s table as a workbook: the same bytes for the same summary. */
 export async function districtXlsx(district: NamedTable): Promise<Uint8Array> {
-  const makers = [standingSheet, criteriaSheet, tallySheet, turnOutSheet, moneySheet, ratioSheet, originSheet];
+  const makers = [
+    standingSheet,
+    criteriaSheet,
+    tallySheet,
+    turnOutSheet,
+    moneySheet,
+    dutySheet,
+    ratioSheet,
+    originSheet,
+  ];
   const sheets = makers.flatMap((make) => make(district) ?? []);
   const written = sheets.map((sheet) => writtenSheet(sheet, district));
   return writeXlsx({
