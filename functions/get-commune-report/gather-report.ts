@@ -1,4 +1,5 @@
 import { contentHashOf } from '../../shared/domain/acts/confirmation.ts';
+import type { DriveSource } from '../../shared/domain/drive/lines.ts';
 import type { Distribution } from '../../shared/domain/mailing/contacts.ts';
 import { recipientLines } from '../../shared/domain/mailing/recipient-lines.ts';
 import { civilDate, instantText } from '../../shared/domain/period.ts';
@@ -27,9 +28,7 @@ export function gatherReport(deps: Beside, { month, stated }: ReadMonth, now: st
   const { tallies, levels } = progress;
   const { standing, since } = footingOf(month, stated);
   const saidAt = ownPartAt(acts);
-  const drivePart = drivePartOf(rules, progress);
   const at = momentOf(month, stated) ?? now;
-  const dutyPart = dutyPartOf({ rules, progress, at });
   const isLater = since !== undefined && saidAt !== undefined && saidAt > since;
   return {
     rules,
@@ -39,8 +38,7 @@ export function gatherReport(deps: Beside, { month, stated }: ReadMonth, now: st
     ...ownPartOf(acts, progress),
     ownPart: saidAt === undefined ? undefined : { at: instantText(rules.periodRule, saidAt), isLater },
     sections: sectionsOf(deps.sections, rules),
-    ...(drivePart && { drivePart }),
-    ...(dutyPart && { dutyPart }),
+    ...partsOfDrive({ rules, progress, at }),
     recipients: recipientLines(deps.distributions, rules.commune.parent ?? ''),
     standing,
     changes: standing.status === 'restated' ? changesBy(stated) : [],
@@ -49,6 +47,11 @@ export function gatherReport(deps: Beside, { month, stated }: ReadMonth, now: st
     // What was said after the figures stood is part of the paper: it cannot be older than that.
     day: civilDate(rules.periodRule, isLater ? saidAt : (since ?? now)),
   };
+}
+
+function partsOfDrive(source: DriveSource): Pick<CommuneReport, 'drivePart' | 'dutyPart'> {
+  const [drivePart, dutyPart] = [drivePartOf(source.rules, source.progress), dutyPartOf(source)];
+  return { ...(drivePart && { drivePart }), ...(dutyPart && { dutyPart }) };
 }
 
 /** The instant of which a report's states are: of its confirmation, or of the close; none while it is provisional. */

@@ -39,9 +39,7 @@ export function reportBody(report: CommuneReport): Block[] {
     heading('V. HUY ĐỘNG NGUỒN LỰC'),
     ...tallyTable(view.resources, { none: 'Không có số liệu.', withSum: isOneUnit(view.resources), targets }),
     ...(drivePart ? moneyTable(drivePart) : []),
-    ...(inKind.length > 0
-      ? [body('Hiến đất, ngày công (đã nêu ở mục IV):', { keepNext: true }), ...tallyTable(inKind, { none: '' })]
-      : []),
+    ...inKindTable(inKind),
     heading('VI. TỒN TẠI, HẠN CHẾ, NGUYÊN NHÂN'),
     ...notes(report, 'difficulties', 'Các đơn vị không nêu khó khăn, vướng mắc.'),
     heading('VII. PHƯƠNG HƯỚNG, NHIỆM VỤ THÁNG TỚI'),
@@ -53,6 +51,11 @@ export function reportBody(report: CommuneReport): Block[] {
       { keepNext: true },
     ),
   ];
+}
+
+function inKindTable(rows: CommuneReport['view']['movements']): Block[] {
+  if (rows.length === 0) return [];
+  return [body('Hiến đất, ngày công (đã nêu ở mục IV):', { keepNext: true }), ...tallyTable(rows, { none: '' })];
 }
 
 function labelled({ view, rules }: CommuneReport): Pick<CommuneReport['view'], 'movements' | 'resources'> {

@@ -31,12 +31,20 @@ function countsOf({ coverage, tasks, overdue = {}, propaganda = {} }: DriveSumma
   if (!coverage || !tasks) return columns.slice(2).map(() => '');
   const { loudspeaker = 0, banner = 0, meeting = 0, article = 0 } = propaganda;
   return [
-    ...[coverage.participants, coverage.launched, coverage.confirmed],
-    ...[tasks.done, tasks.due, tasks.overdue, tasks.notDue],
+    coverage.participants,
+    coverage.launched,
+    coverage.confirmed,
+    tasks.done,
+    tasks.due,
+    tasks.overdue,
+    tasks.notDue,
     Object.entries(overdue)
       .map(([id, count]) => `${id} (${count})`)
       .join(', '),
-    ...[loudspeaker, banner, meeting, article],
+    loudspeaker,
+    banner,
+    meeting,
+    article,
   ];
 }
 
