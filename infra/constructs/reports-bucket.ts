@@ -108,7 +108,7 @@ export class ReportsBucket extends Construct {
     this.#grantListing(grantee, 's3:ListBucket', PAPERS);
   }
 
-  /** By a name that somebody sends. Lists, so that one that is not there is a 404. */
+  /** By what an act names: nothing is asked for that is not there. */
   grantReadRankings(grantee: IFunction): void {
     this.#grantObjects(grantee, ['s3:GetObject'], RANKINGS);
   }
