@@ -47,8 +47,8 @@ function periodsOfPlace(given: Given, register: Register, place: Unit): Period[]
 }
 
 function viewPeriod(period: Period, at: string): PlaceView['periods'][number] {
-  const { label, from, to, unitDeadline: deadline } = period;
-  return { period: label, periodText: periodText({ period }), from, to, deadline, state: stateOf(period, at) };
+  const { label, from, to, unitDeadline: deadline, locksAt } = period;
+  return { period: label, periodText: periodText({ period }), from, to, deadline, locksAt, state: stateOf(period, at) };
 }
 
 function stateOf({ opensAt, locksAt }: Period, at: string): 'coming' | 'open' | 'locked' {

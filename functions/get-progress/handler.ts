@@ -17,6 +17,4 @@ const getProgress = createGetProgress({
 
 const gate = createGate('get-progress', { given: readGiven(), identity: env, now: () => new Date() });
 
-export const handler = onHttp(contracts['get-progress'], gate, async (month) => ({
-  body: await getProgress(month),
-}));
+export const handler = onHttp(contracts['get-progress'], gate, getProgress);

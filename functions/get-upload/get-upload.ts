@@ -58,6 +58,7 @@ function viewEntry(entry: LedgerEntry, about: About): UploadView {
     ...verdictOn(entry, about),
     warnings: [...entry.warnings, ...about.comparisons],
     report: entry.report ?? null,
+    places: entry.places,
     receipt: about.receipt,
     links: { marked: `${path}/marked.xlsx`, receipt: about.receipt && `${path}/receipt.txt` },
     earlier: about.earlier.map((other) => ({ receivedAt: other.receivedAt, status: statusOf(other, about.current) })),
@@ -70,7 +71,15 @@ function verdictOn(entry: LedgerEntry, { returned, current }: About): Pick<Uploa
 }
 
 function viewTicket({ uploadId, communeId, unitId, period, key }: UploadTicket): UploadView {
-  const nothingYet = { receivedAt: null, problems: [], warnings: [], report: null, receipt: null, earlier: [] };
+  const nothingYet = {
+    receivedAt: null,
+    problems: [],
+    warnings: [],
+    report: null,
+    places: {},
+    receipt: null,
+    earlier: [],
+  };
   return {
     uploadId,
     communeId,

@@ -21,6 +21,8 @@ const placeSchema = z.object({
       to: z.string(),
       /** The last day on which a unit's report is in time. */
       deadline: z.string(),
+      /** From this instant on no report is taken, but by a ticket. */
+      locksAt: z.string(),
       /** Whether reports are taken for it: it has not begun, it is open, it is locked. */
       state: z.enum(['coming', 'open', 'locked']),
     }),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { evidenceKeySchema } from '../domain/acts/request.ts';
-import { problemSchema } from '../domain/problem.ts';
+import { placesSchema, problemSchema } from '../domain/problem.ts';
 import { receiptSchema } from '../domain/receipt-view.ts';
 import { reportSchema } from '../domain/report.ts';
 import { idSchema } from '../domain/unit.ts';
@@ -48,6 +48,8 @@ export const uploadViewSchema = z.object({
   problems: z.array(problemSchema),
   warnings: z.array(problemSchema),
   report: z.nullable(reportSchema),
+  /** Of an accepted file: the cells that each row of the report was read from. */
+  places: placesSchema,
   /** Of an accepted file, also when a newer one has taken its place. */
   receipt: z.nullable(receiptSchema),
   /** Paths of the file with what is wrong marked in it, and of the receipt as text; null where there is none. */

@@ -200,6 +200,7 @@ describe('contracts', () => {
     const cut = z.parse(contracts['get-upload'].output, {
       ...upload,
       receivedAt: null,
+      places: {},
       byLink: false,
       problems: [],
       warnings: [],

@@ -16,6 +16,7 @@ it('names a commune’s units and the dates of its periods', () => {
     from: '2024-02-15',
     to: '2024-03-14',
     deadline: '2024-03-15',
+    locksAt: '2024-03-19T17:00:00.000Z',
   });
 });
 
@@ -45,5 +46,5 @@ it('has no current month before the drive, and its last one after it', () => {
 });
 
 it('knows no place that the register does not have', () => {
-  expect(() => placeAt('2024-03-12T01:00:00Z', 'paris')).toThrow();
+  expect(() => placeAt('2024-03-12T01:00:00Z', 'paris')).toThrow('paris');
 });

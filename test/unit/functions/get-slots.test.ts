@@ -79,7 +79,8 @@ describe('the slots of a commune’s month', () => {
 });
 
 describe('the progress of a commune’s month', () => {
-  const progressOf = (world: ReturnType<typeof smallWorld>, asked = month) => createGetProgress(world.process())(asked);
+  const answerOf = (world: ReturnType<typeof smallWorld>, asked = month) => createGetProgress(world.process())(asked);
+  const progressOf = async (...asked: Parameters<typeof answerOf>) => (await answerOf(...asked)).body;
 
   it('shows the criteria with what the units said', async () => {
     const world = smallWorld();
@@ -96,6 +97,20 @@ describe('the progress of a commune’s month', () => {
       coverage: { reported: 1, expected: 2 },
     });
     expect(contracts['get-progress'].output.parse(view)).toEqual(view);
+  });
+
+  it('bears another tag after whatever came, also after a file that was refused, and else the same', async () => {
+    const world = smallWorld();
+    await world.send({ content: 5 });
+
+    const first = await answerOf(world);
+    const again = await answerOf(world);
+    await world.send({ unitId: 'xom-2', content: 'bad' });
+    const last = await answerOf(world);
+
+    expect(again.etag).toBe(first.etag);
+    expect(last.body).toEqual(first.body);
+    expect(last.etag).not.toBe(first.etag);
   });
 
   it('tells what changed since the month before', async () => {

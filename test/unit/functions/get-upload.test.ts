@@ -31,6 +31,7 @@ describe('what became of an upload', () => {
       problems: [],
       warnings: [],
       report: null,
+      places: {},
       receipt: null,
       links: { marked: null, receipt: null },
       earlier: [],
