@@ -27,6 +27,13 @@ export async function send<F extends keyof Answers>(path: string, body: object =
   return answer;
 }
 
+/** Names what a path answers now: while it stays the same, nothing has changed. @throws ApiProblem, Unreachable */
+export async function readTag(path: string): Promise<string> {
+  const response = await ask(path);
+  // The browser asks with `If-None-Match`, and gives what it kept where nothing came.
+  return response.headers.get('etag') ?? (await response.text());
+}
+
 /** A file that is only for who may see it. @throws ApiProblem, Unreachable */
 export async function readFile(path: string): Promise<{ blob: Blob; fileName: string }> {
   const response = await ask(path);
