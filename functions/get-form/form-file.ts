@@ -1,14 +1,17 @@
 import { DomainError } from '../../shared/domain/errors.ts';
 
-const pattern = /^(\d{4}-\d{2})\.(xlsx|csv|json)$/;
+const pattern = /^(\d{4}-\d{2})\.(xlsx|csv|json|rows\.json)$/;
 
-export type FormExtension = 'xlsx' | 'csv' | 'json';
+const extensions = ['xlsx', 'csv', 'json', 'rows.json'] as const;
+
+/** `json` is a report to fill in; `rows.json` says what is asked, and what was said last. */
+export type FormExtension = (typeof extensions)[number];
 
 /** What a name such as `2024-03.xlsx` asks for. @throws DomainError not-found */
 export function formFile(file: string): { period: string; extension: FormExtension } {
-  const [, period, extension] = pattern.exec(file) ?? [];
-  if (period !== undefined && (extension === 'xlsx' || extension === 'csv' || extension === 'json'))
-    return { period, extension };
+  const [, period, named] = pattern.exec(file) ?? [];
+  const extension = extensions.find((each) => each === named);
+  if (period !== undefined && extension !== undefined) return { period, extension };
   throw noSuchForm(file);
 }
 

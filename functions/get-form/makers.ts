@@ -4,6 +4,7 @@ import { formJson } from '../../shared/papers/form/form-json.ts';
 import type { LastValues } from '../../shared/papers/form/last-values.ts';
 import { limits } from '../../shared/reports/limits.ts';
 import type { FormExtension } from './form-file.ts';
+import { formRows } from './form-rows.ts';
 
 interface Maker {
   mediaType: string;
@@ -21,4 +22,5 @@ export const makers: Record<FormExtension, Maker> = {
   },
   csv: { mediaType: 'text/csv; charset=utf-8', make: formCsv },
   json: { mediaType: 'application/json; charset=utf-8', make: formJson },
+  'rows.json': { mediaType: 'application/json; charset=utf-8', make: formRows },
 };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
@@ -34,6 +35,7 @@ export async function buildPages(root: string, outdir: string): Promise<Outputs>
   const made: Made = { outputs: metafile.outputs, addressOf: (file) => addressIn(relative(root, outdir), file) };
   const template = await readFile(join(root, 'web/page.html'), 'utf8');
   for (const name of pageNames) await writeFile(join(outdir, `${name}.html`), pageOf(template, name, made));
+  await buildWorker(made, { root, outdir });
   await copyFile(join(root, 'web/icon.svg'), join(outdir, 'icon.svg'));
   return metafile.outputs;
 }
@@ -43,14 +45,41 @@ interface Made {
   addressOf: (file: string) => string;
 }
 
+/** Under a name that does not change, because a browser asks for it by that. It knows the files of the page to send by. */
+async function buildWorker(
+  { outputs, addressOf }: Made,
+  { root, outdir }: { root: string; outdir: string },
+): Promise<void> {
+  const [file] = entryOf(outputs, 'send');
+  const { cssBundle } = entryOf(outputs, 'send')[1];
+  const needed = [file, ...partsOf(outputs, file), ...(cssBundle === undefined ? [] : [cssBundle])].map(addressOf);
+  const files = [...needed, '/icon.svg'].toSorted();
+  await bundle({
+    absWorkingDir: root,
+    entryPoints: ['web/worker/sw.ts'],
+    outfile: join(outdir, 'sw.js'),
+    target: pageOptions.target,
+    minify: true,
+    define: {
+      worker: 'self',
+      files: JSON.stringify(files),
+      version: JSON.stringify(createHash('sha256').update(files.join()).digest('hex').slice(0, 12)),
+    },
+  });
+}
+
+function entryOf(outputs: Outputs, name: string): [string, Outputs[string]] {
+  const entry = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === `web/${name}/main.tsx`);
+  if (entry === undefined) throw new Error(`web/${name}/main.tsx was not built`);
+  return entry;
+}
+
 function addressIn(outdir: string, file: string): string {
   return `/${relative(outdir, file).split(sep).join('/')}`;
 }
 
 function pageOf(template: string, name: string, { outputs, addressOf }: Made): string {
-  const entry = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === `web/${name}/main.tsx`);
-  if (entry === undefined) throw new Error(`web/${name}/main.tsx was not built`);
-  const [file, { cssBundle }] = entry;
+  const [file, { cssBundle }] = entryOf(outputs, name);
   const head = [
     ...(cssBundle === undefined ? [] : [`<link rel="stylesheet" href="${addressOf(cssBundle)}">`]),
     ...partsOf(outputs, file).map((part) => `<link rel="modulepreload" href="${addressOf(part)}">`),

@@ -27,6 +27,12 @@ export async function send<F extends keyof Answers>(path: string, body: object =
   return answer;
 }
 
+/** Data that the API gives as a file. @throws ApiProblem, Unreachable */
+export async function readData<T>(path: string): Promise<T> {
+  const data: T = await (await ask(path)).json();
+  return data;
+}
+
 /** Names what a path answers now: while it stays the same, nothing has changed. @throws ApiProblem, Unreachable */
 export async function readTag(path: string): Promise<string> {
   const response = await ask(path);
@@ -61,7 +67,5 @@ export interface NewsFeed {
 
 /** @throws ApiProblem, Unreachable */
 export async function readFeed(communeId: string): Promise<NewsFeed> {
-  const response = await ask(`/public/communes/${communeId}/news.json`);
-  const feed: NewsFeed = await response.json();
-  return feed;
+  return readData<NewsFeed>(`/public/communes/${communeId}/news.json`);
 }

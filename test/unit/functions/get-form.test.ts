@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createGetForm } from '../../../functions/get-form/get-form.ts';
+import type { FormView } from '../../../shared/api/form-view.ts';
 import { contracts } from '../../../shared/api/contracts.ts';
 import { linesOf } from '../../fixtures/forms/form-xml.ts';
 import { after, datesOf, smallWorld } from '../steps/world.ts';
@@ -16,6 +17,7 @@ describe('the form of a unit for a month', () => {
     ['2024-03.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'],
     ['2024-03.csv', 'text/csv; charset=utf-8', '\uFEFF'],
     ['2024-03.json', 'application/json; charset=utf-8', '{'],
+    ['2024-03.rows.json', 'application/json; charset=utf-8', '{'],
   ])('is a file of the kind that is asked for, named in ASCII: %s', async (file, mediaType, begins) => {
     const answer = await formOf(smallWorld(), { file });
 
@@ -31,6 +33,23 @@ describe('the form of a unit for a month', () => {
 
     expect(await lineOf(world, '2.1')).toContain('5/10 (50\u00A0%)');
     expect((await lineOf(world, 'PT.02'))?.join('')).toBe('PT.02landm²');
+  });
+
+  it('says as data what is asked, and what the unit said last of each level', async () => {
+    const world = smallWorld('2024-02-10T03:00:00.000Z');
+    await world.send({ period: '2024-02', content: 5 });
+
+    const { bytes } = await formOf(world, { file: '2024-03.rows.json' });
+    const { rows, ...about }: FormView = JSON.parse(Buffer.from(bytes).toString());
+
+    expect(about).toMatchObject({ communeId: 'xa-a', unitId: 'xom-1', period: '2024-03' });
+    expect(rows.find(({ code }) => code === '2.1')).toMatchObject({
+      section: 'indicators',
+      answer: 'ratio',
+      required: true,
+      last: { value: { met: 5, total: 10 }, period: '2024-02' },
+    });
+    expect(rows.find(({ code }) => code === 'PT.02')).not.toHaveProperty('last');
   });
 
   it('shows a level over months to which nothing came, with the month that it is of', async () => {

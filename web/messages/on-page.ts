@@ -1,0 +1,39 @@
+import type { Messages } from './messages.ts';
+
+/** The form that is filled in on the page. */
+export const onPage = {
+  title: { vi: 'Biểu báo cáo của {unit}', en: 'The report of {unit}' },
+  about: {
+    vi: 'Chỉ tiêu đã điền sẵn theo tháng trước: chỉ sửa chỗ thay đổi. Phần phong trào và nguồn lực ghi số phát sinh trong tháng. Những gì đã điền được giữ trên máy này.',
+    en: 'Indicators begin with last month’s figures: change what has changed. Movements and resources take what came in this month. What you type is kept on this device.',
+  },
+  indicators: { vi: 'I. Chỉ tiêu nông thôn mới', en: 'I. Indicators' },
+  movements: { vi: 'II. Phong trào thi đua', en: 'II. Movements' },
+  resources: { vi: 'III. Huy động nguồn lực', en: 'III. Resources' },
+  notes: { vi: 'IV. Ghi chú', en: 'IV. Notes' },
+  unchanged: { vi: 'Không thay đổi: lấy lại số tháng trước', en: 'No change: take last month’s figures' },
+  nothingNew: { vi: 'Không phát sinh: ghi 0 vào các ô trống', en: 'Nothing new: write 0 where it is blank' },
+  last: { vi: 'Tháng trước: {value}', en: 'Last month: {value}' },
+  lastOf: { vi: 'Gần nhất ({month}): {value}', en: 'Last ({month}): {value}' },
+  total: { vi: 'Tổng số', en: 'Total' },
+  met: { vi: 'Số đạt', en: 'Met' },
+  value: { vi: 'Kết quả', en: 'Result' },
+  choose: { vi: '– chọn –', en: '– choose –' },
+  yes: { vi: 'Đạt', en: 'Met' },
+  no: { vi: 'Chưa đạt', en: 'Not met' },
+  notApplicable: { vi: 'Không áp dụng', en: 'Does not apply' },
+  difficulties: { vi: 'Khó khăn, vướng mắc', en: 'Difficulties' },
+  nextMonth: { vi: 'Nhiệm vụ tháng tới', en: 'Plans for next month' },
+  send: { vi: 'Gửi báo cáo', en: 'Send the report' },
+  blank: { vi: 'Chưa điền. Nếu không có thì ghi 0.', en: 'Not filled in. Write 0 if there was none.' },
+  notChosen: { vi: 'Chưa chọn.', en: 'Nothing is chosen.' },
+  noNumber: {
+    vi: '“{found}” chưa phải là số. Ghi như 1250 hoặc 12,5 (dấu phẩy cho phần lẻ).',
+    en: '“{found}” is no number. Write it like 1250 or 12,5 (a comma before decimals).',
+  },
+  metAboveTotal: { vi: 'Số đạt lớn hơn tổng số.', en: 'More are met than there are.' },
+  faults: {
+    vi: 'Còn {n} dòng chưa điền đúng; dòng đầu tiên: {first}.',
+    en: '{n} rows are not right yet; the first is {first}.',
+  },
+} as const satisfies Messages;

@@ -1,0 +1,68 @@
+import type { UploadStatus } from '../../shared/api/uploads.ts';
+import type { Bilingual } from '../../shared/domain/text.ts';
+import { read } from '../common/api.ts';
+import { currentSession, scopeOf, type Session } from '../common/session.ts';
+import { sentFromHere } from './sent-from-here.ts';
+
+/** One unit's month, and where everything about it is: the same by a link as by an account. Plain data, so it can be kept. */
+export interface Desk {
+  /** Names the slot on this device. */
+  id: string;
+  byLink: boolean;
+  commune: Bilingual;
+  unit: Bilingual;
+  period: string;
+  periodText: Bilingual;
+  deadlineText?: Bilingual;
+  forms: { xlsx: string; rows: string };
+  /** Where to ask for a place to send to, and what to say beside the file's name and size. */
+  ask: { path: string; about: Readonly<Record<string, string>> };
+  /** Newest first. */
+  sent: readonly { path: string; receivedAt: string; status: UploadStatus }[];
+}
+
+/** Nobody's: the account reports for no unit, or there is no month to report. */
+export type NoDesk = 'no-unit' | 'no-month';
+
+export async function deskOfLink(token: string): Promise<Desk> {
+  const path = `/links/${encodeURIComponent(token)}`;
+  const { commune, unit, period, periodText, deadlineText, links, uploads } = await read<'open-link'>(path);
+  return {
+    id: path,
+    byLink: true,
+    commune,
+    unit,
+    period,
+    periodText,
+    deadlineText,
+    forms: { xlsx: links.forms.xlsx, rows: rowsBeside(links.forms.json) },
+    ask: { path: links.uploads, about: {} },
+    sent: uploads.map(({ link, receivedAt, status }) => ({ path: link, receivedAt, status })),
+  };
+}
+
+export async function deskOfAccount(session: Session | undefined = currentSession()): Promise<Desk | NoDesk> {
+  const [communeId, unitId] = scopeOf(session, 'reporter')?.split('/') ?? [];
+  if (communeId === undefined || unitId === undefined) return 'no-unit';
+  const place = await read<'get-place'>(`/public/places/${communeId}`);
+  const month = place.periods.find(({ period }) => period === place.current);
+  const unit = place.parts.find(({ id }) => id === unitId);
+  if (month === undefined) return 'no-month';
+  if (unit === undefined) return 'no-unit';
+  const { period, periodText } = month;
+  const id = `/communes/${communeId}/${unitId}/${period}`;
+  const form = `/communes/${communeId}/forms/${unitId}/${period}`;
+  return {
+    id,
+    byLink: false,
+    commune: place.name,
+    unit: unit.name,
+    period,
+    periodText,
+    forms: { xlsx: `${form}.xlsx`, rows: `${form}.rows.json` },
+    ask: { path: '/uploads', about: { communeId, unitId, period } },
+    sent: await sentFromHere(id),
+  };
+}
+
+const rowsBeside = (json: string): string => json.replace(/\.json$/, '.rows.json');

@@ -1,0 +1,27 @@
+import { createStore, del, set, values } from 'idb-keyval';
+import type { Desk } from './desk.ts';
+
+/** A file that is to be sent, kept on this device until it is known what became of it. */
+export interface Waiting {
+  id: string;
+  deskId: string;
+  desk: Pick<Desk, 'ask' | 'byLink'>;
+  name: string;
+  blob: Blob;
+  /** Filled in on the page, and so corrected there. */
+  onPage: boolean;
+  /** Set once it has been sent: path of what becomes of it. */
+  path?: string;
+}
+
+const store = createStore('ntm-progress', 'waiting');
+
+export const keepWaiting = (waiting: Waiting): Promise<void> => set(waiting.id, waiting, store);
+
+export const dropWaiting = (id: string): Promise<void> => del(id, store);
+
+/** The oldest first: ids begin with the instant. */
+export async function waitingAt(deskId: string): Promise<Waiting[]> {
+  const all = await values<Waiting>(store);
+  return all.filter((each) => each.deskId === deskId).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
