@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readGiven } from '../../data/given.ts';
 import type { Say } from './console/say.ts';
 import { createClient, type Client } from './demonstration/client.ts';
 import { problemLines } from './demonstration/problem-lines.ts';
 import { sampleOf, type Sample } from './demonstration/sample.ts';
 import type { TokenFor } from './issuer/callers.ts';
 import { openSentFiles, type SentFiles } from './demonstration/sent-files.ts';
+import { sendNeighbours } from './demonstration/send-neighbours.ts';
 import { summaryText } from './demonstration/summary-text.ts';
 
 export interface DemonstrationOptions {
@@ -39,6 +41,16 @@ export async function runDemonstration(api: string, options: DemonstrationOption
   const summary = await client.summary(place.districtId, place.period);
   show(summaryText(summary));
 }
+
+/** Fills the district's other communes, so that there is a district to look at. Takes a while, and nobody has to wait for it. */
+export async function fillDistrict(api: string, options: DemonstrationOptions): Promise<void> {
+  const { districtId, communeId: except, period } = place;
+  const client = createClient(api, options);
+  await sendNeighbours({ districtId, period, except }, { client, given: readGiven(), say: options.say });
+}
+
+/** Whose reports are shown as they come; those of the others are too many. */
+export const shownCommune = place.communeId;
 
 interface Sending {
   client: Client;

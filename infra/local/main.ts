@@ -1,6 +1,6 @@
 import { buildApp } from './build-app.ts';
 import { say } from './console/say.ts';
-import { runDemonstration } from './demonstration.ts';
+import { fillDistrict, runDemonstration, shownCommune, type DemonstrationOptions } from './demonstration.ts';
 import { startRunningApp, type RunningApp } from './running-app.ts';
 import { makeDataDir, readSettings, type Settings } from './settings.ts';
 
@@ -24,17 +24,22 @@ try {
 }
 
 async function demonstrate(app: RunningApp, settings: Settings): Promise<void> {
-  if (!settings.sendSamples) return;
+  if (settings.demonstration === 'off') return;
   const stopping = new AbortController();
   process.once('SIGINT', () => stopping.abort());
   process.once('SIGTERM', () => stopping.abort());
-  const work = runDemonstration(app.run.apiUrl, {
+  const options: DemonstrationOptions = {
     dataDir: settings.dataDir,
     say,
     show: console.log,
     tokenFor: app.run.tokenFor,
     signal: stopping.signal,
-  });
+  };
+  app.tellOnlyOf(shownCommune);
+  const work = runDemonstration(app.run.apiUrl, options)
+    .then(() => (settings.demonstration === 'on' ? fillDistrict(app.run.apiUrl, options) : undefined))
+    .then(() => app.run.settled())
+    .finally(() => app.tellOnlyOf(undefined));
   app.busyWith(work.catch(() => {}));
   await work.catch((error: unknown) => {
     if (!stopping.signal.aborted) throw error;

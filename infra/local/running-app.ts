@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
 import { closeAndTell } from './close/close-and-tell.ts';
-import { eventLine } from './console/event-line.ts';
 import { failureLine } from './console/failure-line.ts';
 import type { Say } from './console/say.ts';
+import { createTold } from './console/told.ts';
 import { createControl } from './control.ts';
 import { removeRunFile, writeRunFile, type RunFile } from './run-file.ts';
 import type { Settings } from './settings.ts';
@@ -14,6 +14,8 @@ export interface RunningApp {
   run: LocalRun;
   /** Closing a month waits for this, so that samples on their way are not late. */
   busyWith(work: Promise<unknown>): void;
+  /** Reports of other communes come without a line on the screen; of all communes they have one if undefined. */
+  tellOnlyOf(communeId: string | undefined): void;
   stop(): Promise<void>;
 }
 
@@ -21,6 +23,7 @@ export async function startRunningApp(settings: Settings, assembly: string, say:
   const { port, dataDir, clock } = settings;
   const token = randomBytes(24).toString('base64url');
   let work: Promise<unknown> = Promise.resolve();
+  const told = createTold(say);
   const control = createControl(token, async (period) => {
     await work;
     return closeAndTell(run, period);
@@ -31,10 +34,8 @@ export async function startRunningApp(settings: Settings, assembly: string, say:
     dataDir,
     clock,
     control,
-    onStored: (_bucket, key) => {
-      if (key.startsWith('reports/')) say(`↑ đã lưu tệp (file received)  ${key}`);
-    },
-    onEvent: (_bus, event) => say(eventLine(event)),
+    onStored: (_bucket, key) => told.stored(key),
+    onEvent: (_bus, event) => told.event(event),
     onMail: sayOncePerSubject(say),
     onFailure: (error) => say(failureLine(error)),
   });
@@ -44,6 +45,7 @@ export async function startRunningApp(settings: Settings, assembly: string, say:
     busyWith: (next) => {
       work = next;
     },
+    tellOnlyOf: told.onlyOf,
     stop: async () => {
       removeRunFile(dataDir);
       await run.stop();

@@ -8,7 +8,8 @@ export interface Settings {
   dataDir: string;
   /** An ISO instant, or `real`. */
   clock: string;
-  sendSamples: boolean;
+  /** Whether the samples are sent, and after them what the other communes report. */
+  demonstration: 'on' | 'luc-ba' | 'off';
 }
 
 export class SettingsError extends Error {
@@ -26,7 +27,7 @@ const environmentSchema = z.object({
   ),
   NTM_DATA_DIR: z._default(z.string().check(z.minLength(1)), '.local'),
   NTM_CLOCK: z._default(z.union([z.literal('real'), z.iso.datetime({ offset: true })]), demonstrationStart),
-  NTM_DEMO: z._default(z.enum(['on', 'off']), 'on'),
+  NTM_DEMO: z._default(z.enum(['on', 'luc-ba', 'off']), 'on'),
 });
 
 /** @throws SettingsError naming every variable at fault */
@@ -36,8 +37,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     const faults = read.error.issues.map((issue) => faultText(String(issue.path[0]), environment));
     throw new SettingsError(faults.join('\n'));
   }
-  const { PORT, NTM_DATA_DIR: dataDir, NTM_CLOCK: clock, NTM_DEMO: demo } = read.data;
-  return { port: Number(PORT), dataDir, clock, sendSamples: demo === 'on' };
+  const { PORT, NTM_DATA_DIR: dataDir, NTM_CLOCK: clock, NTM_DEMO: demonstration } = read.data;
+  return { port: Number(PORT), dataDir, clock, demonstration };
 }
 
 /** Makes the data folder where it is not there yet. @throws SettingsError where it cannot be one that is written to */
@@ -54,7 +55,7 @@ const allowed: Record<string, string> = {
   PORT: '0–65532',
   NTM_DATA_DIR: 'thư mục ghi được, không phải tệp (a folder that can be written to, not a file)',
   NTM_CLOCK: '2024-03-12T08:00:00+07:00 | real',
-  NTM_DEMO: 'on | off',
+  NTM_DEMO: 'on | luc-ba | off',
 };
 
 function faultText(name: string, environment: Record<string, string | undefined>): string {

@@ -50,6 +50,13 @@ export function eventLine(event: BusEvent): string {
   }
 }
 
+const ofCommune = z.object({ detail: z.object({ communeId: z.string() }) });
+
+/** The commune that an event is about; undefined where it is about none. */
+export function communeOfEvent(event: BusEvent): string | undefined {
+  return ofCommune.safeParse(event.detail).data?.detail.communeId;
+}
+
 function slotText({ communeId = '?', unitId = '?', period = '?' }: Slot): string {
   return `${communeId}/${unitId}, kỳ ${period}`;
 }

@@ -18,6 +18,7 @@ const uploadSchema = z.object({
   problems: z.array(problemSchema),
   warnings: z.array(problemSchema),
 });
+const slotsSchema = z.object({ slots: z.array(z.object({ unitId: z.string(), uploads: z.array(z.unknown()) })) });
 const monthsSchema = z.object({ summaries: z.array(z.object({ period: z.string() })) });
 const fault = z.object({ at: z.string(), vi: z.string() });
 const refusalSchema = z.object({ vi: z.string(), en: z.string(), errors: z._default(z.array(fault), []) });
@@ -42,6 +43,8 @@ export interface Client {
   /** Whether a file has come for an upload; one that is not read after some seconds has not. */
   arrived(uploadId: string): Promise<boolean>;
   summary(districtId: string, period: string): Promise<Summary>;
+  /** The units of which any file has come for a month. */
+  unitsThatSent(communeId: string, period: string): Promise<ReadonlySet<string>>;
   /** The months of a district that are closed. */
   closedMonths(districtId: string): Promise<string[]>;
 }
@@ -86,21 +89,31 @@ export function createClient(api: string, { signal, arrivalMs = 5000, tokenFor }
       if (reply.status === 201) return formSchema.parse(await reply.json());
       return { refused: refusalText(await reply.json(), reply.status) };
     },
-    sendForm: async ({ url, fields }, { fileName, bytes }) => {
-      const form = new FormData();
-      for (const [name, value] of Object.entries(fields)) form.append(name, value);
-      form.append('file', new Blob([Uint8Array.from(bytes)]), fileName);
-      const reply = await request(url, { method: 'POST', body: form });
-      if (!reply.ok) throw new Error(`${fileName}: ${reply.status} ${await reply.text()}`);
+    sendForm: async (form, sample) => {
+      const reply = await request(form.url, { method: 'POST', body: filledIn(form, sample) });
+      if (!reply.ok) throw new Error(`${sample.fileName}: ${reply.status} ${await reply.text()}`);
     },
     verdict: (uploadId) => untilRead(uploadId, patienceMs),
     arrived: async (uploadId) => (await untilRead(uploadId, arrivalMs)).status !== 'waiting',
     summary: (districtId, period) => read(`/districts/${districtId}/summaries/${period}`, summarySchema),
+    unitsThatSent: async (communeId, period) =>
+      unitsIn(await read(`/communes/${communeId}/slots/${period}`, slotsSchema)),
     closedMonths: async (districtId) => {
       const { summaries } = await read(`/districts/${districtId}/summaries`, monthsSchema);
       return summaries.map(({ period }) => period);
     },
   };
+}
+
+function filledIn({ fields }: Form, { fileName, bytes }: Sample): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  form.append('file', new Blob([Uint8Array.from(bytes)]), fileName);
+  return form;
+}
+
+function unitsIn({ slots }: z.infer<typeof slotsSchema>): ReadonlySet<string> {
+  return new Set(slots.flatMap(({ unitId, uploads }) => (uploads.length > 0 ? [unitId] : [])));
 }
 
 function refusalText(problem: unknown, status: number): string {

@@ -8,7 +8,8 @@ import { startRunningApp, type RunningApp } from '../../../infra/local/running-a
 import { fixtureApp, itemsOf, temporaryFolder, upload } from './fixture-run.ts';
 
 async function start(dataDir: string, lines: string[] = []): Promise<RunningApp> {
-  const settings = { port: 0, dataDir, clock: '2024-03-12T08:00:00+07:00', sendSamples: false };
+  const clock = '2024-03-12T08:00:00+07:00';
+  const settings = { port: 0, dataDir, clock, demonstration: 'off' } as const;
   const app = await startRunningApp(settings, fixtureApp, (line) => lines.push(line));
   onTestFinished(() => app.stop());
   return app;

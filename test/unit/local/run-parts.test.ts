@@ -43,21 +43,21 @@ describe('settings', () => {
       port: 3000,
       dataDir: '.local',
       clock: '2024-03-12T08:00:00+07:00',
-      sendSamples: true,
+      demonstration: 'on',
     });
   });
 
   it('are taken from the environment', () => {
     const settings = readSettings({ PORT: '8080', NTM_DATA_DIR: '/data', NTM_CLOCK: 'real', NTM_DEMO: 'off' });
 
-    expect(settings).toEqual({ port: 8080, dataDir: '/data', clock: 'real', sendSamples: false });
+    expect(settings).toEqual({ port: 8080, dataDir: '/data', clock: 'real', demonstration: 'off' });
   });
 
   it('that are wrong are named, all at once', () => {
     const read = (): unknown => readSettings({ PORT: '99999', NTM_CLOCK: 'yesterday', NTM_DEMO: 'perhaps' });
 
     expect(read).toThrow(SettingsError);
-    expect(read).toThrow(/^PORT=99999: .*\nNTM_CLOCK=yesterday: .*real.*\nNTM_DEMO=perhaps: .*on \| off/);
+    expect(read).toThrow(/^PORT=99999: .*\nNTM_CLOCK=yesterday: .*real.*\nNTM_DEMO=perhaps: .*on \| luc-ba \| off/);
   });
 
   it.each(['', '65535', '8080x', '-1'])('take no port %j', (port) => {
