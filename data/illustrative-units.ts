@@ -14,6 +14,7 @@ export function illustrativeUnits({ districtId, validFrom, communes }: Illustrat
       name: { vi: `Xã ${name}`, en: `${name} commune` },
       ...days,
       note: 'Số liệu minh họa. Illustrative figures.',
+      illustrative: true,
     } satisfies Unit,
     ...[...hamletsOf(hamlets), ...othersOf(name)].map((unit) => ({ ...unit, parent: id, ...days, note: placeholder })),
   ]);

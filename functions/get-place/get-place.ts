@@ -32,8 +32,9 @@ export function createGetPlace({ given, now }: GetPlaceDeps) {
       placeId,
       name: place.name,
       kind: place.kind,
+      illustrative: place.illustrative ?? false,
       parent: place.parent,
-      parts: parts.map(({ id, name, kind }) => ({ id, name, kind })),
+      parts: parts.map(({ id, name, kind, illustrative = false }) => ({ id, name, kind, illustrative })),
       periods: periods.map((period) => viewPeriod(period, at)),
       current: currentOf(periods, at),
     };

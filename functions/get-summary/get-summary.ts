@@ -7,6 +7,7 @@ import {
   type FoundSummary,
   type SummaryQuestion,
 } from '../../shared/steps/find-summary.ts';
+import { requireDistrictMonth } from '../../shared/steps/require-month.ts';
 
 /** The district's month as JSON; its tag changes with what it says. */
 export function createGetSummary(deps: FindSummaryDeps) {
@@ -14,7 +15,9 @@ export function createGetSummary(deps: FindSummaryDeps) {
   return async (question: SummaryQuestion): Promise<{ body: SummaryView; etag: string }> => {
     const found = await findSummary(question);
     const { status, version, hash } = found;
-    const body = { ...found, papers: papersOf(found) };
+    const { rules } = requireDistrictMonth(deps.given, question);
+    const criteria = rules.pack.criteria.map(({ number, name }) => ({ number, name }));
+    const body = { ...found, criteria, papers: papersOf(found) };
     return { body, etag: status === 'provisional' ? sha256(canonicalJson(body)) : `${version}-${hash}` };
   };
 }

@@ -8,10 +8,14 @@ const placeSchema = z.object({
   placeId: idSchema,
   name: bilingualSchema,
   kind: unitSchema.shape.kind,
+  /** What it reports is made up: “số liệu minh họa”. */
+  illustrative: z.boolean(),
   /** What it lies in; null of the highest. */
   parent: z.nullable(idSchema),
   /** A district's communes, or who reports to a commune. */
-  parts: z.array(z.object({ id: idSchema, name: bilingualSchema, kind: unitSchema.shape.kind })),
+  parts: z.array(
+    z.object({ id: idSchema, name: bilingualSchema, kind: unitSchema.shape.kind, illustrative: z.boolean() }),
+  ),
   /** Of the drive, first to last; none where the place takes part in none. */
   periods: z.array(
     z.object({

@@ -32,6 +32,8 @@ export const summaryViewSchema = z.object({
   /** Difficulties and next month's work as the units wrote them, by commune, cut; whole at `…/explain`. */
   texts: summaryTextsSchema,
   communes: content.communes,
+  /** What the numbers of the criteria stand for. */
+  criteria: z.array(z.object({ number: z.int(), name: bilingualSchema })),
   illustrative: content.illustrative,
   hash: z.string(),
   /** Where the same is had as a paper, a workbook and a CSV. */

@@ -21,6 +21,8 @@ export const unitSchema = z.object({
   validFrom: dateSchema,
   validTo: z.nullable(dateSchema),
   note: z.optional(z.string()),
+  /** Only the name is real: what it reports is “số liệu minh họa”, never to be shown without saying so. */
+  illustrative: z.exactOptional(z.literal(true)),
 });
 export type Unit = z.infer<typeof unitSchema>;
 

@@ -28,6 +28,13 @@ it('names a district’s communes, with the periods of their drive', () => {
   expect(place.periods).toEqual(placeAt('2024-03-12T01:00:00Z').periods);
 });
 
+it('says of which communes only the name is real', () => {
+  const { parts } = placeAt('2024-03-12T01:00:00Z', 'dai-tu');
+
+  expect(parts.filter(({ illustrative }) => !illustrative).map(({ id }) => id)).toEqual(['luc-ba']);
+  expect(placeAt('2024-03-12T01:00:00Z', 'la-bang').illustrative).toBe(true);
+});
+
 it('stays on a month until it is locked, also when the next one has begun', () => {
   const both = placeAt('2024-03-18T01:00:00Z');
   const after = placeAt('2024-03-20T01:00:00Z');

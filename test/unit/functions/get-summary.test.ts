@@ -47,6 +47,16 @@ describe('a district’s month before its close', () => {
     expect(contracts['get-summary'].output.parse(body)).toEqual(body);
   });
 
+  it('says what the numbers of its criteria stand for', async () => {
+    const { ask } = await desk();
+
+    const { body } = await ask();
+
+    const numbers = body.communes.flatMap(({ met, notMet, notAssessable }) => [...met, ...notMet, ...notAssessable]);
+    expect(new Set(body.criteria.map(({ number }) => number))).toEqual(new Set(numbers));
+    expect(body.criteria.every(({ name }) => name.vi !== '')).toBe(true);
+  });
+
   it('has no newest report where none has come', async () => {
     const world = smallWorld();
 
