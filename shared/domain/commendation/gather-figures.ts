@@ -4,6 +4,7 @@ import { monthOf, type CommuneContext } from '../explain/commune-context.ts';
 import type { DraftPart } from '../explain/explanation.ts';
 import { explainTally, heldBy } from '../explain/tally-parts.ts';
 import { reportersOf, type Unit } from '../unit.ts';
+import { turnedOut } from './turned-out.ts';
 import { punctualityOf, rejectedMonths } from './punctuality.ts';
 import { lostBy } from './regressions.ts';
 import type { Measure, Rubric } from './rubric.ts';
@@ -47,6 +48,8 @@ function rawFigure(context: CommuneContext, { unit, measure, targetOf }: Asked):
       return counted(context, measure.metric, unit);
     case 'months-with':
       return monthsWith(context, measure.metric, unit);
+    case 'turn-outs':
+      return turnedOut(context, unit);
     case 'punctuality':
       return worthOf(context, unit, measure.worth);
     case 'completeness':

@@ -37,7 +37,7 @@ export function rejectedMonths({ chain }: CommuneContext, unit: Unit, value: num
   });
 }
 
-function labelOf(rules: ChainedMonth['rules'], unitId: string): DraftPart['label'] {
+export function labelOf(rules: ChainedMonth['rules'], unitId: string): DraftPart['label'] {
   const { vi, en } = unitName(rules, unitId);
   return { vi: `${vi}, kỳ ${rules.period.label}`, en: `${en}, period ${rules.period.label}` };
 }

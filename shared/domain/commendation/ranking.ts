@@ -21,7 +21,15 @@ const rawSchema = z.object({
 const scorePartSchema = z.extend(rawSchema, {
   criterion: z.string(),
   name: bilingualSchema,
-  measure: z.enum(['target', 'per-household', 'months-with', 'punctuality', 'completeness', 'regressions']),
+  measure: z.enum([
+    'target',
+    'per-household',
+    'months-with',
+    'turn-outs',
+    'punctuality',
+    'completeness',
+    'regressions',
+  ]),
   weight: z.number(),
   perHousehold: z.nullable(z.number()),
   points: z.number(),

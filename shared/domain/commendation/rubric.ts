@@ -15,6 +15,8 @@ const measureSchema = z.discriminatedUnion('is', [
   z.object({ is: z.literal('per-household'), metric }),
   /** Months in which the unit did any of it, of the months that it was there. */
   z.object({ is: z.literal('months-with'), metric }),
+  /** Months with a day on which the unit turned out (ngày ra quân), of those since such days are recorded. */
+  z.object({ is: z.literal('turn-outs') }),
   /** What a month’s report is worth by how it came, of the months that a report was owed and not excused. */
   z.object({
     is: z.literal('punctuality'),

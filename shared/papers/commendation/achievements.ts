@@ -91,7 +91,7 @@ type ScorePart = Ranking['units'][number]['parts'][number];
 const becauseWords = {
   'no-target': 'chưa giao chỉ tiêu',
   'no-households': 'chưa có số hộ',
-  'nothing-owed': 'không có kỳ phải báo cáo',
+  'nothing-owed': 'chưa có kỳ để tính',
 } as const;
 
 /** “1.250/2.000 m”, “30 cây (0,75 mỗi hộ)”, “11/12 tháng” */

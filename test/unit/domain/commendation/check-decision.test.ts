@@ -101,6 +101,7 @@ describe('a council’s decision', () => {
     expect(decide([chosen('xom-2', district), chosen('xom-2')])).toEqual(['/decisions/1/rank two-ranks']);
     expect(decide([chosen('ong-a'), chosen('ong-a-huyen', district)])).toEqual(['/decisions/1/rank two-ranks']);
     expect(decide([chosen('xom-2', district), refused('xom-2')])).toEqual([]);
+    expect(decide([refused('xom-2', district), chosen('xom-2')])).toEqual([]);
   });
 
   it('honours it twice where the rubric says so', () => {
