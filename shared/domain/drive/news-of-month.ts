@@ -9,8 +9,8 @@ export const newsHeads = {
   'publish-news': { kind: z.literal('publish-news'), title: z.string() },
 } as const;
 
-/** Day → how many articles were published on it. */
-export const newsState = { news: z.exactOptional(z.record(dateSchema, z.int())) };
+/** The day on which the month's first article was published. */
+export const newsState = { news: z.exactOptional(z.object({ on: z.exactOptional(dateSchema) })) };
 
 /**
  * The articles of the month as they stood when it locked: what is published or taken down afterwards is shown and hidden
@@ -18,11 +18,7 @@ export const newsState = { news: z.exactOptional(z.record(dateSchema, z.int())) 
  */
 export const carryNews: CarryPart<'news'> = (_before, { rules, allActs }) => {
   const { period, periodRule } = rules;
-  const news: Record<string, number> = {};
-  if (tasksIn(rules).length === 0) return { news };
-  for (const { at } of shownArticles(allActs.filter((act) => act.at < period.locksAt))) {
-    const day = civilDate(periodRule, at);
-    news[day] = (news[day] ?? 0) + 1;
-  }
-  return { news };
+  if (tasksIn(rules).length === 0) return { news: {} };
+  const [first] = shownArticles(allActs.filter(({ at }) => at < period.locksAt));
+  return { news: first ? { on: civilDate(periodRule, first.at) } : {} };
 };

@@ -15,7 +15,7 @@ type Look<By extends Seen['by']> = (seen: Extract<Seen, { by: By }>, looked: Loo
 const looks: { [By in Seen['by']]: Look<By> } = {
   launch: (_seen, { source: { rules, progress }, by }) =>
     by === byCommune ? allLaunchedOn(rules, progress.drive) : confirmedOn(by, progress.drive),
-  news: (_seen, { source }) => Object.keys(source.progress.drive?.news ?? {}).toSorted()[0],
+  news: (_seen, { source }) => source.progress.drive?.news?.on,
   confirmation: (_seen, { source: { rules, progress } }) =>
     progress.confirmation?.current ? civilDate(rules.periodRule, progress.confirmation.at) : undefined,
   propaganda: ({ of }, { source, task: { due } }) =>
