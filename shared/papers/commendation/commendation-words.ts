@@ -37,6 +37,14 @@ export const rankWords: Record<Rank, string> = {
 export const driveOf = ({ rules }: Pick<CommendationFile, 'rules'>): string =>
   `đợt thi đua “${rules.campaign.theme.vi}”`;
 
+/** Where the column’s head says what it is a level of. */
+export const levelWords: Record<Rank, string> = {
+  commune: 'Cấp xã',
+  district: 'Cấp huyện',
+  province: 'Cấp tỉnh',
+  state: 'Cấp nhà nước',
+};
+
 /** “Công chức Văn hóa - xã hội, xã Lục Ba” of a person; of a body, nothing beside its name. */
 export function placeOf({ isPerson, post, unit }: Nominee, file: OfCommune): string {
   if (!isPerson) return '';

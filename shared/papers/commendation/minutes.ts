@@ -17,6 +17,7 @@ import {
   driveOf,
   inOrder,
   placeOf,
+  levelWords,
   rankWords,
   twoDigits,
 } from './commendation-words.ts';
@@ -92,8 +93,8 @@ function ranked(file: CommendationFile): Block[] {
 
 const voteColumns: readonly Column[] = [
   { title: 'TT', share: 10, align: 'center' },
-  { title: 'Tập thể, cá nhân', share: 44 },
-  { title: 'Mức khen', share: 26, align: 'center' },
+  { title: 'Tập thể, cá nhân', share: 62 },
+  { title: 'Giấy khen', share: 20, align: 'center' },
   { title: 'Đồng ý', share: 16, align: 'center' },
   { title: 'Không đồng ý', share: 18, align: 'center' },
   { title: 'Không biểu quyết', share: 20, align: 'center' },
@@ -104,7 +105,7 @@ function voted(file: CommendationFile, { votes, majority, present }: CouncilMinu
   const rows = votes.map(({ nominee, rank, ...vote }, index) => [
     String(index + 1),
     { text: nominee.name, ...(nominee.isPerson && { aside: placeOf(nominee, file) }) },
-    rankWords[rank],
+    levelWords[rank],
     String(vote.for),
     String(vote.against),
     String(vote.abstain),

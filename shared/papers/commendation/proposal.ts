@@ -172,11 +172,11 @@ function rowOf(file: CommendationFile, { nominee, vote }: Proposed, number: numb
 }
 
 /** As much as a row holds; the report of achievements says it whole. */
-const longest = 400;
+const longest = 300;
 
 function summaryOf(text: string): string {
   const whole = text.replaceAll(/\s+/g, ' ').trim();
   if (whole.length <= longest) return whole;
   const cut = whole.slice(0, longest);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest - 40))}…`;
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest - 40)).replace(/[,;.:]$/, '')}…`;
 }

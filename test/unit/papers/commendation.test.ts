@@ -79,6 +79,25 @@ describe('the papers of commendation', () => {
     expect(textsIn(xml)).toContain('TM. ỦY BAN NHÂN DÂN');
   });
 
+  it('cut what is longer than a row holds at a word, and leave it whole in the report of achievements', async () => {
+    const long = await councilDesk();
+    await long.close();
+    const whole = 'Vận động nhân dân, '.repeat(100).trim();
+    const { id } = await long.record({
+      kind: 'nominate',
+      unitId: 'xom-6',
+      person: null,
+      rank: 'state',
+      achievements: whole,
+    });
+
+    const list = tableAfter(documentOf((await long.paper('2024-03-to-trinh-nha-nuoc.docx')).bytes), 'DANH SÁCH');
+    const own = await long.paper(`2024-03-thanh-tich-${slugOf(id)}.docx`);
+
+    expect(list.at(-1)?.[3]).toMatch(/^Vận động nhân dân, .{240,280}[^,]…$/);
+    expect(textsIn(documentOf(own.bytes))).toContain(whole);
+  });
+
   it('are for the province the file alone: no vote is in it', async () => {
     const xml = await xmlOf('to-trinh-tinh');
 
@@ -98,10 +117,10 @@ describe('the papers of commendation', () => {
     const texts = textsIn(xml);
 
     expect(tableAfter(xml, '2. Hội đồng').slice(1)).toEqual([
-      ['1', 'Xóm Văn Thanh', 'Giấy khen cấp huyện', '7', '0', '0', 'Được chọn'],
-      ['2', 'Xóm 2', 'Giấy khen cấp xã', '6', '1', '0', 'Được chọn'],
-      ['3', 'Xóm 6', 'Giấy khen cấp xã', '2', '5', '0', 'Không chọn'],
-      ['4', `${person.name} | Trưởng ban công tác Mặt trận, xóm 2`, 'Giấy khen cấp xã', '7', '0', '0', 'Được chọn'],
+      ['1', 'Xóm Văn Thanh', 'Cấp huyện', '7', '0', '0', 'Được chọn'],
+      ['2', 'Xóm 2', 'Cấp xã', '6', '1', '0', 'Được chọn'],
+      ['3', 'Xóm 6', 'Cấp xã', '2', '5', '0', 'Không chọn'],
+      ['4', `${person.name} | Trưởng ban công tác Mặt trận, xóm 2`, 'Cấp xã', '7', '0', '0', 'Được chọn'],
     ]);
     expect(tableAfter(xml, '1. Hội đồng').slice(1, 3)).toEqual([
       ['1', 'Xóm 2', expect.any(String), 'Đủ điều kiện'],
@@ -123,7 +142,7 @@ describe('the papers of commendation', () => {
     const unit = (await desk.rank()).units.find(({ unitId }) => unitId === 'xom-2');
     const ofPerson = textsIn(await xmlOf(`thanh-tich-${slugOf(round.ids.person)}`));
 
-    expect(rows).toHaveLength(9);
+    expect(rows).toHaveLength(10);
     expect(rows.at(-1)).toEqual(['', 'Cộng', '', '100', String(unit?.score).replace('.', ',')]);
     expect(textsIn(xml)).toContain('Mỗi tháng tổng vệ sinh một lần, thu gom rác đúng nơi quy định.');
     expect(ofPerson).toContain(`Họ và tên: ${person.name}.`);
