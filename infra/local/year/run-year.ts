@@ -3,6 +3,7 @@ import { auditorOf } from '../issuer/callers.ts';
 import type { LocalRun } from '../start-local-run.ts';
 import { createApi } from './api.ts';
 import type { Explained } from './checks/check-explained.ts';
+import { checkSums, type RowSum } from './checks/check-sums.ts';
 import { checkYear } from './checks/check-year.ts';
 import { Faults } from './checks/faults.ts';
 import type { Summary } from './checks/read.ts';
@@ -30,8 +31,10 @@ export interface YearPlan {
 export interface YearResult {
   reports: number;
   versions: ReadonlyMap<string, number>;
-  /** Of the first month that was restated. */
+  /** Of one month that was restated. */
   explained: Explained;
+  /** Of each row of the form, at the end. */
+  sums: readonly RowSum[];
   faults: readonly string[];
 }
 
@@ -50,8 +53,10 @@ export async function runYear(run: LocalRun, plan: YearPlan): Promise<YearResult
   const stops = stopsOfYear(year, world.periods.slice(0, plan.months));
   const officials = await playYear(year, stops, { faults, onClosed: plan.onClosed });
   const explained = await checkYear(year, officials, faults);
+  const last = [...officials.keys()].at(-1);
+  const sums = last === undefined ? [] : await checkSums(year, last, faults);
   const reports = world.periods.reduce((sum, { label }) => sum + year.book.sentIn(label).length, 0);
-  return { reports, versions: year.versions, explained, faults: faults.lines };
+  return { reports, versions: year.versions, explained, sums, faults: faults.lines };
 }
 
 function beginYear(run: LocalRun, world: World, { communes, seed, script }: YearPlan): Year {

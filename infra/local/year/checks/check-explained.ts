@@ -7,6 +7,7 @@ import type { Year } from '../play/year.ts';
 import type { Faults } from './faults.ts';
 
 export interface Explained {
+  period: string;
   figures: number;
   cells: number;
 }
@@ -18,7 +19,7 @@ export interface Explained {
 export async function checkExplained(year: Year, period: string, faults: Faults): Promise<Explained> {
   const path = `/districts/${year.world.districtId}/summaries/${period}/explain`;
   const lists = ['', ...year.world.communes.map((communeId) => `commune=${communeId}`)];
-  const explained = { figures: 0, cells: 0 };
+  const explained = { period, figures: 0, cells: 0 };
   const asked = new Set<string>();
   let waiting = figuresIn(await atOnce(4, lists, (query) => readAll(year, `${path}?${query}`, faults)));
   while (waiting.size > 0) {

@@ -10,7 +10,9 @@ import type { Summary } from './read.ts';
 export function checkFigures(year: Year, summary: Summary, faults: Faults): void {
   const { period, totals } = summary;
   const expected = expectedTotals(year.world, year.book, period);
-  for (const [code, { month, toDate }] of Object.entries({ ...totals.movements, ...totals.resources }))
+  const tallies = { ...totals.movements, ...totals.resources };
+  faults.expect(`${period} dòng (rows)`, Object.keys(tallies), Object.keys(expected.tallies));
+  for (const [code, { month, toDate }] of Object.entries(tallies))
     faults.expect(`${period} ${code}`, { month, toDate }, expected.tallies[code]);
   const found = Object.entries(totals.indicators).map(([code, { met, total, coverage }]) => [
     code,

@@ -8,7 +8,7 @@ import { readDeliveries, readSummary, type Summary } from './read.ts';
 
 /**
  * Goes over all months once more when everything has been sent and restated. `officials`: version 1 of each as it was.
- * Gives what was explained of the first month that was restated.
+ * Gives what was explained of the first restated month that says how far the drive is, or else of the first restated one.
  */
 export async function checkYear(
   year: Year,
@@ -27,8 +27,9 @@ export async function checkYear(
     await checkDeliveries(year, period, faults);
     await checkPapers(year, period, faults);
   }
-  const restated = Array.from(officials.keys()).find((period) => (year.versions.get(period) ?? 1) > 1);
-  return restated === undefined ? { figures: 0, cells: 0 } : checkExplained(year, restated, faults);
+  const restated = Array.from(officials).filter(([period]) => (year.versions.get(period) ?? 1) > 1);
+  const [period] = restated.find(([, { totals }]) => totals.drive !== undefined) ?? restated[0] ?? [];
+  return period === undefined ? { period: '–', figures: 0, cells: 0 } : checkExplained(year, period, faults);
 }
 
 async function checkVersions(year: Year, { period, version: newest }: Summary, faults: Faults): Promise<void> {

@@ -1,3 +1,4 @@
+import { allMetricsOf } from '../../../../shared/domain/campaign/metric.ts';
 import { indicatorsOf } from '../../../../shared/domain/criteria.ts';
 import { rulesFor, type World } from '../world.ts';
 import type { Book, Sent } from './book.ts';
@@ -49,7 +50,7 @@ function countingKinds(world: World): Map<string, string> {
 function talliesOf(world: World, months: Map<string, Sent[]>, period: string): ExpectedTotals['tallies'] {
   const { campaign } = rulesFor(world, { communeId: world.communes[0] ?? '', period });
   return Object.fromEntries(
-    [...campaign.movements, ...campaign.resources].map(({ code, measures }) => {
+    allMetricsOf(campaign, period).map(({ code, measures }) => {
       const figures = (sent: Sent[]): number[] => sent.map((each) => figureOf(each, code));
       const all = [...months.values()].flat();
       if (measures === 'level') {
@@ -58,6 +59,27 @@ function talliesOf(world: World, months: Map<string, Sent[]>, period: string): E
         return [code, { month: level, toDate: level }];
       }
       return [code, { month: sum(figures(months.get(period) ?? [])), toDate: sum(figures(all)) }];
+    }),
+  );
+}
+
+/** Code → unit of a commune → what it did since the drive began; nothing of those that did nothing. */
+export function unitTotals(
+  world: World,
+  book: Book,
+  { communeId, period }: { communeId: string; period: string },
+): Record<string, Record<string, number>> {
+  const begun = world.periods.map(({ label }) => label).filter((label) => label <= period);
+  const own = begun.flatMap((label) => book.currentIn(label)).filter(({ slot }) => slot.communeId === communeId);
+  const { campaign } = rulesFor(world, { communeId, period });
+  return Object.fromEntries(
+    allMetricsOf(campaign, period).map(({ code, measures }) => {
+      const byUnit = Map.groupBy(own.filter(has(code)), ({ slot }) => slot.unitId);
+      const totals = Array.from(byUnit, ([unitId, sent]) => {
+        const figures = sent.map((each) => figureOf(each, code));
+        return [unitId, measures === 'level' ? (figures.at(-1) ?? 0) : sum(figures)] as const;
+      });
+      return [code, Object.fromEntries(totals.filter(([, total]) => total !== 0))];
     }),
   );
 }

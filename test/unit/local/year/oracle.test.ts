@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Book, type Outcome } from '../../../../infra/local/year/oracle/book.ts';
 import { expectedProof, expectedStatuses } from '../../../../infra/local/year/oracle/expected-month.ts';
-import { expectedTotals } from '../../../../infra/local/year/oracle/expected-totals.ts';
+import { expectedTotals, unitTotals } from '../../../../infra/local/year/oracle/expected-totals.ts';
 import { makeWorld } from '../../../../infra/local/year/world.ts';
 import { givenOfLucBa } from '../../../fixtures/local/year.ts';
 import { reportOf } from '../../domain/lucba.ts';
@@ -46,6 +46,19 @@ describe('what must come of a year', () => {
     expect(ratios['17.5']).toEqual({ met: 9, total: 20, reported: 2 });
     expect(ratios['14.1']).toBeUndefined();
     expect(expectedTotals(world, book, '2024-02').tallies['PT.08']).toEqual({ month: 1, toDate: 1 });
+  });
+
+  it('has of each unit what its own reports come to, and of a level what it said last', () => {
+    const { book, send } = bookWith();
+    send('xom-2', 3, { period: '2024-02' });
+    send('xom-2', 1);
+    send('xom-3', 0);
+    book.noteReturned(send('xom-5', 8));
+
+    const totals = unitTotals(world, book, { communeId: 'luc-ba', period: '2024-03' });
+
+    expect([totals['PT.08'], totals['PT.12'], totals['PT.01']]).toEqual([{ 'xom-2': 0.4 }, { 'xom-2': 1 }, {}]);
+    expect(totals['PT.15']).toBeUndefined();
   });
 
   it('counts every file once', () => {

@@ -6,7 +6,7 @@ import { lucBaCases, lucBaCorrections } from '../../../../infra/local/year/play/
 import { stopsOfYear } from '../../../../infra/local/year/play/play-year.ts';
 import { yearScript } from '../../../../infra/local/year/play/script.ts';
 import { makeWorld, unitsOf, type World } from '../../../../infra/local/year/world.ts';
-import { threeMonths } from '../../../fixtures/local/year.ts';
+import { firstMonths } from '../../../fixtures/local/year.ts';
 
 const world = makeWorld(readGiven(), 'dai-tu');
 const script = yearScript(world, createChance('2024'));
@@ -44,8 +44,8 @@ describe('the script of the year', () => {
     expect(all.filter((course) => course === 'on time').length / sent.length).toBeGreaterThan(0.85);
   });
 
-  it('is taken in full by the three months of the test', () => {
-    const used = new Set(coursesIn({ communes: ['luc-ba'], periods: world.periods.slice(0, 3) }, threeMonths));
+  it('is taken in full by the months of the test', () => {
+    const used = new Set(coursesIn({ communes: ['luc-ba'], periods: world.periods.slice(0, 3) }, firstMonths));
 
     expect(Object.keys(courses).filter((course) => ![...used].some((each) => each === course))).toEqual([]);
   });
