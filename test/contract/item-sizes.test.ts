@@ -7,6 +7,7 @@ import { createMonthStore } from '../../shared/aws/month-store.ts';
 import { keyItem, type Table } from '../../shared/aws/table.ts';
 import { orderOf } from '../../shared/domain/slot.ts';
 import { startTableEmulator, type TableEmulator } from './support/emulated-table.ts';
+import { fullDrive } from './support/full-drive.ts';
 import { fullMonth } from './support/full-month.ts';
 import { entry, report, slot } from './support/samples.ts';
 
@@ -62,6 +63,16 @@ describe('the items of an accepted hamlet report', () => {
 
     const size = await sizeOf(table, progressKey({ communeId: 'luc-ba', period: '2024-03' }));
     expect(size).toBeLessThanOrEqual(2048);
+  });
+
+  it('take three write units for it where the whole drive was launched, done and said', async () => {
+    const table = await emulator.freshTable();
+    const progress = { ...fullMonth(), drive: fullDrive() };
+
+    await createMonthStore(table).putProgress('luc-ba', { sum: 1234, progress });
+
+    const size = await sizeOf(table, progressKey({ communeId: 'luc-ba', period: '2024-03' }));
+    expect(size).toBeLessThanOrEqual(3072);
   });
 });
 
