@@ -19,7 +19,7 @@ export function isWithdrawable({ kind }: { kind: string }): boolean {
   return kind === 'return' || kind === 'excuse' || isOfDrive(kind) || changesNoFigure(kind);
 }
 
-/** Of what can be taken back, what may be taken back at any time, because no figure and no state rests on it. */
+/** Of what can be taken back, what may be taken back at any time, because no figure and no state of a closed month rests on it. */
 export function changesNoFigure(kind: string | undefined): boolean {
   return kind !== undefined && kindsWithoutFigure.has(kind);
 }
