@@ -1,5 +1,6 @@
+import { useState } from 'preact/hooks';
+import type { PlaceView } from '../../shared/api/place-contracts.ts';
 import { read } from '../common/api.ts';
-import { numberText } from '../common/format.ts';
 import { Frame } from '../common/frame.tsx';
 import { say } from '../common/language.ts';
 import { Loaded } from '../common/loaded.tsx';
@@ -7,8 +8,11 @@ import { partOfPath } from '../common/part-of-path.ts';
 import { SignedIn } from '../common/signed-in.tsx';
 import { useLoad } from '../common/use-load.ts';
 import { commune } from '../messages/commune.ts';
+import { Board } from './board.tsx';
+import { ChooseMonth } from './choose-month.tsx';
+import { isOfficerOf } from './may-act.ts';
 
-/** `/communes/luc-ba`: where the commune stands in the month that reports are due for. */
+/** `/communes/luc-ba`, or `/communes/luc-ba/progress/2024-03` of one month: the officer's board. */
 export function CommunePage() {
   const communeId = partOfPath(1) ?? '';
   const place = useLoad(communeId, () => read<'get-place'>(`/public/places/${communeId}`));
@@ -16,9 +20,9 @@ export function CommunePage() {
   return (
     <Frame title={say(commune.title)} about={name}>
       <SignedIn>
-        {() => (
+        {(session) => (
           <Loaded state={place} empty={{ when: ({ current }) => current === null, text: say(commune.noMonth) }}>
-            {({ current }) => <Standing communeId={communeId} period={current ?? ''} />}
+            {(found) => <Month place={found} mayAct={isOfficerOf(session, communeId)} />}
           </Loaded>
         )}
       </SignedIn>
@@ -26,19 +30,21 @@ export function CommunePage() {
   );
 }
 
-function Standing({ communeId, period }: { communeId: string; period: string }) {
-  const path = `/communes/${communeId}/progress/${period}`;
-  const progress = useLoad(path, () => read<'get-progress'>(path));
+function Month({ place, mayAct }: { place: PlaceView; mayAct: boolean }) {
+  const [label, setLabel] = useState(partOfPath(3) ?? place.current ?? '');
+  const month = place.periods.find(({ period }) => period === label);
+  const choose = (chosen: string): void => {
+    history.replaceState(null, '', `/communes/${place.placeId}/progress/${chosen}`);
+    setLabel(chosen);
+  };
   return (
-    <Loaded state={progress}>
-      {({ criteriaMet, criteria, periodText }) => (
-        <section>
-          <h2>{say(periodText)}</h2>
-          <p>
-            <span class="figure">{numberText(criteriaMet)}</span> {say(commune.criteriaMet, { all: criteria.length })}
-          </p>
-        </section>
+    <>
+      <ChooseMonth months={place.periods} chosen={label} choose={choose} />
+      {month === undefined || month.state === 'coming' ? (
+        <p class="state">{say(commune.monthComing)}</p>
+      ) : (
+        <Board key={label} place={place} month={month} mayAct={mayAct} />
       )}
-    </Loaded>
+    </>
   );
 }

@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks';
+import type { ActRequest } from '../../../shared/domain/acts/request.ts';
+import { send, type Answers } from '../../common/api.ts';
+import { say } from '../../common/language.ts';
+import { Failed } from '../../common/loaded.tsx';
+import { actsTexts } from '../../messages/commune-acts.ts';
+import { commune } from '../../messages/commune.ts';
+import { pathOf, type AtBoard } from '../month.ts';
+import { faultsOf } from './faults.ts';
+import { Field, type FieldOf } from './field.tsx';
+
+export interface ActFormProps {
+  at: AtBoard;
+  /** What will be so once it is done. */
+  says: string;
+  /** On the button that does it. */
+  button: string;
+  fields?: readonly FieldOf[];
+  actOf: (filled: (name: string) => string) => ActRequest;
+  close: () => void;
+}
+
+/** Says what an act will do, has it recorded, and shows beside each field what keeps it from being so. */
+export function ActForm(props: ActFormProps) {
+  const { at, says, button, fields = [], close } = props;
+  const { recorded, error, isBusy, submit } = useAct(props);
+  if (recorded !== undefined) return <Recorded recorded={recorded} close={close} />;
+  const faults = faultsOf(
+    error,
+    fields.map(({ name }) => name),
+  );
+  return (
+    <form onSubmit={submit}>
+      <p>{says}</p>
+      {fields.map((field) => (
+        <Field key={field.name} field={field} faults={faults?.ofFields[field.name]} />
+      ))}
+      {faults?.others.map((fault) => (
+        <p key={fault.vi} class="note bad" role="alert">
+          {say(fault)}
+        </p>
+      ))}
+      {error !== undefined && faults === undefined && <Failed error={error} />}
+      <p class="row">
+        <button type="submit" class="main" aria-busy={isBusy} disabled={isBusy}>
+          {isBusy ? say(actsTexts.working) : button}
+        </button>
+        <button type="button" onClick={close}>
+          {say(actsTexts.cancel)}
+        </button>
+      </p>
+      <p class="small">{say(at.month.periodText)}</p>
+    </form>
+  );
+}
+
+type RecordedAct = Answers['record-act'];
+
+function useAct({ at, actOf }: Pick<ActFormProps, 'at' | 'actOf'>) {
+  const [recorded, setRecorded] = useState<RecordedAct>();
+  const [error, setError] = useState<unknown>();
+  const [isBusy, setBusy] = useState(false);
+  const submit = (event: Event & { currentTarget: HTMLFormElement }): void => {
+    event.preventDefault();
+    const filled = new FormData(event.currentTarget);
+    const said = (name: string): string => textOf(filled.get(name));
+    setBusy(true);
+    setError(undefined);
+    send<'record-act'>(pathOf(at, 'acts'), actOf(said))
+      .then(setRecorded, setError)
+      // Also where it was refused: what the page shows may be what was outdated.
+      .finally(() => {
+        setBusy(false);
+        at.refresh();
+      });
+  };
+  return { recorded, error, isBusy, submit };
+}
+
+const textOf = (value: FormDataEntryValue | null): string => (typeof value === 'string' ? value : '');
+
+function Recorded({ recorded: { notes }, close }: { recorded: RecordedAct; close: () => void }) {
+  return (
+    <div role="status">
+      <p class="note good">{say(actsTexts.done)}</p>
+      {notes.map((note) => (
+        <p key={note.vi}>{say(note)}</p>
+      ))}
+      <p>
+        <button type="button" class="main" onClick={close} ref={(button) => button?.focus()}>
+          {say(commune.close)}
+        </button>
+      </p>
+    </div>
+  );
+}

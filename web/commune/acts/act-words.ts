@@ -1,0 +1,50 @@
+import type { ActsView } from '../../../shared/api/act-contracts.ts';
+import type { Bilingual } from '../../../shared/domain/text.ts';
+import { actsTexts } from '../../messages/commune-acts.ts';
+import type { Words } from '../words.ts';
+
+type Listed = ActsView['acts'][number];
+
+const states = {
+  'in-force': actsTexts.inForce,
+  replaced: actsTexts.replaced,
+  withdrawn: actsTexts.withdrawn,
+  outdated: actsTexts.outdated,
+  answered: actsTexts.answered,
+  requested: actsTexts.requested,
+  approved: actsTexts.approved,
+  expired: actsTexts.expired,
+} as const satisfies Record<Listed['state'], Bilingual>;
+
+export const stateOfAct = (state: Listed['state']): Bilingual => states[state];
+
+/** What this board's own acts are called; what is done elsewhere goes by the name of its kind. */
+const kinds: Readonly<Record<string, Bilingual>> = {
+  confirm: actsTexts.kindConfirm,
+  return: actsTexts.kindReturn,
+  excuse: actsTexts.kindExcuse,
+  withdraw: actsTexts.kindWithdraw,
+  'keyed-in': actsTexts.kindKeyedIn,
+  evidence: actsTexts.kindEvidence,
+  assess: actsTexts.kindAssess,
+  verify: actsTexts.kindVerify,
+  'reopen-request': actsTexts.kindReopenRequest,
+  'reopen-approve': actsTexts.kindReopenApprove,
+  'make-links': actsTexts.kindMakeLinks,
+  'revoke-links': actsTexts.kindRevokeLinks,
+  sections: actsTexts.kindSections,
+};
+
+export function kindOfAct(kind: string): Words {
+  const text = kinds[kind];
+  return text === undefined ? { text: actsTexts.kindOther, values: { kind } } : { text };
+}
+
+/** What somebody wrote to it, as it was written. */
+export function saidIn(act: Listed['act']): string | undefined {
+  if (act.kind === 'return') return act.comment;
+  return 'reason' in act ? act.reason : undefined;
+}
+
+export const unitOfAct = (act: Listed['act']): string | undefined =>
+  'unitId' in act && typeof act.unitId === 'string' ? act.unitId : undefined;

@@ -1,0 +1,56 @@
+import { Failed } from '../common/loaded.tsx';
+import { say } from '../common/language.ts';
+import { ApiProblem } from '../common/problem.ts';
+import type { Loading } from '../common/use-load.ts';
+import { common } from '../messages/common.ts';
+import { ActsSection } from './acts/acts-section.tsx';
+import { Contents } from './contents.tsx';
+import { CriteriaSection } from './criteria/criteria-section.tsx';
+import { Headline } from './headline/headline.tsx';
+import { pathOf, type AtBoard } from './month.ts';
+import { ChatSection } from './sections/chat-section.tsx';
+import { MovementsSection } from './sections/movements-section.tsx';
+import { PapersSection } from './sections/papers-section.tsx';
+import { TasksSection } from './sections/tasks-section.tsx';
+import { WarningsSection } from './sections/warnings-section.tsx';
+import { UnitsSection } from './units/units-section.tsx';
+import { useBoard } from './use-board.ts';
+import { useWatch } from './use-watch.ts';
+import { WatchedLine } from './watched-line.tsx';
+
+/** One month of one commune, and what there is to do about it. */
+export function Board(given: Omit<AtBoard, 'refresh'>) {
+  const { refresh, ...board } = useBoard(given);
+  const watched = useWatch(pathOf(given, 'progress'), refresh);
+  const at: AtBoard = { ...given, refresh };
+  if (isNotForThem(board.progress)) return <Failed error={board.progress.error} />;
+  if (board.progress.is === 'loading') return <Waiting />;
+  return (
+    <>
+      <WatchedLine watched={watched} />
+      <Headline at={at} progress={board.progress} slots={board.slots} />
+      <Contents board={board} mayAct={at.mayAct} />
+      <UnitsSection at={at} slots={board.slots} grid={board.grid} />
+      {at.mayAct && <ChatSection at={at} slots={board.slots} />}
+      <CriteriaSection at={at} progress={board.progress} slots={board.slots} />
+      <WarningsSection warnings={board.warnings} />
+      <MovementsSection movements={board.movements} />
+      <TasksSection tasks={board.tasks} />
+      <PapersSection at={at} />
+      <ActsSection at={at} acts={board.acts} />
+    </>
+  );
+}
+
+/** Who may not see the commune's month sees that once, and not once a part. */
+function isNotForThem(state: Loading<unknown>): state is { is: 'failed'; error: ApiProblem } {
+  return state.is === 'failed' && state.error instanceof ApiProblem && state.error.status < 500;
+}
+
+function Waiting() {
+  return (
+    <p class="state board-waits" role="status">
+      {say(common.loading)}
+    </p>
+  );
+}

@@ -1,0 +1,45 @@
+import type { SlotGrid } from '../../../shared/api/act-contracts.ts';
+import type { SlotsView } from '../../../shared/api/slots-view.ts';
+import { say } from '../../common/language.ts';
+import { Loaded } from '../../common/loaded.tsx';
+import type { Loading } from '../../common/use-load.ts';
+import { commune } from '../../messages/commune.ts';
+import type { AtBoard } from '../month.ts';
+import { Section } from '../section.tsx';
+import { UnitFiles } from './unit-files.tsx';
+import { UnitRow } from './unit-row.tsx';
+import { countSlots } from './unit-words.ts';
+import { YearGrid } from './year-grid.tsx';
+
+interface UnitsProps {
+  at: AtBoard;
+  slots: Loading<SlotsView>;
+  grid: Loading<SlotGrid>;
+}
+
+/** Who has sent what this month, what to do about each, and the year beside it. */
+export function UnitsSection({ at, slots, grid }: UnitsProps) {
+  return (
+    <Section id="units" title={say(commune.units)}>
+      <Loaded state={slots}>
+        {(seen) => (
+          <>
+            <p>{say(commune.unitsCount, countSlots(seen))}</p>
+            <ul class="plain units">
+              {seen.slots.map((slot) => (
+                <UnitRow key={slot.unitId} at={at} slot={slot} />
+              ))}
+            </ul>
+            {seen.strays.length > 0 && (
+              <details class="card">
+                <summary>{say(commune.strays)}</summary>
+                <UnitFiles uploads={seen.strays} />
+              </details>
+            )}
+          </>
+        )}
+      </Loaded>
+      <Loaded state={grid}>{(year) => <YearGrid at={at} grid={year} />}</Loaded>
+    </Section>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Messages } from './messages.ts';
+
+export const movementTexts = {
+  title: { vi: 'Phong trào và nguồn lực', en: 'Movements and resources' },
+  movements: { vi: 'Phong trào', en: 'Movements' },
+  resources: { vi: 'Nguồn lực huy động', en: 'Resources' },
+  none: { vi: 'Kỳ này chưa có số liệu phong trào.', en: 'There are no movements this month.' },
+  what: { vi: 'Nội dung', en: 'What' },
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  month: { vi: 'Trong kỳ', en: 'This month' },
+  toDate: { vi: 'Từ đầu đợt', en: 'Since the start' },
+  target: { vi: 'Chỉ tiêu', en: 'Target' },
+  ofTarget: { vi: 'Đạt', en: 'Reached' },
+  noTarget: { vi: 'không đặt', en: 'none' },
+  notGiven: { vi: 'chưa báo', en: 'not given' },
+  illustrative: { vi: 'minh họa', en: 'illustrative' },
+  illustrativeSays: {
+    vi: 'Chỉ tiêu ghi “minh họa” không lấy từ văn bản nào.',
+    en: 'A target marked “illustrative” comes from no paper.',
+  },
+  byUnit: { vi: '{label} ({unit}): từng đơn vị', en: '{label} ({unit}): by unit' },
+  coverage: { vi: '{reported}/{expected} đơn vị báo', en: 'from {reported} of {expected} units' },
+  cellUnit: { vi: '{value} {unit}', en: '{value} {unit}' },
+
+  tasks: { vi: 'Nhiệm vụ của kế hoạch', en: 'The plan’s duties' },
+  tasksCount: {
+    vi: 'Quá hạn {overdue}; đến hạn {due}; đã làm {done}; chưa đến hạn {notDue}.',
+    en: 'Overdue {overdue}; due {due}; done {done}; not due {notDue}.',
+  },
+  noTasks: { vi: 'Kỳ này không có nhiệm vụ nào phải theo dõi.', en: 'There are no duties to follow this month.' },
+  dueBy: { vi: 'hạn {day}', en: 'due by {day}' },
+  overdue: { vi: 'Quá hạn', en: 'Overdue' },
+  othersTasks: { vi: 'Các nhiệm vụ khác', en: 'Other duties' },
+  noneOverdue: { vi: 'Không có nhiệm vụ nào quá hạn.', en: 'No duty is overdue.' },
+  whoNot: { vi: 'Chưa xong: {units}', en: 'Not done by: {units}' },
+} as const satisfies Messages;
