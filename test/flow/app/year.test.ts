@@ -42,4 +42,4 @@ it('plays four months of late, faulty, returned, excused, typed-in and reopened 
   expect(result.sums.filter(({ said, summed }) => said !== summed).map(sumLine)).toEqual([]);
   expect(result.explained.figures).toBeGreaterThan(400);
   expect(failures).toEqual([]);
-}, 120_000);
+}, 180_000);
