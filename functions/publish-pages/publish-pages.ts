@@ -18,15 +18,18 @@ export interface PublishPagesDeps {
 export function createPublishPages({ files, put, settings }: PublishPagesDeps) {
   return async (): Promise<{ files: number }> => {
     const config = { path: 'config.json', bytes: new TextEncoder().encode(JSON.stringify(settings)) };
-    const all = [...(await files()), config].toSorted((a, b) => rankOf(a) - rankOf(b));
-    for (const file of all) {
-      await put({ ...file, mediaType: mediaTypeOf(file.path), cacheControl: cacheControlOf(file.path) });
-    }
+    const all = [...(await files()), config];
+    const putAll = (some: readonly PageFile[]) =>
+      Promise.all(
+        some.map((file) =>
+          put({ ...file, mediaType: mediaTypeOf(file.path), cacheControl: cacheControlOf(file.path) }),
+        ),
+      );
+    await putAll(all.filter(({ path }) => isHashed(path)));
+    await putAll(all.filter(({ path }) => !isHashed(path)));
     return { files: all.length };
   };
 }
-
-const rankOf = ({ path }: PageFile): number => (isHashed(path) ? 0 : 1);
 
 /** What the build names by its content never changes under that name. */
 const isHashed = (path: string): boolean => path.startsWith('assets/');

@@ -7,6 +7,10 @@ export const onPage = {
     vi: 'Chỉ tiêu đã điền sẵn theo tháng trước: chỉ sửa chỗ thay đổi. Phần phong trào và nguồn lực ghi số phát sinh trong tháng. Những gì đã điền được giữ trên máy này.',
     en: 'Indicators begin with last month’s figures: change what has changed. Movements and resources take what came in this month. What you type is kept on this device.',
   },
+  aboutFirst: {
+    vi: 'Chưa có số tháng trước để điền sẵn. Phần phong trào và nguồn lực ghi số phát sinh trong tháng. Những gì đã điền được giữ trên máy này.',
+    en: 'There are no figures of last month to begin with. Movements and resources take what came in this month. What you type is kept on this device.',
+  },
   indicators: { vi: 'I. Chỉ tiêu nông thôn mới', en: 'I. Indicators' },
   movements: { vi: 'II. Phong trào thi đua', en: 'II. Movements' },
   resources: { vi: 'III. Huy động nguồn lực', en: 'III. Resources' },

@@ -12,7 +12,7 @@ interface FormSectionProps {
   answers: Answers;
   faults: readonly Fault[];
   /** What fills in many rows in one tap. */
-  action: { text: Bilingual; do: () => void };
+  action: { text: Bilingual; do: () => void } | undefined;
   type: (code: string, typed: Typed) => void;
 }
 
@@ -27,11 +27,13 @@ export function FormSection({ name, form, answers, faults, action, type }: FormS
   return (
     <section>
       <h3>{say(onPage[name])}</h3>
-      <p>
-        <button type="button" onClick={action.do}>
-          {say(action.text)}
-        </button>
-      </p>
+      {action !== undefined && (
+        <p>
+          <button type="button" onClick={action.do}>
+            {say(action.text)}
+          </button>
+        </p>
+      )}
       {rows.map((row) => (
         <FormRow
           key={row.code}

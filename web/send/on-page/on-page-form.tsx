@@ -31,16 +31,17 @@ function Filling({ desk, form, isBusy, onFile }: OnPageFormProps & { form: FormV
     const report = finish();
     if (report) onFile({ name: `bieu-tren-trang_${form.period}.json`, blob: new Blob([JSON.stringify(report)]) });
   };
+  const hasLast = form.rows.some(({ last }) => last !== undefined);
   const zeros = { text: onPage.nothingNew, do: () => change(withZeros(answers, form.rows)) };
   const unchanged = { text: onPage.unchanged, do: () => change(withLast(answers, form.rows)) };
   const parts = [
-    ['indicators', unchanged],
+    ['indicators', hasLast ? unchanged : undefined],
     ['movements', zeros],
     ['resources', zeros],
   ] as const;
   return (
     <form class="on-page" noValidate onSubmit={submit} aria-label={say(onPage.title, { unit: say(form.unit) })}>
-      <p class="small">{say(onPage.about)}</p>
+      <p class="small">{say(hasLast ? onPage.about : onPage.aboutFirst)}</p>
       {parts.map(([name, action]) => (
         <FormSection key={name} name={name} action={action} form={form} answers={answers} faults={faults} type={type} />
       ))}

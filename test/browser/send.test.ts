@@ -1,0 +1,200 @@
+import exceljs from 'exceljs';
+import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Report } from '../../shared/domain/report.ts';
+import { sample, samples } from '../flow/app/running.ts';
+import { expectAccessible } from './accessible.ts';
+import { describeInBrowser } from './chromium.ts';
+import { expectNoSidewaysScroll, openPage, startPages, type Pages } from './pages.ts';
+
+let pages: Pages;
+
+const bad = join(samples, 'xom-7_2024-03_loi.xlsx');
+
+/** What the page says to do, done in the marked file that it gives. */
+async function repair(marked: string): Promise<string> {
+  const book = new exceljs.Workbook();
+  await book.xlsx.load(Uint8Array.from(readFileSync(marked)).buffer);
+  const sheet = book.getWorksheet('Báo cáo');
+  const cells = { E14: 74, E18: 72, D19: 150, A27: 'PT.04', D29: 0, D43: 12_500_000 };
+  for (const [cell, value] of Object.entries(cells)) if (sheet) sheet.getCell(cell).value = value;
+  const file = join(tmpdir(), `ntm-da-sua-${process.pid}.xlsx`);
+  await book.xlsx.writeFile(file);
+  return file;
+}
+
+const rowOf = (page: Page, code: string) => page.locator(`[id="row-${code}"]`);
+
+/** A report typed into the form on the page, row by row. */
+async function typeReport(page: Page, file: string): Promise<void> {
+  const { indicators, movements, resources }: Report = JSON.parse(sample(file).toString());
+  const text = (value: number) => String(value).replace('.', ',');
+  for (const [code, answer] of Object.entries({ ...indicators, ...movements, ...resources })) {
+    const fields = rowOf(page, code).locator('input[type=text]');
+    if (typeof answer === 'number') await fields.fill(text(answer));
+    else if ('notApplicable' in answer) await rowOf(page, code).locator('input[type=checkbox]').check();
+    else if ('total' in answer) {
+      await fields.first().fill(text(answer.total));
+      await fields.last().fill(text(answer.met));
+    } else if (typeof answer.value === 'number') await fields.fill(text(answer.value));
+    else await rowOf(page, code).locator('select').selectOption(String(answer.value));
+  }
+}
+
+describeInBrowser('sending', () => {
+  beforeAll(async () => {
+    pages = await startPages();
+  });
+  afterAll(() => pages.stop());
+
+  describe('the head of a hamlet with a link', () => {
+    it('sends the bad sample by telephone, repairs the marked file by what the page says, and gets the receipt', async () => {
+      const { page, faults } = await openPage(pages, { path: await pages.linkOf('xom-7') });
+      await page.getByText('Xóm 7, xã Lục Ba').waitFor();
+      expect(await page.getByText('Kỳ tháng 3/2024: 15/02–14/03/2024, hạn nộp 15/03').isVisible()).toBe(true);
+      await expectAccessible(page);
+
+      await page.setInputFiles('input[type=file]', bad);
+      const heading = page.getByRole('heading', { name: 'Chưa nhận được: có 6 chỗ phải sửa' });
+      await heading.waitFor();
+      expect(await heading.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
+      const first = page.locator('.problems li').first();
+      expect(await first.innerText()).toMatch(/Ô E14, trang “Báo cáo”\s+Trong tệp ghi: -3\s+Số -3 nhỏ hơn 0/);
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: 'Tải tệp đánh dấu ô sai' }).click(),
+      ]);
+      await page.setInputFiles('input[type=file]', await repair(await download.path()));
+      await page.getByRole('heading', { name: 'Đã nhận báo cáo' }).waitFor();
+
+      expect(await page.locator('.verdict .figure').innerText()).toMatch(/^\d{3}-\d{3}-\d{3}$/);
+      expect(await page.locator('.sent li').first().innerText()).toContain('đã nhận, đang được tính');
+      await page.locator('.verdict summary').click();
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      expect(faults).toEqual([]);
+    });
+
+    it('is told at once that a photo is no report, and what to do with it', async () => {
+      const { page } = await openPage(pages, { path: await pages.linkOf('xom-7') });
+
+      await page.setInputFiles('input[type=file]', {
+        name: 'bao-cao.jpg',
+        mimeType: 'image/jpeg',
+        buffer: Buffer.from('x'),
+      });
+
+      expect(await page.getByRole('alert').innerText()).toContain(
+        '“bao-cao.jpg” là ảnh. Số liệu không đọc được từ ảnh',
+      );
+    });
+
+    it('chooses a file without a connection: it is kept, survives closing the page, and goes when there is one', async () => {
+      const { page, context, faults } = await openPage(pages, { path: await pages.linkOf('xom-2') });
+      await page.getByText('Xóm 2, xã Lục Ba').waitFor();
+      await page.evaluate('navigator.serviceWorker.ready');
+
+      await context.setOffline(true);
+      await page.setInputFiles('input[type=file]', join(samples, 'xom-2_2024-03.csv'));
+      await page.getByText('Đã giữ “xom-2_2024-03.csv” trên máy này').waitFor();
+      await expectAccessible(page);
+      await page.reload();
+      await page.getByText('Đã giữ “xom-2_2024-03.csv” trên máy này').waitFor();
+      expect(await page.getByText('Không có mạng: trang hiện những gì đã xem lần trước.').isVisible()).toBe(true);
+
+      await context.setOffline(false);
+      await page.getByRole('heading', { name: 'Đã nhận báo cáo' }).waitFor();
+      expect(faults).toEqual([]);
+    });
+
+    it('fills in the form on the page by keyboard alone, and is sent to the row that is not right', async () => {
+      const { page, faults } = await openPage(pages, { path: await pages.linkOf('xom-5') });
+      await page.getByRole('button', { name: 'Điền trên trang' }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('form', { name: 'Biểu báo cáo của Xóm 5' }).waitFor();
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+
+      const pressed = async (name: string) => {
+        await page.getByRole('button', { name }).first().focus();
+        await page.keyboard.press('Enter');
+      };
+      await pressed('Không phát sinh: ghi 0 vào các ô trống');
+      await pressed('Gửi báo cáo');
+      expect(await page.locator('.form-row:focus-within .fault').innerText()).toContain('Chưa điền');
+      await expectAccessible(page);
+
+      await typeReport(page, 'xom-5_2024-03.expected.json');
+      await rowOf(page, 'PT.06').locator('input[type=text]').fill('999.999.999');
+      await pressed('Gửi báo cáo');
+      await page.getByRole('heading', { name: /Chưa nhận được: có \d chỗ phải sửa/ }).waitFor();
+      await page.getByRole('link', { name: 'Dòng PT.06' }).focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      expect(await page.locator('.form-row:focus-within legend strong').innerText()).toBe('PT.06');
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.type('3');
+      await pressed('Gửi báo cáo');
+
+      await page.getByRole('heading', { name: 'Đã nhận báo cáo' }).waitFor();
+      await page.locator('.verdict summary').click();
+      expect(await page.locator('.counted div', { hasText: 'PT.06' }).innerText()).toContain('3 buổi');
+      expect(faults).toEqual([]);
+    });
+
+    it('is told what is wrong with a link that is none', async () => {
+      const { page } = await openPage(pages, { path: '/links/luc-ba.xom-2' });
+
+      expect(await page.getByRole('alert').innerText()).toContain('Đường dẫn này không đúng');
+      await expectAccessible(page);
+    });
+  });
+
+  describe('who reports for a unit with an account', () => {
+    it('signs in, sends a file, and finds what was sent when coming back', async () => {
+      const { page, faults } = await openPage(pages, { path: '/send', as: 'xom-3@luc-ba', width: 1280 });
+      await page.getByText('Xóm 3, xã Lục Ba').waitFor();
+      await expectAccessible(page);
+
+      await page.setInputFiles('input[type=file]', join(samples, 'xom-3_2024-03.ods'));
+      await page.getByRole('heading', { name: 'Đã nhận báo cáo' }).waitFor();
+      await page.reload();
+
+      await page.getByText('đã nhận, đang được tính').waitFor();
+      await page.getByRole('button', { name: 'Xem' }).click();
+      await page.getByRole('heading', { name: 'Đã nhận báo cáo' }).waitFor();
+      expect(faults).toEqual([]);
+    });
+
+    it('is told that an account that reports for no unit sends nothing here', async () => {
+      const { page } = await openPage(pages, { path: '/send', as: 'officer@dai-tu' });
+
+      await page.getByText('Tài khoản này không báo cáo thay đơn vị nào.').waitFor();
+      await expectAccessible(page);
+      expect(await page.locator('input[type=file]').count()).toBe(0);
+    });
+  });
+
+  describe('the first page', () => {
+    it('leads everybody to theirs, in either language, and forgets who signs out', async () => {
+      const { page, faults } = await openPage(pages, { path: '/', as: 'officer@luc-ba' });
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.getByRole('link', { name: 'The commune’s board' }).waitFor();
+      expect(await page.evaluate('document.documentElement.lang')).toBe('en');
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      await page.getByRole('button', { name: 'Sign in' }).waitFor();
+
+      expect(await page.evaluate('sessionStorage.getItem("ntm-session")')).toBeNull();
+      expect(faults).toEqual([]);
+    });
+  });
+});
