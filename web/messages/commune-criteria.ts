@@ -24,6 +24,10 @@ export const criteriaTexts = {
     vi: 'Chưa đủ đơn vị báo cáo, nên giữ kết quả của kỳ trước.',
     en: 'Not all units have reported, so what it was before is kept.',
   },
+  keptForCoverage: {
+    vi: 'giữ kết quả kỳ trước, vì chưa đủ đơn vị báo cáo',
+    en: 'kept from before, because not all units have reported',
+  },
   since: { vi: '{state} từ {month}', en: '{state} since {month}' },
   sinceLastMonth: { vi: 'So với kỳ trước: {change}.', en: 'Since last month: {change}.' },
   sinceBaseline: { vi: 'So với đầu đợt: {change}.', en: 'Since the drive began: {change}.' },

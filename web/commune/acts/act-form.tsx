@@ -3,6 +3,7 @@ import type { ActRequest } from '../../../shared/domain/acts/request.ts';
 import { send, type Answers } from '../../common/api.ts';
 import { say } from '../../common/language.ts';
 import { Failed } from '../../common/loaded.tsx';
+import { ApiProblem } from '../../common/problem.ts';
 import { actsTexts } from '../../messages/commune-acts.ts';
 import { commune } from '../../messages/commune.ts';
 import { pathOf, type AtBoard } from '../month.ts';
@@ -25,10 +26,8 @@ export function ActForm(props: ActFormProps) {
   const { at, says, button, fields = [], close } = props;
   const { recorded, error, isBusy, submit } = useAct(props);
   if (recorded !== undefined) return <Recorded recorded={recorded} close={close} />;
-  const faults = faultsOf(
-    error,
-    fields.map(({ name }) => name),
-  );
+  const names = fields.map(({ name }) => name);
+  const faults = error instanceof ApiProblem ? faultsOf(error, names) : undefined;
   return (
     <form onSubmit={submit}>
       <p>{says}</p>

@@ -20,7 +20,7 @@ export function ActsSection({ at, acts }: { at: AtBoard; acts: Loading<ActsView>
     <Section id="acts" title={say(actsTexts.title)}>
       <Loaded state={acts} empty={{ when: (seen) => seen.acts.length === 0, text: say(actsTexts.none) }}>
         {(seen) => (
-          <ul class="plain">
+          <ul class="bare">
             {seen.acts.map((listed) => (
               <li key={listed.act.id} class="card">
                 <Said at={at} listed={listed} />

@@ -1,5 +1,10 @@
 import type { Bilingual } from '../../../shared/domain/text.ts';
-import { ApiProblem } from '../../common/problem.ts';
+
+/** What the API said of a request that it refused. */
+interface Refusal {
+  text: Bilingual;
+  errors: readonly ({ at: string } & Bilingual)[];
+}
 
 interface Faults {
   /** By the name of the field that they are about. */
@@ -9,14 +14,12 @@ interface Faults {
 }
 
 /** What the API found wrong, each where it can be mended. */
-export function faultsOf(error: unknown, fields: readonly string[]): Faults | undefined {
-  if (!(error instanceof ApiProblem)) return undefined;
-  const fieldOf = ({ at }: ApiProblem['errors'][number]): string => at.split('/')[1] ?? '';
-  const shown = error.errors.filter((fault) => fields.includes(fieldOf(fault)));
-  const hidden = error.errors.filter((fault) => !shown.includes(fault));
+export function faultsOf({ text, errors }: Refusal, fields: readonly string[]): Faults {
+  const fieldOf = ({ at }: { at: string }): string => at.split('/')[1] ?? '';
+  const shown = errors.filter((fault) => fields.includes(fieldOf(fault)));
+  const hidden = errors.filter((fault) => !shown.includes(fault) && fault.vi !== text.vi);
   return {
     ofFields: Object.fromEntries(fields.map((name) => [name, shown.filter((fault) => fieldOf(fault) === name)])),
-    others:
-      hidden.length > 0 || shown.length === 0 ? [error.text, ...hidden.filter(({ vi }) => vi !== error.text.vi)] : [],
+    others: hidden.length > 0 || shown.length === 0 ? [text, ...hidden] : [],
   };
 }

@@ -39,7 +39,7 @@ export function CriterionDetail({ at, criterion, slots, close }: DetailProps) {
         {say(criteriaTexts.sinceBaseline, { change: say(changeText(criterion.sinceBaseline)).toLowerCase() })}
       </p>
       {waitingForUnits && <p class="note">{say(criteriaTexts.waitingSays)}</p>}
-      <ul class="plain">
+      <ul class="bare">
         {indicators.map((indicator) => (
           <li key={indicator.code}>
             <IndicatorCard at={at} indicator={indicator} slots={slots} />

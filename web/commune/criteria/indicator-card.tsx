@@ -20,7 +20,7 @@ interface IndicatorProps {
 
 /** One indicator: what is required, what there is, from how many units; and from which cells, when asked. */
 export function IndicatorCard({ at, indicator, slots }: IndicatorProps) {
-  const { code, text, verdict } = indicator;
+  const { code, text, verdict, basis } = indicator;
   return (
     <div class="card">
       <p>
@@ -28,6 +28,7 @@ export function IndicatorCard({ at, indicator, slots }: IndicatorProps) {
       </p>
       <p>
         <StateMark state={verdictOf(verdict)} />
+        {basis === 'kept-for-coverage' && <span class="small"> ({say(criteriaTexts.keptForCoverage)})</span>}
       </p>
       <Facts indicator={indicator} />
       <Units at={at} indicator={indicator} />

@@ -61,7 +61,7 @@ function Made({ made: { message, links } }: { made: MadeLinksView }) {
       </CopyButton>
       <details class="card">
         <summary>{say(commune.eachLink)}</summary>
-        <ul class="plain">
+        <ul class="bare">
           {links.map((link) => (
             <li key={link.unitId}>
               <CopyButton text={link.message}>{say(commune.copyFor, { unit: say(link.name) })}</CopyButton>

@@ -8,11 +8,8 @@ import { Bar } from './bar.tsx';
 export function MovementUnits({ row: { label, unit, units, coverage } }: { row: MovementRow }) {
   const title = say(movementTexts.byUnit, { label, unit });
   return (
-    <details>
-      <summary>
-        {say(movementTexts.coverage, coverage)}
-        <span class="only-aloud">: {title}</span>
-      </summary>
+    <>
+      <p class="small">{say(movementTexts.coverage, coverage)}</p>
       <div class="wide" tabIndex={0} role="group" aria-label={title}>
         <table>
           <caption class="only-aloud">{title}</caption>
@@ -32,7 +29,7 @@ export function MovementUnits({ row: { label, unit, units, coverage } }: { row: 
           </tbody>
         </table>
       </div>
-    </details>
+    </>
   );
 }
 

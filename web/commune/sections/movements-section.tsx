@@ -32,9 +32,9 @@ function Rows({ title, rows }: { title: string; rows: readonly MovementRow[] }) 
   return (
     <>
       <h3>{title}</h3>
-      <ul class="plain movements">
+      <ul class="bare movements">
         {rows.map((row) => (
-          <li key={row.code} class="card">
+          <li key={row.code}>
             <Movement row={row} />
           </li>
         ))}
@@ -43,34 +43,25 @@ function Rows({ title, rows }: { title: string; rows: readonly MovementRow[] }) 
   );
 }
 
+/** The month, and the way to the target; opened, the same by unit. */
 function Movement({ row }: { row: MovementRow }) {
-  const { label, unit, month, toDate, target, percent } = row;
-  const measured = (value: number): string => say(movementTexts.cellUnit, { value: numberText(value), unit });
+  const { label, unit, month, toDate, percent } = row;
+  const values = { month: numberText(month), toDate: numberText(toDate), unit };
   return (
-    <>
-      <h4>{label}</h4>
-      <dl class="facts">
-        <Fact name={say(movementTexts.month)} value={measured(month)} />
-        <Fact name={say(movementTexts.toDate)} value={measured(toDate)} />
-        <Fact name={say(movementTexts.target)} value={target === null ? say(movementTexts.noTarget) : targetOf(row)} />
-        {percent !== null && <Fact name={say(movementTexts.ofTarget)} value={percentText(percent)} />}
-      </dl>
-      {percent !== null && <Bar percent={percent} />}
+    <details class="card">
+      <summary>
+        <strong>{label}</strong>
+        <span class="below">{say(movementTexts.done, values)}</span>
+        <span class="below small">{targetOf(row)}</span>
+        {percent !== null && <Bar percent={percent} />}
+      </summary>
       <MovementUnits row={row} />
-    </>
+    </details>
   );
 }
 
-function targetOf({ target, unit, targetIllustrative }: MovementRow): string {
-  const value = say(movementTexts.cellUnit, { value: numberText(target ?? 0), unit });
-  return targetIllustrative ? `${value} (${say(movementTexts.illustrative)})` : value;
-}
-
-function Fact({ name, value }: { name: string; value: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
-  );
+function targetOf({ target, unit, percent, targetIllustrative }: MovementRow): string {
+  if (target === null || percent === null) return say(movementTexts.withoutTarget);
+  const values = { target: numberText(target), unit, percent: percentText(percent) };
+  return say(targetIllustrative ? movementTexts.ofIllustrative : movementTexts.ofTargetSet, values);
 }

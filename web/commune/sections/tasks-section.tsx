@@ -39,7 +39,7 @@ export function TasksSection({ tasks }: { tasks: Loading<TasksView> }) {
 
 function Tasks({ tasks }: { tasks: readonly Task[] }) {
   return (
-    <ul class="plain">
+    <ul class="bare">
       {tasks.map(({ id, name, roleName, dueBy, state, stateName, answers }) => {
         const open = answers.filter((answer) => answer.state !== 'done');
         return (

@@ -16,7 +16,7 @@ type Upload = SlotOf['uploads'][number];
 export function UnitFiles({ uploads }: { uploads: readonly Upload[] }) {
   if (uploads.length === 0) return <p class="small">{say(commune.noFiles)}</p>;
   return (
-    <ul class="plain">
+    <ul class="bare">
       {uploads.map((upload) => (
         <li key={`${upload.uploadId} ${upload.receivedAt}`}>
           <File upload={upload} />

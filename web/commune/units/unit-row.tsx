@@ -13,20 +13,17 @@ export function UnitRow({ at, slot }: { at: AtBoard; slot: SlotOf }) {
   const owes = owesMonthly(at.place, slot.unitId);
   return (
     <li class="card unit" data-unit={slot.unitId}>
-      <div class="row apart">
-        <strong>{say(slot.name)}</strong>
-        <StateMark state={wordsOfSlot(slot, owes)} />
-      </div>
-      <Because slot={slot} />
-      <div class="row apart">
-        <details class="files">
-          <summary>
-            {say(commune.files)} ({slot.uploads.length})<span class="only-aloud">, {say(slot.name)}</span>
-          </summary>
-          <UnitFiles uploads={slot.uploads} />
-        </details>
+      <details>
+        <summary>
+          <span class="row apart">
+            <strong>{say(slot.name)}</strong>
+            <StateMark state={wordsOfSlot(slot, owes)} />
+          </span>
+          <Because slot={slot} />
+        </summary>
+        <UnitFiles uploads={slot.uploads} />
         {at.mayAct && <UnitActs at={at} slot={slot} owesMonthly={owes} />}
-      </div>
+      </details>
     </li>
   );
 }
@@ -36,21 +33,27 @@ const ticketStates = { requested: commune.requested, approved: commune.approved,
 function Because({ slot: { returned, excusedBecause, keyedIn, ticket } }: { slot: SlotOf }) {
   return (
     <>
-      {returned && <p class="small">{say(commune.returnedBy, { ...returned, at: instantText(returned.at) })}</p>}
+      {returned && (
+        <span class="small below">{say(commune.returnedBy, { ...returned, at: instantText(returned.at) })}</span>
+      )}
       {excusedBecause && (
-        <p class="small">{say(commune.excusedBy, { ...excusedBecause, at: instantText(excusedBecause.at) })}</p>
+        <span class="small below">
+          {say(commune.excusedBy, { ...excusedBecause, at: instantText(excusedBecause.at) })}
+        </span>
       )}
       {keyedIn && (
-        <p class="small">{say(commune.keyedIn, { by: keyedIn.by, channel: say(commune[keyedIn.channel]) })}</p>
+        <span class="small below">
+          {say(commune.keyedIn, { by: keyedIn.by, channel: say(commune[keyedIn.channel]) })}
+        </span>
       )}
       {ticket && (
-        <p class="small">
+        <span class="small below">
           {say(commune.ticket, {
             state: say(ticketStates[ticket.state]),
             expires: instantText(ticket.expiresAt),
             reason: ticket.reason,
           })}
-        </p>
+        </span>
       )}
     </>
   );

@@ -23,7 +23,11 @@ const states = {
   'not-due': { sign: '·', text: commune.notDue, tone: 'plain' },
 } as const satisfies Record<Status, StateWords>;
 
-export const stateLegend: readonly StateWords[] = Object.values(states);
+/** What each sign of the year stands for. */
+export const stateLegend: readonly StateWords[] = [
+  ...Object.values(states).filter(({ sign }) => sign !== states['not-due'].sign),
+  { ...states['not-due'], text: commune.notDueOrOnChange },
+];
 
 interface Told {
   status: Status;

@@ -25,7 +25,8 @@ export function UnitsSection({ at, slots, grid }: UnitsProps) {
         {(seen) => (
           <>
             <p>{say(commune.unitsCount, countSlots(seen))}</p>
-            <ul class="plain units">
+            <p class="small not-printed">{say(commune.unitsHint)}</p>
+            <ul class="bare units">
               {seen.slots.map((slot) => (
                 <UnitRow key={slot.unitId} at={at} slot={slot} />
               ))}

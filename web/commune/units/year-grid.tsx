@@ -22,7 +22,7 @@ export function YearGrid({ at, grid: { year, months, units } }: { at: AtBoard; g
             <tr>
               <th scope="col">{say(commune.unit)}</th>
               {months.map((month) => (
-                <Head key={month.period} month={month} isShown={month.period === at.month.period} />
+                <Head key={month.period} month={month} year={year} isShown={month.period === at.month.period} />
               ))}
             </tr>
           </thead>
@@ -35,7 +35,9 @@ export function YearGrid({ at, grid: { year, months, units } }: { at: AtBoard; g
             <tr>
               <th scope="row">{say(commune.rate)}</th>
               {months.map(({ period, completeness }) => (
-                <td key={period}>{percentText(completeness.rate)}</td>
+                <td key={period} class="number">
+                  {percentText(completeness.rate)}
+                </td>
               ))}
             </tr>
           </tfoot>
@@ -46,10 +48,13 @@ export function YearGrid({ at, grid: { year, months, units } }: { at: AtBoard; g
   );
 }
 
-function Head({ month: { period }, isShown }: { month: Month; isShown: boolean }) {
+/** The short period at the end of a drive is named by the year of its label, which is the next. */
+function Head({ month: { period }, year, isShown }: { month: Month; year: string; isShown: boolean }) {
+  const month = Number(period.slice(5));
+  const named = period.startsWith(year) ? month : `${month}/${period.slice(2, 4)}`;
   return (
     <th scope="col" class={isShown ? 'shown' : undefined} aria-current={isShown ? 'true' : undefined}>
-      <abbr title={monthText(period)}>{say(commune.monthShort, { month: Number(period.slice(5)) })}</abbr>
+      <abbr title={monthText(period)}>{say(commune.monthShort, { month: named })}</abbr>
     </th>
   );
 }

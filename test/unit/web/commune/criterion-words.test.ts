@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { IndicatorView } from '../../../../shared/domain/progress-view.ts';
 import { newsOf, reasonOf } from '../../../../web/commune/criteria/criterion-words.ts';
 import { gapWords, placeWords, requirementWords, valueWords } from '../../../../web/commune/criteria/value-words.ts';
 import { fill } from './fill.ts';
@@ -48,14 +49,14 @@ describe('a figure in words', () => {
     expect(fill(valueWords(value))).toBe(text);
   });
 
-  it.each([
-    [{ is: 'rate', comparison: '>=', bound: 85 } as const, '≥ 85 %'],
-    [{ is: 'figure', comparison: '<=', bound: 1.5 } as const, '≤ 1,5'],
-    [{ is: 'true' } as const, 'phải có'],
-    [{ is: 'level', atLeast: 'Khá', scale: ['Khá', 'Tốt'] } as const, 'từ “Khá” trở lên'],
+  it.each<[IndicatorView['requirement'], string]>([
+    [{ is: 'rate', comparison: '>=', bound: 85 }, '≥ 85 %'],
+    [{ is: 'figure', comparison: '<=', bound: 1.5 }, '≤ 1,5'],
+    [{ is: 'true' }, 'phải có'],
+    [{ is: 'level', atLeast: 'Khá', scale: ['Khá', 'Tốt'] }, 'từ “Khá” trở lên'],
     [null, 'Chưa có mức quy định'],
   ])('required as %j is “%s”', (requirement, text) => {
-    expect(fill(requirementWords(requirement && { ...requirement, ...scaleOf(requirement) }))).toBe(text);
+    expect(fill(requirementWords(requirement))).toBe(text);
   });
 
   it('says of a gap whether there is too little or too much', () => {
@@ -86,7 +87,3 @@ it('a place is told as whoever opens the file will look for it', () => {
     'cả tệp',
   ]);
 });
-
-/** The schema’s arrays can be written to. */
-const scaleOf = (requirement: { is: string; scale?: readonly string[] }) =>
-  requirement.scale === undefined ? {} : { scale: [...requirement.scale] };

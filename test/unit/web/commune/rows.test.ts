@@ -4,7 +4,6 @@ import { rowsOfExplanation } from '../../../../web/commune/criteria/rows-of-expl
 import { rowsOfReports } from '../../../../web/commune/criteria/rows-of-reports.ts';
 import { confirmableFrom } from '../../../../web/commune/headline/confirmable-from.ts';
 import { isOfficerOf } from '../../../../web/commune/may-act.ts';
-import { ApiProblem } from '../../../../web/common/problem.ts';
 import { fill } from './fill.ts';
 
 const text = (vi: string) => ({ vi, en: vi });
@@ -56,21 +55,18 @@ it('a published figure’s rows say where each part comes from, and of what is i
 });
 
 it('a fault stands beside the field that it is about, and above the form where there is none', () => {
-  const error = new ApiProblem({
-    status: 422,
-    code: 'act-refused',
-    ...text('Yêu cầu có lỗi'),
+  const refused = {
+    text: text('Yêu cầu có lỗi'),
     errors: [
       { at: '/comment', code: 'too-short', ...text('Hãy viết vài chữ') },
       { at: '/uploadId', code: 'outdated', ...text('Đã có bản mới') },
     ],
-  });
+  };
 
-  const faults = faultsOf(error, ['comment']);
+  const faults = faultsOf(refused, ['comment']);
 
-  expect(faults?.ofFields['comment']?.map(({ vi }) => vi)).toEqual(['Hãy viết vài chữ']);
-  expect(faults?.others.map(({ vi }) => vi)).toEqual(['Yêu cầu có lỗi', 'Đã có bản mới']);
-  expect(faultsOf(new Error('no connection'), ['comment'])).toBeUndefined();
+  expect(faults.ofFields['comment']?.map(({ vi }) => vi)).toEqual(['Hãy viết vài chữ']);
+  expect(faults.others.map(({ vi }) => vi)).toEqual(['Yêu cầu có lỗi', 'Đã có bản mới']);
 });
 
 it('a month can be confirmed from the midnight, in Việt Nam, after its last day', () => {
