@@ -12,6 +12,9 @@ const responseSchema = z.object({
 
 /** Where a request goes on to, or what it is answered at once. */
 export type Seen = { uri: string } | { reply: Reply };
+/** For one that never ends; by the clock, so a busy machine needs room. */
+const patienceMs = 5000;
+
 export type ViewerRequest = (request: Incoming, path: string) => Seen;
 
 /**
@@ -25,7 +28,9 @@ export function createViewerRequest(code: string): ViewerRequest {
     const shown = Object.entries(headers).map(([name, value]) => [name, { value: [value].flat().join(',') }]);
     const request = { method, uri, querystring: {}, headers: Object.fromEntries(shown), cookies: {} };
     const event = JSON.stringify({ version: '1.0', context: { eventType: 'viewer-request' }, request });
-    const told: unknown = JSON.parse(runInContext(`JSON.stringify(handler(${event}))`, context, { timeout: 100 }));
+    const told: unknown = JSON.parse(
+      runInContext(`JSON.stringify(handler(${event}))`, context, { timeout: patienceMs }),
+    );
     const response = responseSchema.safeParse(told);
     return response.success ? { reply: replyOf(response.data) } : { uri: requestSchema.parse(told).uri };
   };
