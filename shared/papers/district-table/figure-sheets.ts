@@ -21,7 +21,7 @@ export function tallySheet({ content, rules }: DistrictTable): Sheet {
   ];
   return {
     name: 'Phong trào, nguồn lực',
-    title: 'Phong trào thi đua và nguồn lực trong tháng của các xã',
+    title: `Phong trào thi đua và nguồn lực trong tháng của các xã${blanksOf(content.communes, codes)}`,
     columns: [
       number,
       { title: 'Xã', share: 34, align: 'left' },
@@ -30,6 +30,12 @@ export function tallySheet({ content, rules }: DistrictTable): Sheet {
     rows: content.communes.map((each, index) => [index + 1, each.name, ...codes.map((code) => figureOf(each, code))]),
     sums: [sum('Cộng trong tháng', 'month'), sum('Lũy kế từ đầu đợt', 'toDate'), ...targetSums(totals, codes)],
   };
+}
+
+/** Said where a summary of very many communes had no room for every row of each. */
+function blanksOf(communes: readonly CommuneSummary[], codes: readonly string[]): string {
+  const isWhole = communes.every(({ month }) => codes.every((code) => Object.hasOwn(month, code)));
+  return isWhole ? '' : ' (nhiều xã nên cột để trống chỉ ghi số cộng; số của từng xã ở báo cáo của xã)';
 }
 
 /** Where no hamlet has reported, or a summary of very many communes has no room for it, nothing was said: that is no zero. */

@@ -43,6 +43,13 @@ describe('a district’s table from April on', () => {
     ]);
   });
 
+  it('says why a row is blank where a summary of very many communes has no room for it, and says nothing where none is', () => {
+    const cut = april.content.communes.map((commune) => ({ ...commune, month: { 'PT.01': 3 } }));
+
+    expect(tallySheet({ ...april, content: { ...april.content, communes: cut } }).title).toMatch(/nhiều xã nên cột/);
+    expect(tallySheet(april).title).not.toMatch(/nhiều xã/);
+  });
+
   it('says how many hamlets turned out, in all and in each commune of which it is known', () => {
     expect(turnOutSheet(april)).toMatchObject({
       rows: [
