@@ -38,6 +38,10 @@ it.each([
   [{ name: '' }, 'name: '],
   [{ mailFrom: 'Nông thôn mới' }, 'mailFrom: must be an address'],
   [{ publicUrl: 'luc-ba.example' }, 'publicUrl: must be an origin'],
+  [
+    { pagesCertificate: 'arn:aws:acm:ap-southeast-1:1:certificate/a' },
+    'pagesCertificate: must be the ARN of a certificate in us-east-1',
+  ],
   ['dai-tu', 'is not JSON'],
   ['7', 'config: '],
   [null, 'config: '],

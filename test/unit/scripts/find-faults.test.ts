@@ -28,6 +28,11 @@ describe('imports', () => {
       'infra/local/main.ts',
       `import dynalite from 'dynalite'; import { addDays } from '../../shared/domain/period.ts';`,
     ],
+    [
+      'web/common/api.ts',
+      `import type * as z from 'zod/mini'; import type { Route } from '../../shared/api/routes.ts';`,
+    ],
+    ['web/send/send-page.tsx', `import { Frame } from '../common/frame.tsx'; export const a = <Frame title="x" />;`],
     ['test/infra/stacks.test.ts', `import { S3Client } from '@aws-sdk/client-s3'; import '../../infra/config.ts';`],
   ])('lets %s say %s', (file, text) => {
     expect(rulesBroken(file, text)).toEqual([]);
@@ -35,6 +40,8 @@ describe('imports', () => {
 
   it.each([
     ['shared/domain/unit.ts', `import { z } from 'zod';`, 'zod'],
+    ['web/common/api.ts', `import * as z from 'zod/mini';`, 'zod/mini'],
+    ['web/common/api.ts', `import { routes } from '../../shared/api/routes.ts';`, '../../shared/api/routes.ts'],
     ['shared/domain/unit.ts', `import { readFileSync } from 'node:fs';`, 'node:fs'],
     ['shared/domain/unit.ts', `import '../reports/read.ts';`, '../reports/read.ts'],
     ['shared/reports/csv.ts', `import type { Slots } from '../ports.ts';`, '../ports.ts'],
