@@ -25,7 +25,7 @@ export function Download({ path, children }: { path: string; children: Component
   );
 }
 
-function save(blob: Blob, fileName: string): void {
+export function save(blob: Blob, fileName: string): void {
   const href = URL.createObjectURL(blob);
   const link = Object.assign(document.createElement('a'), { href, download: fileName });
   link.click();

@@ -1,5 +1,4 @@
 import { read } from '../common/api.ts';
-import { numberText } from '../common/format.ts';
 import { Frame } from '../common/frame.tsx';
 import { say } from '../common/language.ts';
 import { Loaded } from '../common/loaded.tsx';
@@ -7,6 +6,7 @@ import { partOfPath } from '../common/part-of-path.ts';
 import { SignedIn } from '../common/signed-in.tsx';
 import { useLoad } from '../common/use-load.ts';
 import { district } from '../messages/district.ts';
+import { Month } from './month.tsx';
 
 /** `/districts/dai-tu`, or `/districts/dai-tu/summaries/2024-03` as mails have it: the district's month. */
 export function DistrictPage() {
@@ -18,28 +18,10 @@ export function DistrictPage() {
       <SignedIn>
         {() => (
           <Loaded state={place} empty={{ when: ({ current }) => current === null, text: say(district.noMonth) }}>
-            {({ current }) => <Month districtId={districtId} period={partOfPath(3) ?? current ?? ''} />}
+            {(found) => <Month place={found} period={partOfPath(3) ?? found.current ?? ''} />}
           </Loaded>
         )}
       </SignedIn>
     </Frame>
-  );
-}
-
-function Month({ districtId, period }: { districtId: string; period: string }) {
-  const path = `/districts/${districtId}/summaries/${period}${location.search}`;
-  const summary = useLoad(path, () => read<'get-summary'>(path));
-  return (
-    <Loaded state={summary}>
-      {({ completeness, periodText }) => (
-        <section>
-          <h2>{say(periodText)}</h2>
-          <p>
-            <span class="figure">{numberText(completeness.onTime)}</span>{' '}
-            {say(district.reportsIn, { all: completeness.owed })}
-          </p>
-        </section>
-      )}
-    </Loaded>
   );
 }
