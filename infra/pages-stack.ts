@@ -35,7 +35,13 @@ export class PagesStack extends Stack {
       headers: new PageHeaders(this, 'Headers', { connectTo }).policy,
       own: ownName(config),
     });
-    publishPages(this, { bucket, issuer, surroundings: { bundles, alarms, logRetention: config.logRetentionDays } });
+    const { districts } = config;
+    publishPages(this, {
+      bucket,
+      issuer,
+      districts,
+      surroundings: { bundles, alarms, logRetention: config.logRetentionDays },
+    });
     new CfnOutput(this, 'PagesUrl', { value: url });
   }
 }

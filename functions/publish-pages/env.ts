@@ -7,5 +7,7 @@ export const publishPagesEnv = z.object({
   TOKEN_AUDIENCE: required,
   PERSON_CLAIM: required,
   GRANTS_CLAIM: required,
+  /** Parted by blanks. */
+  DISTRICTS: required,
 });
 export type PublishPagesEnv = z.infer<typeof publishPagesEnv>;

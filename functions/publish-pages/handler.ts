@@ -16,6 +16,7 @@ const publishPages = createPublishPages({
     clientId: env.TOKEN_AUDIENCE,
     personClaim: env.PERSON_CLAIM,
     grantsClaim: env.GRANTS_CLAIM,
+    districts: env.DISTRICTS,
   },
 });
 

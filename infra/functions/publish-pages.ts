@@ -9,11 +9,12 @@ import { nodeFunction, type Surroundings } from '../constructs/node-function.ts'
 interface Published {
   bucket: PagesBucket;
   issuer: TokenIssuer;
+  districts: readonly string[];
   surroundings: Surroundings;
 }
 
 /** Runs whenever the pages have changed: it has them beside its code, and needs no right to read them anywhere. */
-export function publishPages(scope: Construct, { bucket, issuer, surroundings }: Published): void {
+export function publishPages(scope: Construct, { bucket, issuer, districts, surroundings }: Published): void {
   const fn = nodeFunction<PublishPagesEnv>(scope, 'PublishPages', {
     name: 'publish-pages',
     env: {
@@ -22,6 +23,7 @@ export function publishPages(scope: Construct, { bucket, issuer, surroundings }:
       TOKEN_AUDIENCE: issuer.audience,
       PERSON_CLAIM: issuer.personClaim,
       GRANTS_CLAIM: issuer.grantsClaim,
+      DISTRICTS: districts.join(' '),
     },
     failureImpact: 'The pages stay as they were before the deployment, which is rolled back.',
     surroundings,

@@ -187,6 +187,10 @@ describeInBrowser('sending', () => {
       await expectAccessible(page);
       await expectNoSidewaysScroll(page);
 
+      await page.getByText('Huyện Đại Từ').click();
+      expect(await page.getByRole('link', { name: 'Xã Lục Ba' }).getAttribute('href')).toBe('/public/communes/luc-ba');
+      await expectNoSidewaysScroll(page);
+
       await page.getByRole('button', { name: 'English' }).click();
       await page.getByRole('link', { name: 'The commune’s board' }).waitFor();
       expect(await page.evaluate('document.documentElement.lang')).toBe('en');

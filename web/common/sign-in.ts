@@ -1,14 +1,7 @@
 import * as oauth from 'oauth4webapi';
-import { clockSkewSeconds, learnTime } from './clock.ts';
+import { clockSkewSeconds } from './clock.ts';
 import { forgetSession, keepSession, type Session } from './session.ts';
-
-/** `/config.json`, which the deployment writes. */
-interface Settings {
-  issuer: string;
-  clientId: string;
-  personClaim: string;
-  grantsClaim: string;
-}
+import { readSettings, type Settings } from './settings.ts';
 
 interface Pending {
   verifier: string;
@@ -93,9 +86,7 @@ export async function signOut(): Promise<void> {
 }
 
 async function findIssuer() {
-  const told = await fetch('/config.json');
-  learnTime(told.headers);
-  const settings: Settings = await told.json();
+  const settings = await readSettings();
   const issuer = new URL(settings.issuer);
   const server = await oauth
     .discoveryRequest(issuer, plain())

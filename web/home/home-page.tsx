@@ -1,9 +1,13 @@
-import type { Bilingual } from '../../shared/domain/text.ts';
+import { read } from '../common/api.ts';
 import { Frame } from '../common/frame.tsx';
 import { say } from '../common/language.ts';
-import { currentSession, scopeOf } from '../common/session.ts';
+import { Loaded } from '../common/loaded.tsx';
+import { currentSession } from '../common/session.ts';
+import { readSettings } from '../common/settings.ts';
 import { SignInButton } from '../common/sign-in-button.tsx';
+import { useLoad } from '../common/use-load.ts';
 import { home } from '../messages/home.ts';
+import { destinationsFor, type Destination } from './destinations.ts';
 import { Returning } from './returning.tsx';
 
 /** Where everybody begins who has no link, and where the issuer sends back to. */
@@ -18,22 +22,27 @@ export function HomePage() {
 
 function Choices() {
   const session = currentSession();
-  const commune = scopeOf(session, 'commune-officer', 'council-member')?.split('/')[0] ?? 'luc-ba';
-  const district = scopeOf(session, 'district-officer', 'auditor', 'council-member') ?? 'dai-tu';
+  const settings = useLoad('', readSettings);
   return (
-    <>
-      <ul class="choices">
-        <Choice to="/send" title={home.send} about={home.sendAbout} />
-        <Choice to={`/communes/${commune}`} title={home.commune} about={home.communeAbout} />
-        <Choice to={`/districts/${district}`} title={home.district} about={home.districtAbout} />
-        <Choice to={`/public/communes/${commune}`} title={home.public} about={home.publicAbout} />
-      </ul>
-      {session === undefined && <SignInButton back="/" />}
-    </>
+    <Loaded state={settings}>
+      {({ districts }) => (
+        <>
+          <ul class="choices">
+            {destinationsFor(session, districts.split(' ')).map((each) => (
+              <Choice key={each.to} {...each} />
+            ))}
+          </ul>
+          {session === undefined && <SignInButton back="/" />}
+          {districts.split(' ').map((id) => (
+            <Communes key={id} districtId={id} />
+          ))}
+        </>
+      )}
+    </Loaded>
   );
 }
 
-function Choice({ to, title, about }: { to: string; title: Bilingual; about: Bilingual }) {
+function Choice({ to, title, about }: Destination) {
   return (
     <li>
       <a href={to}>
@@ -41,5 +50,30 @@ function Choice({ to, title, about }: { to: string; title: Bilingual; about: Bil
         <span class="small">{say(about)}</span>
       </a>
     </li>
+  );
+}
+
+/** What each commune of a district tells everybody. */
+function Communes({ districtId }: { districtId: string }) {
+  const district = useLoad(districtId, () => read<'get-place'>(`/public/places/${districtId}`));
+  return (
+    <section>
+      <h2>{say(home.public)}</h2>
+      <p>{say(home.publicAbout)}</p>
+      <Loaded state={district}>
+        {({ name, parts }) => (
+          <details>
+            <summary>{say(name)}</summary>
+            <ul class="places">
+              {parts.map((part) => (
+                <li key={part.id}>
+                  <a href={`/public/communes/${part.id}`}>{say(part.name)}</a>
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </Loaded>
+    </section>
   );
 }

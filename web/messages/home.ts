@@ -15,7 +15,7 @@ export const home = {
     vi: 'Các xã trong kỳ, thay đổi, các bản đã chốt.',
     en: 'The communes’ month, changes, published versions.',
   },
-  public: { vi: 'Trang công khai của xã', en: 'The commune’s public page' },
+  public: { vi: 'Trang công khai của các xã', en: 'The communes’ public pages' },
   publicAbout: { vi: 'Tin tức và tiến độ, ai cũng xem được.', en: 'News and progress, for everybody.' },
   signingIn: { vi: 'Đang đăng nhập …', en: 'Signing in …' },
   notSignedIn: { vi: 'Đăng nhập chưa thành công. Xin thử lại.', en: 'Signing in did not work. Please try again.' },

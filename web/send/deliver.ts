@@ -55,17 +55,19 @@ const refused = {
   en: 'The store did not take this file. Please choose it and send it again.',
 };
 
-const pauseMs = 700;
+/** Ever longer, up to this: whoever waits long is not helped by haste. */
+const longestPauseMs = 5000;
 
 /** Waits until a file has been judged. Without a connection it goes on asking. @throws ApiProblem */
 export async function awaitVerdict(path: string, isWanted: () => boolean): Promise<UploadView | undefined> {
-  while (isWanted()) {
+  for (let pauseMs = 500; isWanted(); pauseMs = Math.min(pauseMs * 1.2, longestPauseMs)) {
+    const pause = pauseMs;
     const view = await read<'get-upload'>(path).catch((error: unknown) => {
       if (error instanceof Unreachable) return undefined;
       throw error;
     });
     if (view !== undefined && view.status !== 'waiting') return view;
-    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
   return undefined;
 }
