@@ -9,6 +9,7 @@ import { getNewsRss } from './get-news-rss.ts';
 import { getParticipants } from './get-participants.ts';
 import { getPhoto } from './get-photo.ts';
 import { getPropaganda } from './get-propaganda.ts';
+import { getPublicProgress } from './get-public-progress.ts';
 import { getRanking } from './get-ranking.ts';
 import { getTasks } from './get-tasks.ts';
 import { makePhoto } from './make-photo.ts';
@@ -24,6 +25,7 @@ export function functionsOfDriveRoutes(scope: Construct, parts: Parts) {
     'get-tasks': getTasks(scope, parts),
     'create-photo-file': createPhotoFile(scope, parts),
     'make-photo': makePhoto(scope, parts),
+    'get-public-progress': getPublicProgress(scope, parts),
     'get-news-feed': getNewsFeed(scope, parts),
     'get-news-rss': getNewsRss(scope, parts),
     'get-photo': getPhoto(scope, parts),

@@ -8,6 +8,7 @@ import { linkContracts } from './link-contracts.ts';
 import { newsContracts } from './news-contracts.ts';
 import { paperContracts } from './paper-contracts.ts';
 import { placeContracts } from './place-contracts.ts';
+import { publicContracts } from './public-contracts.ts';
 import type { RouteFunction } from './routes.ts';
 
 /** The contract of every route: for whoever describes the API, not for whoever answers one call of it. */
@@ -21,5 +22,6 @@ export const allContracts = {
   ...commendationContracts,
   ...campaignContracts,
   ...placeContracts,
+  ...publicContracts,
   ...driveContracts,
 } satisfies Record<RouteFunction, Contract>;

@@ -186,6 +186,8 @@ export interface JsonContract extends Asked {
   output: z.ZodMiniType;
   /** The answer holds a secret: nothing on the way may keep it. */
   unkept?: true;
+  /** The same for everybody, and not of this moment: anything on the way may keep it for minutes. */
+  shared?: true;
 }
 
 /** A call that answers a file, to be kept or opened in a program. */

@@ -116,6 +116,12 @@ export const routes = [
   },
   { method: 'POST', path: '/communes/{communeId}/photos/{period}', function: 'make-photo', action: 'send-photo' },
   { method: 'GET', path: '/public/places/{placeId}', function: 'get-place', public: true },
+  {
+    method: 'GET',
+    path: '/public/communes/{communeId}/progress.json',
+    function: 'get-public-progress',
+    public: true,
+  },
   { method: 'GET', path: '/public/communes/{communeId}/news.json', function: 'get-news-feed', public: true },
   { method: 'GET', path: '/public/communes/{communeId}/news.rss', function: 'get-news-rss', public: true },
   { method: 'GET', path: '/public/communes/{communeId}/photos/{file}', function: 'get-photo', public: true },

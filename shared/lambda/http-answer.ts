@@ -27,16 +27,26 @@ const shownFor = {
 
 const headersOfAll = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
 
+export interface Keeping {
+  unkept?: true;
+  shared?: true;
+}
+
+function keptFor({ unkept, shared }: Keeping): string {
+  if (unkept) return 'no-store';
+  return shared ? shownFor['for-minutes'] : 'no-cache';
+}
+
 /** Cuts the answer to the contract's schema, so that a stray attribute of the table cannot leak. */
 export function answerOk<O>(
-  contract: { output: z.ZodMiniType<unknown, O>; status: number; unkept?: true },
+  contract: { output: z.ZodMiniType<unknown, O>; status: number } & Keeping,
   answer: Answer<O>,
   ifNoneMatch?: string,
 ): APIGatewayProxyStructuredResultV2 {
   const etag = answer.etag === undefined ? undefined : `"${answer.etag}"`;
   const headers = {
     ...headersOfAll,
-    'cache-control': contract.unkept ? 'no-store' : 'no-cache',
+    'cache-control': keptFor(contract),
     ...(etag && { etag }),
   };
   if (etag && matches(ifNoneMatch, etag)) return { statusCode: 304, headers };

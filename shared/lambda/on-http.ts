@@ -4,15 +4,14 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context
 import * as z from 'zod/mini';
 import { within } from './correlation.ts';
 import type { Asked, Gate } from './gate.ts';
-import { answerFile, answerOk, answerProblem, type Answer, type FileAnswer } from './http-answer.ts';
+import { answerFile, answerOk, answerProblem, type Answer, type FileAnswer, type Keeping } from './http-answer.ts';
 import type { Log } from './log.ts';
 import { correlationOfRequest } from './of-request.ts';
 import { bodyTooLarge, invalidRequest } from './request-faults.ts';
 
-interface Output<O> {
+interface Output<O> extends Keeping {
   output: z.ZodMiniType<unknown, O>;
   status: number;
-  unkept?: true;
 }
 
 interface Asking<P, B = unknown> extends Asked {

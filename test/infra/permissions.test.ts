@@ -118,6 +118,7 @@ const allowed: Record<string, string[]> = {
     `s3:ListBucketVersions ReportsBucket${under('photo-files')}`,
     's3:PutObject ReportsBucket/photos/*',
   ],
+  'get-public-progress': onTable('BatchGetItem', 'Query'),
   'get-news-feed': onTable('Query'),
   'get-news-rss': onTable('Query'),
   'get-commendation': onTable('Query'),
