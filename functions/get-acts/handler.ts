@@ -3,6 +3,8 @@ import { actContracts } from '../../shared/api/act-contracts.ts';
 import { createActStore } from '../../shared/aws/act-store.ts';
 import { dynamoDbClient } from '../../shared/aws/clients.ts';
 import { createMonthStore } from '../../shared/aws/month-store.ts';
+import { canonicalJson } from '../../shared/domain/canonical.ts';
+import { sha256 } from '../../shared/domain/upload-id.ts';
 import { readEnv } from '../../shared/lambda/env.ts';
 import { createGate } from '../../shared/lambda/gate.ts';
 import { onHttp } from '../../shared/lambda/on-http.ts';
@@ -20,6 +22,7 @@ const getActs = createGetActs({
 
 const gate = createGate('get-acts', { given: readGiven(), identity: env, now: () => new Date() });
 
-export const handler = onHttp(actContracts['get-acts'], gate, async (month) => ({
-  body: await getActs(month),
-}));
+export const handler = onHttp(actContracts['get-acts'], gate, async (month) => {
+  const body = await getActs(month);
+  return { body, etag: sha256(canonicalJson(body)) };
+});

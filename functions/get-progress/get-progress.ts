@@ -14,8 +14,8 @@ export interface GetProgressDeps extends FindMonthsDeps {
 }
 
 /**
- * A commune's month on the criteria, as it stands. Its tag changes with everything that comes to the month, a refused file
- * too, so that a page can ask cheaply whether anything is new.
+ * A commune's month on the criteria, as it stands. Its tag changes with every report that comes, a refused one too, so
+ * that a page can ask cheaply whether anything is new.
  */
 export function createGetProgress(deps: GetProgressDeps) {
   return async (month: { communeId: string; period: string }): Promise<{ body: ConfirmedProgress; etag: string }> => {

@@ -1,8 +1,10 @@
+import { useState } from 'preact/hooks';
 import { Failed } from '../common/loaded.tsx';
 import { say } from '../common/language.ts';
 import { ApiProblem } from '../common/problem.ts';
 import type { Loading } from '../common/use-load.ts';
 import { common } from '../messages/common.ts';
+import { Dialog, type DialogOf } from './acts/dialog.tsx';
 import { ActsSection } from './acts/acts-section.tsx';
 import { Contents } from './contents.tsx';
 import { CriteriaSection } from './criteria/criteria-section.tsx';
@@ -19,10 +21,11 @@ import { useWatch } from './use-watch.ts';
 import { WatchedLine } from './watched-line.tsx';
 
 /** One month of one commune, and what there is to do about it. */
-export function Board(given: Omit<AtBoard, 'refresh'>) {
+export function Board(given: Omit<AtBoard, 'refresh' | 'open'>) {
   const { refresh, ...board } = useBoard(given);
-  const watched = useWatch(pathOf(given, 'progress'), refresh);
-  const at: AtBoard = { ...given, refresh };
+  const watched = useWatch([pathOf(given, 'progress'), pathOf(given, 'acts')], refresh);
+  const [dialog, open] = useState<DialogOf>();
+  const at: AtBoard = { ...given, refresh, open };
   if (isNotForThem(board.progress)) return <Failed error={board.progress.error} />;
   if (board.progress.is === 'loading') return <Waiting />;
   return (
@@ -38,6 +41,7 @@ export function Board(given: Omit<AtBoard, 'refresh'>) {
       <TasksSection tasks={board.tasks} />
       <PapersSection at={at} />
       <ActsSection at={at} acts={board.acts} />
+      {dialog && <Dialog {...dialog} close={() => open(undefined)} />}
     </>
   );
 }

@@ -1,5 +1,4 @@
 import type { PlaceView } from '../../shared/api/place-contracts.ts';
-import { monthText } from '../common/format.ts';
 import { say } from '../common/language.ts';
 import { commune } from '../messages/commune.ts';
 
@@ -19,7 +18,7 @@ export function ChooseMonth(props: { months: Months; chosen: string; choose: (pe
         <select value={chosen} onChange={({ currentTarget }) => choose(currentTarget.value)}>
           {months.map(({ period, state }) => (
             <option key={period} value={period} disabled={state === 'coming'}>
-              {monthText(period)} ({say(states[state])})
+              {say(commune.monthIs, { month: shortMonth(period), state: say(states[state]) })}
             </option>
           ))}
         </select>
@@ -28,6 +27,9 @@ export function ChooseMonth(props: { months: Months; chosen: string; choose: (pe
     </div>
   );
 }
+
+/** As short as it can be: a select does not break its lines at 360 px. */
+const shortMonth = (period: string): string => `${Number(period.slice(5))}/${period.slice(0, 4)}`;
 
 function Step(props: { to: Months[number] | undefined; choose: (period: string) => void; text: string; sign: string }) {
   const { to, choose, text, sign } = props;

@@ -1,4 +1,5 @@
 import type { PlaceView } from '../../shared/api/place-contracts.ts';
+import type { DialogOf } from './acts/dialog.tsx';
 
 export type MonthOfPlace = PlaceView['periods'][number];
 
@@ -9,6 +10,8 @@ export interface AtBoard {
   mayAct: boolean;
   /** Looks at everything anew: something was done. */
   refresh: () => void;
+  /** Asks once more before something is done. */
+  open: (dialog: DialogOf) => void;
 }
 
 export const pathOf = ({ place, month }: Pick<AtBoard, 'place' | 'month'>, what: string): string =>

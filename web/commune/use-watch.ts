@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { readTag } from '../common/api.ts';
 import { serverNow } from '../common/clock.ts';
+import { ApiProblem } from '../common/problem.ts';
 
 const everyMs = 10_000;
 /** What the clock alone changes (due, overdue) is looked at anew so often. */
@@ -13,16 +14,16 @@ export interface Watched {
 }
 
 /**
- * Asks every few seconds whether the month is still as it was, by its ETag and only while somebody looks, and has all
- * loaded anew when it is not.
+ * Asks every few seconds whether these are still as they were, by their ETags and only while somebody looks, and has all
+ * loaded anew when one is not.
  */
-export function useWatch(path: string, refresh: () => void): Watched {
+export function useWatch(paths: readonly string[], refresh: () => void): Watched {
   const [watched, setWatched] = useState<Watched>(() => ({ is: 'current', at: serverNow() }));
   const seen = useRef<{ tag: string | undefined; at: number }>({ tag: undefined, at: serverNow() });
   useEffect(() => {
     const look = async (): Promise<void> => {
       if (document.visibilityState === 'hidden') return;
-      const tag = await readTag(path);
+      const tag = await readTags(paths);
       const now = serverNow();
       const isFirst = seen.current.tag === undefined;
       const hasChanged = !isFirst && seen.current.tag !== tag;
@@ -44,11 +45,22 @@ export function useWatch(path: string, refresh: () => void): Watched {
       for (const event of wakers) removeEventListener(event, lookAgain);
       document.removeEventListener('visibilitychange', lookAgain);
     };
-  }, [path]);
+  }, paths);
   return watched;
 }
 
 const wakers = ['focus', 'online'] as const;
+
+async function readTags(paths: readonly string[]): Promise<string> {
+  const tags = await Promise.all(paths.map((path) => readTag(path).catch(withoutRefused)));
+  return tags.join(' ');
+}
+
+/** Who may not see one of them is told by what shows it; what matters here is whether there is a connection. */
+function withoutRefused(error: unknown): string {
+  if (error instanceof ApiProblem) return '';
+  throw error;
+}
 
 /** That something changed stays said until something else happens. */
 const caughtUp = (before: Watched, now: number): Watched =>

@@ -4,6 +4,7 @@ export const commune = {
   title: { vi: 'Bảng theo dõi của xã', en: 'The commune’s board' },
   noMonth: { vi: 'Chưa có kỳ nào bắt đầu.', en: 'No period has begun.' },
   month: { vi: 'Kỳ', en: 'Month' },
+  monthIs: { vi: 'Kỳ {month}: {state}', en: 'Month {month}: {state}' },
   earlier: { vi: 'Kỳ trước', en: 'Earlier month' },
   later: { vi: 'Kỳ sau', en: 'Later month' },
   stateOpen: { vi: 'đang mở', en: 'open' },

@@ -22,8 +22,12 @@ export function Withdraw({ at, act }: AnswerProps) {
   const what = [tell(kindOfAct(act.kind)), unitIn({ at, act })].filter(Boolean).join(', ');
   const reason = { name: 'reason', label: say(actsTexts.reason), kind: 'text', required: true } as const;
   return (
-    <DialogButton button={say(actsTexts.withdraw)} about={what} title={say(actsTexts.withdrawTitle, { what })}>
-      {(close) => (
+    <DialogButton
+      at={at}
+      button={say(actsTexts.withdraw)}
+      about={what}
+      title={say(actsTexts.withdrawTitle, { what })}
+      content={(close) => (
         <ActForm
           at={at}
           says={say(actsTexts.withdrawSays)}
@@ -33,7 +37,7 @@ export function Withdraw({ at, act }: AnswerProps) {
           close={close}
         />
       )}
-    </DialogButton>
+    />
   );
 }
 
@@ -43,8 +47,12 @@ export function Approve({ at, act }: AnswerProps) {
   const unit = unitIn({ at, act });
   const { by, reason, expiresAt } = act;
   return (
-    <DialogButton button={say(actsTexts.approve)} about={unit} title={say(actsTexts.approveTitle, { unit })}>
-      {(close) => (
+    <DialogButton
+      at={at}
+      button={say(actsTexts.approve)}
+      about={unit}
+      title={say(actsTexts.approveTitle, { unit })}
+      content={(close) => (
         <ActForm
           at={at}
           says={say(actsTexts.approveSays, { by, reason, until: instantText(expiresAt) })}
@@ -53,6 +61,6 @@ export function Approve({ at, act }: AnswerProps) {
           close={close}
         />
       )}
-    </DialogButton>
+    />
   );
 }

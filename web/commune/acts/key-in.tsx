@@ -11,8 +11,12 @@ export function KeyIn({ at, slot }: { at: AtBoard; slot: SlotOf }) {
   const unit = say(slot.name);
   const form = `/communes/${at.place.placeId}/forms/${slot.unitId}/${at.month.period}.xlsx`;
   return (
-    <DialogButton button={say(actsTexts.keyIn)} about={unit} title={say(actsTexts.keyInTitle, { unit })}>
-      {(close) => (
+    <DialogButton
+      at={at}
+      button={say(actsTexts.keyIn)}
+      about={unit}
+      title={say(actsTexts.keyInTitle, { unit })}
+      content={(close) => (
         <>
           <p>{say(actsTexts.keyInSays)}</p>
           <p>
@@ -21,6 +25,6 @@ export function KeyIn({ at, slot }: { at: AtBoard; slot: SlotOf }) {
           <KeyInForm at={at} slot={slot} close={close} />
         </>
       )}
-    </DialogButton>
+    />
   );
 }

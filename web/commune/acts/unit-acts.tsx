@@ -38,8 +38,12 @@ function Return({ at, slot }: ActProps) {
   const { uploadId = '', receivedAt = '' } = counted ?? {};
   const field = { name: 'comment', label: say(actsTexts.comment), kind: 'text', required: true } as const;
   return (
-    <DialogButton button={say(actsTexts.return)} about={unit} title={say(actsTexts.returnTitle, { unit })}>
-      {(close) => (
+    <DialogButton
+      at={at}
+      button={say(actsTexts.return)}
+      about={unit}
+      title={say(actsTexts.returnTitle, { unit })}
+      content={(close) => (
         <ActForm
           at={at}
           says={say(actsTexts.returnSays, { at: receivedAt && instantText(receivedAt) })}
@@ -49,7 +53,7 @@ function Return({ at, slot }: ActProps) {
           close={close}
         />
       )}
-    </DialogButton>
+    />
   );
 }
 
@@ -58,8 +62,12 @@ const reasonField = () => ({ name: 'reason', label: say(actsTexts.reason), kind:
 function Excuse({ at, slot }: ActProps) {
   const unit = say(slot.name);
   return (
-    <DialogButton button={say(actsTexts.excuse)} about={unit} title={say(actsTexts.excuseTitle, { unit })}>
-      {(close) => (
+    <DialogButton
+      at={at}
+      button={say(actsTexts.excuse)}
+      about={unit}
+      title={say(actsTexts.excuseTitle, { unit })}
+      content={(close) => (
         <ActForm
           at={at}
           says={say(actsTexts.excuseSays)}
@@ -69,7 +77,7 @@ function Excuse({ at, slot }: ActProps) {
           close={close}
         />
       )}
-    </DialogButton>
+    />
   );
 }
 
@@ -79,8 +87,12 @@ function Reopen({ at, slot }: ActProps) {
   const unit = say(slot.name);
   const days = { name: 'expiresAt', label: say(actsTexts.days), kind: 'days', required: true } as const;
   return (
-    <DialogButton button={say(actsTexts.reopen)} about={unit} title={say(actsTexts.reopenTitle, { unit })}>
-      {(close) => (
+    <DialogButton
+      at={at}
+      button={say(actsTexts.reopen)}
+      about={unit}
+      title={say(actsTexts.reopenTitle, { unit })}
+      content={(close) => (
         <ActForm
           at={at}
           says={say(actsTexts.reopenSays)}
@@ -95,6 +107,6 @@ function Reopen({ at, slot }: ActProps) {
           close={close}
         />
       )}
-    </DialogButton>
+    />
   );
 }

@@ -41,24 +41,26 @@ function Facts({ indicator }: { indicator: IndicatorView }) {
   const { value, requirement, coverage, basis, oldest, thresholdCertainty } = indicator;
   const gap = gapWords(indicator);
   return (
-    <dl class="facts">
-      <div>
-        <dt>{say(criteriaTexts.value)}</dt>
-        <dd>{tell(valueWords(value))}</dd>
-      </div>
-      <div>
-        <dt>{say(criteriaTexts.needs)}</dt>
-        <dd>
-          {tell(requirementWords(requirement))}
-          {gap && ` (${tell(gap)})`}
-        </dd>
-      </div>
-      <div class="small">
+    <>
+      <dl class="facts">
+        <div>
+          <dt>{say(criteriaTexts.value)}</dt>
+          <dd>{tell(valueWords(value))}</dd>
+        </div>
+        <div>
+          <dt>{say(criteriaTexts.needs)}</dt>
+          <dd>
+            {tell(requirementWords(requirement))}
+            {gap && ` (${tell(gap)})`}
+          </dd>
+        </div>
+      </dl>
+      <p class="small">
         {basis === 'baseline' ? say(criteriaTexts.fromBaseline) : say(criteriaTexts.coverage, coverage)}
         {basis !== 'baseline' && oldest !== null && `; ${say(criteriaTexts.oldest, { month: monthText(oldest) })}`}
         {requirement !== null && isUncertain(thresholdCertainty) && `; ${say(criteriaTexts.uncertain)}`}
-      </div>
-    </dl>
+      </p>
+    </>
   );
 }
 

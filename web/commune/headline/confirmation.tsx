@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { Answers } from '../../common/api.ts';
 import { serverNow } from '../../common/clock.ts';
 import { dayText } from '../../common/format.ts';
@@ -35,15 +34,19 @@ function Confirm({ at, progress }: ConfirmationProps) {
   const from = confirmableFrom(at.month);
   if (serverNow() < Date.parse(from)) return <p class="small">{say(actsTexts.confirmFrom, { day: dayText(from) })}</p>;
   return (
-    <DialogButton button={say(actsTexts.confirm)} main title={say(actsTexts.confirm)}>
-      {(close) => <ConfirmForm at={at} progress={progress} close={close} />}
-    </DialogButton>
+    <DialogButton
+      at={at}
+      button={say(actsTexts.confirm)}
+      main
+      title={say(actsTexts.confirm)}
+      content={(close) => <ConfirmForm at={at} progress={progress} close={close} />}
+    />
   );
 }
 
+/** Of the month as it was when this was opened: what comes while somebody reads is refused as outdated, not confirmed unseen. */
 function ConfirmForm({ at, progress, close }: ConfirmationProps & { close: () => void }) {
-  // As it was when it was opened: what comes while somebody reads is not confirmed with it, but refused as outdated.
-  const [{ criteriaMet: met, criteria, contentHash: basis }] = useState(progress);
+  const { criteriaMet: met, criteria, contentHash: basis } = progress;
   return (
     <ActForm
       at={at}
