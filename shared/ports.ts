@@ -69,6 +69,8 @@ export interface ActStore {
   put(act: Act): Promise<Written>;
   /** A month's acts, or those of one kind; strongly consistent, in no order. */
   find(month: { communeId: string; period: string; kind?: ActKind }): Promise<Act[]>;
+  /** The acts of the months between two, both included; strongly consistent, one query, in no order. */
+  findBetween(communeId: string, months: { from: string; to: string }): Promise<Act[]>;
   /** Which acts a commune has, of all months, without what they say; strongly consistent, one query, in no order. */
   findKeys(communeId: string): Promise<Pick<Act, 'id' | 'communeId' | 'period'>[]>;
 }

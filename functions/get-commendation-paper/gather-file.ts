@@ -20,7 +20,7 @@ export async function gatherFile(
   deps: GatherDeps,
   { rules, acts, district }: { rules: MonthRules; acts: readonly Act[]; district: string },
 ): Promise<CommendationFile> {
-  const round = roundOf(acts);
+  const round = roundOf(acts, rules.period.label);
   const ranking = await rankingOf(deps, rules, round.decision?.ranking ?? round.ranking?.ranking);
   const rubric =
     deps.rubrics.find((each) => nameOfRubric(each) === ranking?.rubric) ?? rubricFor(deps.rubrics, rules.campaign.id);
@@ -33,7 +33,7 @@ export async function gatherFile(
     ranking,
     nominees: standing,
     minutes: round.decision && rubric && minutesOf(round.decision, nominees, rubric),
-    day: dayOf(rules, acts, round),
+    day: dayOf(rules, round),
   };
 }
 
@@ -80,13 +80,9 @@ function minutesOf(
 }
 
 /** Of the decision or, before it, of what was said last. */
-function dayOf(
-  { periodRule, period }: MonthRules,
-  acts: readonly Act[],
-  { decision, nominations, ranking }: Round,
-): string {
+function dayOf({ periodRule, period }: MonthRules, { decision, nominations, ranking }: Round): string {
   if (decision) return civilDate(periodRule, decision.at);
   const said = [...nominations, ...(ranking ? [ranking] : [])].map(({ at }) => at).toSorted();
-  const newest = said.at(-1) ?? acts.at(-1)?.at;
+  const newest = said.at(-1);
   return newest === undefined ? period.to : civilDate(periodRule, newest);
 }

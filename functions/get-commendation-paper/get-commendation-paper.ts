@@ -3,16 +3,16 @@ import { currentRegister, type Given } from '../../shared/domain/rules.ts';
 import type { FileAnswer } from '../../shared/lambda/http-answer.ts';
 import { nameCommendation } from '../../shared/papers/commendation/commendation-file.ts';
 import { makeCommendation, partsFor } from '../../shared/papers/commendation/make-commendation.ts';
-import { inOrder } from '../../shared/domain/acts/standing.ts';
 import type { ActStore } from '../../shared/ports.ts';
 import { findPaper, handOutPaper, type HandOutDeps, type PaperPlace } from '../../shared/steps/hand-out-paper.ts';
+import { findOfRound } from '../../shared/steps/find-commended.ts';
 import { requireBegun, requireCommuneMonth } from '../../shared/steps/require-month.ts';
 import { gatherFile, type GatherDeps } from './gather-file.ts';
 import { nothingToWrite, paperOfFile } from './paper-file.ts';
 
 export interface GetCommendationPaperDeps extends GatherDeps, HandOutDeps {
   given: Given;
-  acts: Pick<ActStore, 'find'>;
+  acts: Pick<ActStore, 'findBetween'>;
   objects: HandOutDeps['objects'];
   now: () => Date;
 }
@@ -35,7 +35,7 @@ export function createGetCommendationPaper(deps: GetCommendationPaperDeps) {
     const place: PaperPlace = { of: 'communes', id: communeId, period, extension: 'docx' };
     const fileName = `${name}_${communeId}_${period}.docx`;
     if (hash !== undefined) return { bytes: await findPaper(deps, place, hash), mediaType, fileName };
-    const acts = inOrder(await deps.acts.find({ communeId, period }));
+    const acts = await findOfRound(deps, { communeId, period });
     const district = findDistrict(currentRegister(deps.given), rules.commune.parent ?? '')?.name.vi ?? '';
     const said = await gatherFile(deps, { rules, acts, district });
     const parts = partsFor(said, asked);

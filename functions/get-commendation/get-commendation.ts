@@ -1,7 +1,7 @@
 import type { CommendationView } from '../../shared/api/commendation-contracts.ts';
 import type { ActOf } from '../../shared/domain/acts/act.ts';
 import { countSlot } from '../../shared/domain/acts/returned.ts';
-import { inOrder, standingActs } from '../../shared/domain/acts/standing.ts';
+import { standingActs } from '../../shared/domain/acts/standing.ts';
 import { slugOf } from '../../shared/domain/commendation/nomination.ts';
 import { nomineeOf } from '../../shared/domain/commendation/nominee.ts';
 import { roundOf, type Round } from '../../shared/domain/commendation/round.ts';
@@ -9,12 +9,13 @@ import { nameOfRubric, rubricFor, type Rubric } from '../../shared/domain/commen
 import { periodText, shiftLabel } from '../../shared/domain/period.ts';
 import type { Given, MonthRules } from '../../shared/domain/rules.ts';
 import type { ActStore, MonthStore, StoredMonth } from '../../shared/ports.ts';
+import { findOfRound } from '../../shared/steps/find-commended.ts';
 import { requireBegun, requireCommuneMonth } from '../../shared/steps/require-month.ts';
 
 export interface GetCommendationDeps {
   given: Given;
   rubrics: readonly Rubric[];
-  acts: Pick<ActStore, 'find'>;
+  acts: Pick<ActStore, 'findBetween'>;
   months: Pick<MonthStore, 'readMonth'>;
   now: () => Date;
 }
@@ -26,10 +27,10 @@ export function createGetCommendation(deps: GetCommendationDeps) {
     requireBegun(rules, deps.now().toISOString());
     const { communeId, period } = month;
     const [acts, stored] = await Promise.all([
-      deps.acts.find(month),
+      findOfRound(deps, month),
       deps.months.readMonth(communeId, { period, previous: shiftLabel(period, -1) }),
     ]);
-    const round = roundOf(inOrder(acts));
+    const round = roundOf(acts, period);
     const rubric = rubricFor(deps.rubrics, rules.campaign.id);
     return {
       communeId,

@@ -10,12 +10,13 @@ import type { MonthRules } from '../../shared/domain/rules.ts';
 import type { SummaryVersion } from '../../shared/domain/summary.ts';
 import type { ActStore, SummaryStore } from '../../shared/ports.ts';
 import { readDetail } from '../../shared/steps/chain-store.ts';
+import { findOfRound } from '../../shared/steps/find-commended.ts';
 import { keepRanking, readRanking, type KeepRankingDeps } from '../../shared/steps/rankings.ts';
 import { requireBegun, requireCommuneMonth } from '../../shared/steps/require-month.ts';
 
 export interface GetRankingDeps extends KeepRankingDeps {
   rubrics: readonly Rubric[];
-  acts: Pick<ActStore, 'find'>;
+  acts: Pick<ActStore, 'findBetween'>;
   summaries: Pick<SummaryStore, 'latest' | 'version'>;
   now: () => Date;
 }
@@ -35,10 +36,10 @@ export function createGetRanking(deps: GetRankingDeps) {
     requireBegun(rules, deps.now().toISOString());
     const month = { communeId: asked.communeId, period: asked.period };
     const [acts, latest] = await Promise.all([
-      deps.acts.find(month),
+      findOfRound(deps, month),
       deps.summaries.latest(rules.commune.parent ?? '', asked.period),
     ]);
-    const fixed = roundOf(acts).ranking;
+    const fixed = roundOf(acts, asked.period).ranking;
     const found = await find(deps, asked, { rules, latest, fixed: fixed?.ranking });
     const isFixed = fixed?.ranking === found.hash;
     return {

@@ -1,19 +1,34 @@
-import type { ActContent } from '../../shared/domain/acts/act.ts';
+import type { ActContent, ActOf } from '../../shared/domain/acts/act.ts';
+import { subjectOf } from '../../shared/domain/acts/act-id.ts';
 import { faultAt } from '../../shared/domain/acts/refusals.ts';
 import { decisionFaults } from '../../shared/domain/commendation/check-decision.ts';
-import { roundOf } from '../../shared/domain/commendation/round.ts';
+import { nomineeKey } from '../../shared/domain/commendation/nomination.ts';
+import { labelOfRound, otherDecisions, roundOf, standingNominations } from '../../shared/domain/commendation/round.ts';
 import { participantsOf } from '../../shared/domain/drive/participant.ts';
 import type { RequestFault } from '../../shared/domain/errors.ts';
 import type { Deed } from './deed.ts';
 
-/** What is wrong with a nomination, a ranking that is named, or a decision of the council. */
+type ContentOf<Kind extends ActContent['kind']> = Extract<ActContent, { kind: Kind }>;
+
+/** What is wrong with a nomination or with taking one back, a ranking that is named, or a decision of the council. */
 export function commendationFaults(deed: Deed, content: ActContent): RequestFault[] {
-  if (content.kind === 'nominate') return nomineeFaults(deed, content);
-  if (content.kind === 'rank') return rankingFaults(deed, content.ranking);
-  return content.kind === 'council-decision' ? councilFaults(deed, content) : [];
+  if (content.kind === 'withdraw-nomination') return withdrawalFaults(deed, content);
+  if (content.kind !== 'nominate' && content.kind !== 'rank' && content.kind !== 'council-decision') return [];
+  const faults = roundFaults(deed, content.round);
+  return faults.length > 0 ? faults : [...faults, ...ofKind(deed, content)];
 }
 
-type ContentOf<Kind extends ActContent['kind']> = Extract<ActContent, { kind: Kind }>;
+function ofKind(deed: Deed, content: ContentOf<'nominate' | 'rank' | 'council-decision'>): RequestFault[] {
+  if (content.kind === 'nominate') return [...nomineeFaults(deed, content), ...againFaults(deed, content)];
+  return content.kind === 'rank' ? rankingFaults(deed, content.ranking) : councilFaults(deed, content);
+}
+
+/** Of a month that is still to come nobody knows the results. */
+function roundFaults({ rules, periods }: Deed, found: string | undefined): RequestFault[] {
+  const last = rules.period.label;
+  if (found === undefined || (found <= last && periods.some(({ label }) => label === found))) return [];
+  return [faultAt('/round', 'no-such-round', { found, first: periods[0]?.label ?? last, last })];
+}
 
 function nomineeFaults({ rules }: Deed, content: ContentOf<'nominate'>): RequestFault[] {
   const { unitId, participantId, person } = content;
@@ -25,19 +40,53 @@ function nomineeFaults({ rules }: Deed, content: ContentOf<'nominate'>): Request
   return unitId === undefined && person === null ? [faultAt('/unitId', 'no-nominee', {})] : [];
 }
 
+/** One of an earlier month is not replaced: that month says how many there were. */
+function againFaults({ commended, rules }: Deed, content: ContentOf<'nominate'>): RequestFault[] {
+  const subject = subjectOf(content);
+  return standingNominations(commended).flatMap((act) =>
+    act.period !== rules.period.label && subjectOf(act) === subject
+      ? [faultAt('/rank', 'nominated-already', { period: act.period, found: act.id })]
+      : [],
+  );
+}
+
+function withdrawalFaults({ commended, rules, by }: Deed, content: ContentOf<'withdraw-nomination'>): RequestFault[] {
+  const { nomination: found, unitId } = content;
+  const isOwn = (act: ActOf<'nominate'>): boolean => unitId === undefined || (act.unitId === unitId && act.by === by);
+  const isThere = standingNominations(commended).some(
+    (act) => act.id === found && act.period <= rules.period.label && isOwn(act),
+  );
+  return isThere ? [] : [faultAt('/nomination', 'no-such-nomination', { found })];
+}
+
 function rankingFaults({ ranked }: Deed, found: string): RequestFault[] {
   return ranked ? [] : [faultAt('/ranking', 'no-such-ranking', { found })];
 }
 
 /** Which of a decision’s lines are wrong can be told once it is known what it was decided on. */
 function councilFaults(deed: Deed, content: ContentOf<'council-decision'>): RequestFault[] {
-  const { ranked } = deed;
+  const { ranked, commended } = deed;
   if (!ranked) return rankingFaults(deed, content.ranking);
-  const { nominations, ranking: fixed } = roundOf(deed.acts);
+  const label = labelOfRound({ ...content, period: deed.rules.period.label });
+  const { nominations, ranking: fixed } = roundOf(commended, label);
   const isFixed = fixed?.ranking === content.ranking;
-  const current = fixed?.ranking ?? '–';
+  const basis = { nominations, honoured: honouredBut(deed, label), ...ranked };
   return [
-    ...(isFixed ? [] : [faultAt('/ranking', 'not-the-ranking', { current })]),
-    ...decisionFaults(content, { nominations, ...ranked }).map(({ at, code, values }) => faultAt(at, code, values)),
+    ...(isFixed ? [] : [faultAt('/ranking', 'not-the-ranking', { current: fixed?.ranking ?? '–' })]),
+    ...decisionFaults(content, basis).map(({ at, code, values }) => faultAt(at, code, values)),
   ];
+}
+
+/** Whom the council chose in the other rounds of the drive, whatever has become of the nomination since. */
+function honouredBut({ commended }: Deed, label: string): Map<string, string> {
+  const nominations = new Map(commended.flatMap((act) => (act.kind === 'nominate' ? [[act.id, act] as const] : [])));
+  const chosen = otherDecisions(commended, label).flatMap((decision) =>
+    decision.decisions.flatMap((vote) => (vote.chosen ? [[vote.nomination, labelOfRound(decision)] as const] : [])),
+  );
+  return new Map(
+    chosen.flatMap(([id, round]) => {
+      const nomination = nominations.get(id);
+      return nomination ? [[nomineeKey(nomination), round] as const] : [];
+    }),
+  );
 }

@@ -2,6 +2,7 @@ import type { Act } from '../../shared/domain/acts/act.ts';
 import type { ActRequest } from '../../shared/domain/acts/request.ts';
 import type { Ranking } from '../../shared/domain/commendation/ranking.ts';
 import type { Rubric } from '../../shared/domain/commendation/rubric.ts';
+import type { Period } from '../../shared/domain/period.ts';
 import type { MonthRules } from '../../shared/domain/rules.ts';
 
 export interface Ranked {
@@ -17,6 +18,10 @@ export interface Deed {
   rules: MonthRules;
   /** In the order in which they take effect. */
   acts: Act[];
+  /** Of commendation, those of the whole drive, in order; empty where something else is asked for. */
+  commended: Act[];
+  /** Of the drive, first to last. */
+  periods: readonly Period[];
   /** The one that the request names, and the rubric that it was made by; null where there is none, or none is named. */
   ranked: Ranked | null;
 }

@@ -15,7 +15,8 @@ export async function findRanked(
   { month, request }: { month: { communeId: string; period: string }; request: ActRequest },
 ): Promise<Ranked | null> {
   if (request.kind !== 'rank' && request.kind !== 'council-decision') return null;
-  const ranking = await readRanking({ objects }, month, request.ranking);
+  const of = { ...month, period: request.round ?? month.period };
+  const ranking = await readRanking({ objects }, of, request.ranking);
   const rubric = rubrics.find((each) => nameOfRubric(each) === ranking?.rubric);
   return ranking && rubric ? { ranking, rubric } : null;
 }

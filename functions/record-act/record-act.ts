@@ -5,7 +5,8 @@ import type { ActRequest } from '../../shared/domain/acts/request.ts';
 import { inOrder } from '../../shared/domain/acts/standing.ts';
 import { canonicalJson } from '../../shared/domain/canonical.ts';
 import { monthActOf } from '../../shared/domain/month-act.ts';
-import { rulesOf, versionsIn, type Given, type MonthRules } from '../../shared/domain/rules.ts';
+import { isOfCommendation } from '../../shared/domain/commendation/round.ts';
+import { periodsOf, rulesOf, versionsIn, type Given, type MonthRules } from '../../shared/domain/rules.ts';
 import type { ActStore } from '../../shared/ports.ts';
 import type { RecordAct } from '../../shared/steps/record-act.ts';
 import type { Spend } from '../../shared/steps/spend.ts';
@@ -15,12 +16,13 @@ import { refuseFaults } from './find-faults.ts';
 import { requireTime } from './require-time.ts';
 import { resolveRequest, type ResolveDeps } from './resolve-request.ts';
 import type { Deed } from './deed.ts';
+import { findCommended } from '../../shared/steps/find-commended.ts';
 import { findRanked, type FindRankedDeps } from './find-ranked.ts';
 
 export interface RecordActDeps extends ResolveDeps, FindRankedDeps {
   given: Given;
   months: ResolveDeps['months'] & CheckBasisDeps['months'];
-  acts: Pick<ActStore, 'find'>;
+  acts: Pick<ActStore, 'find' | 'findBetween'>;
   objects: ResolveDeps['objects'] & FindRankedDeps['objects'];
   record: RecordAct;
   spend: Spend;
@@ -41,18 +43,33 @@ export function createRecordActOnMonth(deps: RecordActDeps) {
   return async ({ month, request, by }: AskedAct): Promise<Act> => {
     const at = deps.now().toISOString();
     requireBegun(requireCommuneMonth(deps.given, month), at);
-    const acts = inOrder(await deps.acts.find(month));
-    const ranked = await findRanked(deps, { month, request });
-    const deed: Deed = { request, by, at, acts, ranked, rules: rulesBy(deps.given, month, acts) };
+    const deed = await deedOf(deps, { month, request, by }, at);
+    const { acts, commended } = deed;
     const content = await resolveRequest(deps, deed);
-    const last = lastAbout(deed.acts, subjectOf(content));
+    const last = lastAbout(isOfCommendation(request.kind) ? commended : acts, subjectOf(content));
     if (last?.by === by && saysTheSame(last, content)) return last;
     refuseFaults(deed, content);
     requireTime(deed);
     await checkBasis(deps, deed);
     await deps.spend({ by, what: `acts#${month.communeId}#${month.period}`, at: new Date(at) });
-    const draft = { ...month, at: afterAll(acts, at), by, ...content };
+    const draft = { ...month, at: afterAll(inOrder([...acts, ...commended]), at), by, ...content };
     return deps.record({ ...draft, id: actIdOf(draft, last?.id) });
+  };
+}
+
+async function deedOf(deps: RecordActDeps, { month, request, by }: AskedAct, at: string): Promise<Deed> {
+  const { communeId } = month;
+  const periods = periodsOf(deps.given, communeId);
+  const acts = inOrder(await deps.acts.find(month));
+  return {
+    request,
+    by,
+    at,
+    acts,
+    periods,
+    commended: isOfCommendation(request.kind) ? await findCommended(deps, communeId, periods) : [],
+    ranked: await findRanked(deps, { month, request }),
+    rules: rulesBy(deps.given, month, acts),
   };
 }
 

@@ -1,4 +1,5 @@
 import { refusal } from '../../shared/domain/acts/refusals.ts';
+import { isOfCommendation } from '../../shared/domain/commendation/round.ts';
 import { changesNoFigure, isOfDrive } from '../../shared/domain/acts/standing.ts';
 import { dateText, endOf, instantText } from '../../shared/domain/period.ts';
 import type { Deed } from './deed.ts';
@@ -15,10 +16,18 @@ export function requireTime(deed: Deed): void {
   const { rules, at, acts, request } = deed;
   const isLocked = at >= rules.period.locksAt;
   const values = { period: rules.period.label, locked: instantText(rules.periodRule, rules.period.locksAt) };
+  if (isLocked && isOfCommendation(request.kind)) requireOpen(deed, values);
   if (isLocked && needsOpenMonth(deed)) throw refusal('conflict', 'month-closed', { values });
   if (!isLocked && request.kind === 'reopen-request') throw refusal('conflict', 'month-open', { values });
   if (request.kind === 'confirm') requireEnded(deed);
   if (acts.length >= maxActs) throw refusal('conflict', 'too-many-acts', { values: { count: String(acts.length) } });
+}
+
+/** It goes into the month in which it is done; once the drive's last has locked, into that one. */
+function requireOpen({ periods, rules, at }: Deed, values: Record<string, string>): void {
+  const open = periods.find(({ locksAt }) => locksAt > at) ?? periods.at(-1);
+  if (!open || open.label === rules.period.label) return;
+  throw refusal('conflict', 'record-in-open', { values: { ...values, open: open.label } });
 }
 
 function requireEnded({ rules: { period, periodRule }, at }: Deed): void {

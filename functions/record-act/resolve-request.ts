@@ -19,7 +19,9 @@ export async function resolveRequest(deps: ResolveDeps, deed: Deed): Promise<Act
   if (request.kind === 'reopen-request') return { ...request, expiresAt: new Date(request.expiresAt).toISOString() };
   if (request.kind === 'draft-news' || request.kind === 'publish-news')
     return { ...request, photos: await sizesOf(deps, deed, request.photos) };
-  if (request.kind === 'rank') return { ...request, ...namedBy(deed) };
+  const round = { round: deed.rules.period.label };
+  if (request.kind === 'rank') return { ...round, ...request, ...namedBy(deed) };
+  if (request.kind === 'nominate' || request.kind === 'council-decision') return { ...round, ...request };
   return request;
 }
 

@@ -3,7 +3,7 @@ import { actSchema, type Act } from '../domain/acts/act.ts';
 import type { ActStore } from '../ports.ts';
 import { binary, binarySchema } from './attributes.ts';
 import { pack, unpack } from './compact.ts';
-import { actKey, actOfKey, actRange, actsRange, tableKeys } from './keys.ts';
+import { actKey, actOfKey, actRange, actsBetween, actsRange, tableKeys, type KeyRange } from './keys.ts';
 import { ifAbsent, keyItem, putItem, queryItems, type Table } from './table.ts';
 
 const itemSchema = z.object({ act: binarySchema });
@@ -13,12 +13,8 @@ const sortSchema = z.object({ sk: z.string() });
 export function createActStore(table: Table): ActStore {
   return {
     put: (act) => putItem(table, { ...keyItem(actKey(act)), act: binary(pack(act)) }, ifAbsent),
-    async find(month) {
-      const acts: Act[] = [];
-      for await (const item of queryItems(table, actRange(month)))
-        acts.push(unpack(itemSchema.parse(item).act, actSchema));
-      return acts;
-    },
+    find: (month) => readActs(table, actRange(month)),
+    findBetween: (communeId, months) => readActs(table, actsBetween(communeId, months)),
     async findKeys(communeId) {
       const keys: Awaited<ReturnType<ActStore['findKeys']>> = [];
       for await (const item of queryItems(table, actsRange(communeId), { attributes: [tableKeys.sort] }))
@@ -26,4 +22,10 @@ export function createActStore(table: Table): ActStore {
       return keys;
     },
   };
+}
+
+async function readActs(table: Table, range: KeyRange): Promise<Act[]> {
+  const acts: Act[] = [];
+  for await (const item of queryItems(table, range)) acts.push(unpack(itemSchema.parse(item).act, actSchema));
+  return acts;
 }

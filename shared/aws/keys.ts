@@ -62,6 +62,11 @@ export function actOfKey(sk: string): { period: string; id: string } {
   return { period: monthOfKey(sk), id: sk.slice(sk.indexOf('#') + 1) };
 }
 
+/** The acts of the months between two, both included. */
+export function actsBetween(communeId: string, { from, to }: { from: string; to: string }): KeyRange {
+  return { ...actRange({ communeId, period: from }), to: actRange({ communeId, period: to }).to };
+}
+
 /** A month's acts, or those of one kind, as an act's id begins with its kind. */
 export function actRange(month: { communeId: string; period: string; kind?: string }): KeyRange {
   const { pk, sk } = actKey({ ...month, id: month.kind === undefined ? '' : `${month.kind}-` });

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import type { Act } from './acts/act.ts';
+import { subjectOf } from './acts/act-id.ts';
+import { chosenIn, commendationHeads } from './drive/commended.ts';
 import { taskHeads } from './drive/done-tasks.ts';
 import { launchHeads } from './drive/launch.ts';
 import { moneyHeads } from './drive/money.ts';
@@ -30,11 +32,21 @@ export const monthActSchema = z.discriminatedUnion('kind', [
   z.object({ ...common, ...taskHeads['task-done'] }),
   z.object({ ...common, ...newsHeads['publish-news'] }),
   z.object({ ...common, ...propagandaHeads.propaganda }),
+  z.object({ ...common, ...commendationHeads.nominate }),
+  z.object({ ...common, ...commendationHeads['withdraw-nomination'] }),
+  z.object({ ...common, ...commendationHeads['council-decision'] }),
 ]);
 export type MonthAct = z.infer<typeof monthActSchema>;
 
 /** What a month keeps of an act; undefined where no figure or state depends on it. */
 export function monthActOf(act: Act): MonthAct | undefined {
-  const read = monthActSchema.safeParse(act.kind === 'publish-news' ? { ...act, title: sha256(act.title) } : act);
+  const read = monthActSchema.safeParse(inShort(act));
   return read.success ? read.data : undefined;
+}
+
+/** Words by their hash, votes by how many were chosen. */
+function inShort(act: Act): unknown {
+  if (act.kind === 'publish-news') return { ...act, title: sha256(act.title) };
+  if (act.kind === 'nominate') return { ...act, about: sha256(subjectOf(act)) };
+  return act.kind === 'council-decision' ? { ...act, ...chosenIn(act) } : act;
 }

@@ -57,6 +57,21 @@ export function actStoreContract(name: string, newStore: () => Promise<ActStore>
       expect(await store.find({ ...march, kind: 'confirm' })).toEqual([]);
     });
 
+    it('are found of the months between two, both included', async () => {
+      const store = await newStore();
+      for (const period of ['2024-01', '2024-02', '2024-03', '2024-04', '2025-02'])
+        await store.put(excuse('a', { period }));
+      await store.put(excuse('c', { communeId: 'luc-ba-2' }));
+
+      const found = await store.findBetween('luc-ba', { from: '2024-02', to: '2024-04' });
+
+      expect(found.map(({ communeId, period }) => `${communeId} ${period}`).toSorted()).toEqual([
+        'luc-ba 2024-02',
+        'luc-ba 2024-03',
+        'luc-ba 2024-04',
+      ]);
+    });
+
     it('stand as they were first put', async () => {
       const store = await newStore();
 

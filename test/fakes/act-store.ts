@@ -30,6 +30,14 @@ export function fakeActStore(state: ActState = newActState(), tick?: Tick): ActS
           }),
         ),
       ),
+    findBetween: (communeId, { from, to }) =>
+      step('acts.findBetween', () =>
+        [...state.values()].flatMap((acts) =>
+          [...acts.values()]
+            .map((act) => act.copy())
+            .filter((act) => act.communeId === communeId && from <= act.period && act.period <= to),
+        ),
+      ),
     find: (month) =>
       step('acts.find', () =>
         [...(state.get(nameOf(month))?.values() ?? [])]

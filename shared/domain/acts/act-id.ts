@@ -50,9 +50,10 @@ const subjectFields: Record<ActKind, readonly string[]> = {
   // Each counts until it is taken back: two of the same amount are told apart by what they are booked under.
   pledge: ['source', 'amount', 'date', 'ref', 'giver'],
   spending: ['source', 'amount', 'date', 'ref'],
-  nominate: ['unitId', 'participantId', 'person', 'rank'],
-  rank: [],
-  'council-decision': [],
+  nominate: ['round', 'unitId', 'participantId', 'person', 'rank'],
+  'withdraw-nomination': ['nomination'],
+  rank: ['round'],
+  'council-decision': ['round'],
   // Each counts until it is taken back: what says anything else is about something else.
   launch: ['participants', 'date', 'how'],
   'launch-confirm': ['participant', 'date', 'text', 'file'],

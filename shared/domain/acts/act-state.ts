@@ -28,7 +28,7 @@ export function stateOfAct(act: Act, context: Context): ActState {
 }
 
 export function isWithdrawn(act: Act, acts: readonly Act[]): boolean {
-  return acts.some((other) => other.kind === 'withdraw' && other.actId === act.id);
+  return acts.some((other) => takenBackBy(other) === act.id);
 }
 
 function requestOf(act: Act): string | undefined {
@@ -39,7 +39,12 @@ function requestOf(act: Act): string | undefined {
 /** The newest act about a subject, or that took it back. */
 export function lastAbout(acts: readonly Act[], subject: string): Act | undefined {
   const about = new Set(acts.filter((act) => subjectOf(act) === subject).map((act) => act.id));
-  return acts.findLast((act) => about.has(act.id) || (act.kind === 'withdraw' && about.has(act.actId)));
+  return acts.findLast((act) => about.has(act.id) || about.has(takenBackBy(act) ?? ''));
+}
+
+function takenBackBy(act: Act): string | undefined {
+  if (act.kind === 'withdraw-nomination') return act.nomination;
+  return act.kind === 'withdraw' ? act.actId : undefined;
 }
 
 function stateOfTicket(requestId: string, { acts, at }: Context): TicketState {

@@ -33,6 +33,7 @@ export const actSchema = z.discriminatedUnion('kind', [
   z.object({ ...common, ...shapes['draft-news'] }),
   z.object({ ...common, ...shapes['publish-news'] }),
   z.object({ ...common, ...shapes.nominate }),
+  z.object({ ...common, ...shapes['withdraw-nomination'] }),
   z.object({ ...common, ...shapes.rank }),
   z.object({ ...common, ...shapes['council-decision'] }),
   z.object({ ...common, ...shapes.launch }),

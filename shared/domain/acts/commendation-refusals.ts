@@ -12,6 +12,26 @@ export const commendationRefusals = {
     vi: 'Đợt thi đua của xã không có tập thể “{found}”.',
     en: 'The commune’s drive has no body “{found}” that takes part.',
   },
+  'no-such-round': {
+    vi: 'Không xét khen thưởng trên kết quả kỳ “{found}” được: chọn một kỳ từ {first} đến {last}.',
+    en: 'Nobody is commended on the results of “{found}”: name a period from {first} to {last}.',
+  },
+  'record-in-open': {
+    vi: 'Kỳ {period} đã khóa từ {locked}: việc khen thưởng ghi vào kỳ đang mở ({open}); kỳ được xét ghi ở “round”.',
+    en: 'Period {period} was locked from {locked}: commendation is recorded in the open period ({open}), and “round” names the one on whose results it is.',
+  },
+  'nominated-already': {
+    vi: 'Đã có đề nghị này, ghi ở kỳ {period} ({found}). Muốn đổi thì rút đề nghị đó trước (withdraw-nomination).',
+    en: 'This nomination was made in period {period} ({found}). To change it, take that one back first (withdraw-nomination).',
+  },
+  'no-such-nomination': {
+    vi: 'Không có đề nghị “{found}” còn hiệu lực, ghi từ kỳ này về trước, mà người này được rút.',
+    en: 'There is no nomination “{found}” that stands, was made by this period, and is this person’s to take back.',
+  },
+  'honoured-before': {
+    vi: 'Cùng một thành tích không khen hai lần: Hội đồng đã chọn ở kỳ xét {round}.',
+    en: 'The same achievement is not commended twice: the council chose it in the round of {round}.',
+  },
   'no-such-ranking': {
     vi: 'Không có bảng xếp hạng “{found}” của kỳ này. Hãy mở lại bảng xếp hạng ở “rankings” và dùng mã ghi ở đó.',
     en: 'This month has no ranking “{found}”. Open the ranking at “rankings” again and use the name that it gives.',

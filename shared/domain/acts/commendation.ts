@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { labelSchema } from '../calendar/labels.ts';
 import { idSchema } from '../unit.ts';
 import { words } from './words.ts';
 
@@ -24,6 +25,9 @@ const decision = z.strictObject({
 });
 export type CouncilVote = z.infer<typeof decision>;
 
+/** The month on whose results people are commended; the one in which it is done where it is not said. */
+const ofRound = { round: z.exactOptional(labelSchema) };
+
 export const commendationShapes = {
   /**
    * Đề nghị khen thưởng, a unit of the register or a participant of the drive or, where `person` is named, somebody of
@@ -31,17 +35,26 @@ export const commendationShapes = {
    */
   nominate: {
     kind: z.literal('nominate'),
+    ...ofRound,
     unitId: z.exactOptional(idSchema),
     participantId: z.exactOptional(idSchema),
     person: z.nullable(z.strictObject({ name: words(100), post: words(200) })),
     rank: z.enum(ranks),
     achievements: words(4000),
   },
+  /** Takes a nomination back, of this month or an earlier one: with its unit named, by whoever made it for that unit. */
+  'withdraw-nomination': {
+    kind: z.literal('withdraw-nomination'),
+    nomination: nominationId,
+    unitId: z.exactOptional(idSchema),
+    reason: words(1000),
+  },
   /** The council decides on this ranking. */
-  rank: { kind: z.literal('rank'), ranking: hash, version: z.int().check(z.gte(1)), rubric: words(100) },
+  rank: { kind: z.literal('rank'), ...ofRound, ranking: hash, version: z.int().check(z.gte(1)), rubric: words(100) },
   /** What the emulation council decided, as its minutes say it. A later one takes its place. */
   'council-decision': {
     kind: z.literal('council-decision'),
+    ...ofRound,
     ranking: hash,
     date: z.iso.date(),
     chair: words(100),
@@ -55,6 +68,7 @@ export const commendationShapes = {
 /** As they are asked for: on which version a ranking rests it says itself. */
 export const commendationRequests = {
   nominate: commendationShapes.nominate,
-  rank: { kind: commendationShapes.rank.kind, ranking: commendationShapes.rank.ranking },
+  'withdraw-nomination': commendationShapes['withdraw-nomination'],
+  rank: { kind: commendationShapes.rank.kind, ...ofRound, ranking: commendationShapes.rank.ranking },
   'council-decision': commendationShapes['council-decision'],
 } as const;

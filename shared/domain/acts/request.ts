@@ -26,6 +26,7 @@ export const actRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject(newsRequests['draft-news']),
   z.strictObject(newsRequests['publish-news']),
   z.strictObject(commendationRequests.nominate),
+  z.strictObject(commendationRequests['withdraw-nomination']),
   z.strictObject(commendationRequests.rank),
   z.strictObject(commendationRequests['council-decision']),
   z.strictObject(shapes['turn-out']),

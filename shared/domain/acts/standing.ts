@@ -24,7 +24,7 @@ export function changesNoFigure(kind: string | undefined): boolean {
   return kind !== undefined && kindsWithoutFigure.has(kind);
 }
 
-const kindsWithoutFigure: ReadonlySet<string> = new Set(['evidence', 'draft-news', 'publish-news', 'nominate', 'rank']);
+const kindsWithoutFigure: ReadonlySet<string> = new Set(['evidence', 'draft-news', 'publish-news', 'rank']);
 
 const kindsOfDrive: ReadonlySet<string> = new Set([
   'launch',

@@ -15,6 +15,8 @@ export interface Decision {
 export interface DecisionBasis {
   /** Those that stand. */
   nominations: readonly Nomination[];
+  /** Whom the council chose in other rounds, by `nomineeKey`, and in which. */
+  honoured: ReadonlyMap<string, string>;
   ranking: Ranking;
   rubric: Pick<Rubric, 'council' | 'sameAchievementForTwoRanks'>;
 }
@@ -86,6 +88,8 @@ function rankFaults({ vote, index, decision, basis }: Line): DecisionFault[] {
   if (isByGuidance(vote.rank)) return [fault(at, 'rank-by-guidance', {})];
   if (basis.rubric.sameAchievementForTwoRanks || !vote.chosen) return [];
   const own = keyOf(vote, basis);
+  const round = own === undefined ? undefined : basis.honoured.get(own);
+  if (round !== undefined) return [fault(at, 'honoured-before', { round })];
   const first = decision.decisions.findIndex(
     (other) => other.chosen && other.rank !== vote.rank && own !== undefined && keyOf(other, basis) === own,
   );

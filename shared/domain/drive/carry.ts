@@ -2,6 +2,7 @@ import { canonicalJson } from '../canonical.ts';
 import type { MonthAct } from '../month-act.ts';
 import type { Report } from '../report.ts';
 import type { MonthRules } from '../rules.ts';
+import { carryCommended } from './commended.ts';
 import { carryTasks } from './done-tasks.ts';
 import { carryLaunches } from './launch.ts';
 import { carryMoney } from './money.ts';
@@ -36,6 +37,7 @@ export function carryDrive(before: DriveState | undefined, month: DriveMonth): D
     ...carryTasks(known, month),
     ...carryNews(known, month),
     ...carryPropaganda(known, month),
+    ...carryCommended(known, month),
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../text.ts';
+import { commendedLabels } from './commended-counts.ts';
 import { launchLabels } from './coverage.ts';
 import { propagandaNames } from './propaganda.ts';
 import { turnOutLabels } from './turn-outs.ts';
@@ -17,6 +18,7 @@ const labels: Record<string, Bilingual> = {
   ...launchLabels,
   ...turnOutLabels,
   ...taskLabels,
+  ...commendedLabels,
   ...Object.fromEntries(Object.entries(propagandaNames).map(([kind, name]) => [`propaganda/${kind}`, name])),
 };
 

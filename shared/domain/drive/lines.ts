@@ -1,6 +1,7 @@
 import type { MonthProgress } from '../progress.ts';
 import type { MonthRules } from '../rules.ts';
 import type { Bilingual } from '../text.ts';
+import { commendedLines } from './commended-counts.ts';
 import { coverageLines } from './coverage.ts';
 import { propagandaLines } from './propaganda.ts';
 import { overdueLines, taskLines } from './task-counts.ts';
@@ -29,6 +30,8 @@ const parts: ReadonlyMap<string, LinesOf> = new Map<string, LinesOf>([
   ['tasks', taskLines],
   ['overdue', overdueLines],
   ['propaganda', propagandaLines],
+  ['commended', commendedLines('month')],
+  ['commendedToDate', commendedLines('toDate')],
 ]);
 
 /** The lines that make a number of the summary's part; undefined where there is no such number. */

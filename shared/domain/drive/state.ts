@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { commendedState } from './commended.ts';
 import { taskState } from './done-tasks.ts';
 import { launchState } from './launch.ts';
 import { moneyState } from './money.ts';
@@ -17,5 +18,6 @@ export const driveStateSchema = z.object({
   ...taskState,
   ...newsState,
   ...propagandaState,
+  ...commendedState,
 });
 export type DriveState = z.infer<typeof driveStateSchema>;

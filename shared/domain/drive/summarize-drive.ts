@@ -1,3 +1,4 @@
+import { countCommended } from './commended-counts.ts';
 import { coverageOf } from './coverage.ts';
 import type { DriveSource } from './lines.ts';
 import { propagandaInMonth } from './propaganda.ts';
@@ -20,5 +21,6 @@ export function summarizeDrive(source: DriveSource): DriveSummary | undefined {
     ...(tasks.length > 0 && { tasks: countTasks(tasks) }),
     ...(Object.keys(overdue).length > 0 && { overdue }),
     ...(Object.keys(propaganda).length > 0 && { propaganda }),
+    ...countCommended(rules, progress.drive),
   };
 }

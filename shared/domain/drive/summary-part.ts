@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
+import { commendedFigures } from './commended.ts';
 import { coverageSchema } from './launch.ts';
 import { propagandaKinds } from './propaganda.ts';
 import { turnOutSchema } from './turn-outs.ts';
 
 const count = z.int().check(z.gte(0));
+const commendedCounts = z.partialRecord(z.enum(commendedFigures), count);
 
 /** What a summary says of a commune's drive beside its figures, as part → name → number. */
 export const driveSummarySchema = z.object({
@@ -16,5 +18,8 @@ export const driveSummarySchema = z.object({
   overdue: z.exactOptional(z.record(z.string(), count)),
   /** What the commune itself did this month; what units did is in their figures. */
   propaganda: z.exactOptional(z.partialRecord(z.enum(propagandaKinds), count)),
+  /** Nominations, rounds that the council decided and who was chosen, by level: this month, and since the drive began. */
+  commended: z.exactOptional(commendedCounts),
+  commendedToDate: z.exactOptional(commendedCounts),
 });
 export type DriveSummary = z.infer<typeof driveSummarySchema>;

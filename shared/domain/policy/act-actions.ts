@@ -17,6 +17,7 @@ export const actActions = {
   'draft-news': 'draft-news',
   'publish-news': 'publish-news',
   nominate: 'nominate',
+  'withdraw-nomination': 'withdraw-nomination',
   rank: 'rank-units',
   'council-decision': 'decide-commendation',
   'turn-out': 'record-turn-out',

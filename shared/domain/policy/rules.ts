@@ -1,3 +1,4 @@
+import { commendationRules } from './commendation-rules.ts';
 import { driveRules } from './drive-rules.ts';
 import { newsRules } from './news-rules.ts';
 import type { Role } from './person.ts';
@@ -149,36 +150,7 @@ export const rules = {
     text: { vi: 'thu hồi đường dẫn gửi báo cáo', en: 'revoke links to report by' },
   },
   ...newsRules,
-  nominate: {
-    of: 'unit',
-    roles: ['reporter', 'commune-officer'],
-    text: { vi: 'đề nghị khen thưởng', en: 'nominate for commendation' },
-  },
-  'rank-units': {
-    of: 'commune',
-    roles: ['commune-officer'],
-    text: { vi: 'chốt bảng xếp hạng thi đua', en: 'fix the ranking that the council decides on' },
-  },
-  'read-ranking': {
-    of: 'commune',
-    roles: ['commune-officer', 'district-officer', 'council-member', 'auditor'],
-    text: { vi: 'xem bảng xếp hạng thi đua của xã', en: 'see the commune’s ranking' },
-  },
-  'decide-commendation': {
-    of: 'commune',
-    roles: ['council-member'],
-    text: { vi: 'ghi quyết định xét khen thưởng của Hội đồng', en: 'record what the emulation council decided' },
-  },
-  'read-commendation': {
-    of: 'commune',
-    roles: ['commune-officer', 'district-officer', 'council-member', 'auditor'],
-    text: { vi: 'xem hồ sơ khen thưởng của xã', en: 'see the commune’s commendation file' },
-  },
-  'read-commendation-paper': {
-    of: 'commune',
-    roles: ['commune-officer', 'district-officer', 'council-member', 'auditor'],
-    text: { vi: 'lấy văn bản khen thưởng của xã', en: 'get the commune’s papers of commendation' },
-  },
+  ...commendationRules,
   ...driveRules,
   'record-turn-out': {
     of: 'unit',

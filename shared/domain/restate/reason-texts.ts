@@ -55,6 +55,12 @@ const deeds: Partial<Record<ActKind, Bilingual>> = {
   'launch-confirm': { vi: 'ghi xác nhận hưởng ứng', en: 'recorded that a participant takes part' },
   'task-done': { vi: 'ghi một nhiệm vụ đã làm xong', en: 'recorded that a duty is done' },
   propaganda: { vi: 'ghi một việc tuyên truyền', en: 'recorded an item of propaganda' },
+  nominate: { vi: 'đề nghị khen thưởng', en: 'nominated for commendation' },
+  'withdraw-nomination': { vi: 'rút một đề nghị khen thưởng', en: 'took a nomination back' },
+  'council-decision': {
+    vi: 'ghi quyết định xét khen thưởng của Hội đồng',
+    en: 'recorded what the emulation council decided',
+  },
   'publish-news': { vi: 'đăng tin bài', en: 'published an article' },
   'use-rules': { vi: 'đổi bộ tiêu chí hoặc danh mục', en: 'named other criteria or another register' },
 };
@@ -69,7 +75,9 @@ export function actText(commune: string, at: string, act: Act): Bilingual {
   };
 }
 
+/** Why a nomination was taken back may name whom it was of: that stands in the act alone. */
 function wordsOf(act: Act): string | undefined {
+  if (act.kind === 'withdraw-nomination') return undefined;
   if ('reason' in act) return act.reason;
   return 'comment' in act ? act.comment : undefined;
 }

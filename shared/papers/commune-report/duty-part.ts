@@ -1,3 +1,4 @@
+import { countCommended } from '../../domain/drive/commended-counts.ts';
 import { coverageOf } from '../../domain/drive/coverage.ts';
 import type { Coverage } from '../../domain/drive/launch.ts';
 import type { DriveSource } from '../../domain/drive/lines.ts';
@@ -12,6 +13,8 @@ export interface DutyPart {
   coverage: Coverage;
   counts: ReturnType<typeof countTasks>;
   duties: readonly DutyRow[];
+  /** How many are nominated and chosen, of nobody by name. */
+  commended: ReturnType<typeof countCommended>;
   /** What the commune did itself. */
   propaganda: readonly { name: string; month: number; toDate: number }[];
 }
@@ -33,6 +36,7 @@ export function dutyPartOf(source: DriveSource): DutyPart | undefined {
   return {
     coverage: coverageOf(source.rules, source.progress.drive),
     counts: countTasks(tasks),
+    commended: countCommended(source.rules, source.progress.drive),
     duties: tasks.map((status) => ({
       id: status.task.id,
       name: status.task.name.vi,

@@ -1,5 +1,6 @@
 import { body, dotted, heading, written } from '../decree/texts.ts';
 import type { Block } from '../decree/write-document.ts';
+import { commendedTexts } from '../words/commended.ts';
 import { labelsOf } from '../words/levels.ts';
 import { inSentence } from '../words/names.ts';
 import { periodName } from '../words/periods.ts';
@@ -35,7 +36,7 @@ export function reportBody(report: CommuneReport): Block[] {
     ...tallyTable(movements, { none: 'Không có số liệu.', targets }),
     ...targetRemarks(drivePart),
     ...(drivePart ? turnOutTable(drivePart) : []),
-    body('Số liệu của từng xóm tại Phụ lục II.'),
+    ...[...commendedTexts(dutyPart?.commended), 'Số liệu của từng xóm tại Phụ lục II.'].map((text) => body(text)),
     heading('V. HUY ĐỘNG NGUỒN LỰC'),
     ...tallyTable(view.resources, { none: 'Không có số liệu.', withSum: isOneUnit(view.resources), targets }),
     ...(drivePart ? moneyTable(drivePart) : []),

@@ -6,6 +6,7 @@ import { textWidth } from '../decree/measures.ts';
 import { body, heading, line, remark, remarkOf } from '../decree/texts.ts';
 import type { Block } from '../decree/write-document.ts';
 import { basesOf } from '../words/bases.ts';
+import { commendedTexts } from '../words/commended.ts';
 import { labelsOf } from '../words/levels.ts';
 import { inSentence } from '../words/names.ts';
 import { periodName } from '../words/periods.ts';
@@ -31,7 +32,7 @@ export function districtBody(district: DistrictTable): Block[] {
     heading('III. KẾT QUẢ PHONG TRÀO THI ĐUA'),
     ...tallyTable(totals.movements, labels),
     ...turnOutText(totals),
-    ...dutyTexts(totals.drive).map((text) => body(text)),
+    ...[...dutyTexts(totals.drive), ...commendedTexts(totals.drive)].map((text) => body(text)),
     heading('IV. HUY ĐỘNG NGUỒN LỰC'),
     ...tallyTable(totals.resources, labels),
     ...moneyTable(district),

@@ -1,6 +1,7 @@
 import { calculateRowHeight, writeXlsx, type Cell, type CellStyle, type WriteSheet } from 'hucre/xlsx';
 import { textCell } from '../safe-cell.ts';
 import { marksOf, standingText } from '../words/standing.ts';
+import { commendedSheet } from './commended-sheet.ts';
 import { criteriaSheet, standingSheet, stateLegend } from './commune-sheets.ts';
 import type { DistrictTable, NamedTable, Sheet, SheetColumn, Value } from './district-table.ts';
 import { moneySheet, turnOutSheet } from './drive-sheets.ts';
@@ -20,6 +21,7 @@ export async function districtXlsx(district: NamedTable): Promise<Uint8Array> {
     turnOutSheet,
     moneySheet,
     dutySheet,
+    commendedSheet,
     ratioSheet,
     originSheet,
   ];

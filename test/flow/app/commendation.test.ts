@@ -1,9 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readGiven } from '../../../data/given.ts';
 import type { CommendationView, RankingView } from '../../../shared/api/commendation-contracts.ts';
+import type { SummaryView } from '../../../shared/api/contracts.ts';
 import type { Act } from '../../../shared/domain/acts/act.ts';
+import type { Explanation } from '../../../shared/domain/explain/explanation.ts';
 import type { Person } from '../../../shared/domain/policy/person.ts';
+import { rulesOf } from '../../../shared/domain/rules.ts';
 import { reporterOf } from '../../../infra/local/issuer/callers.ts';
 import { documentOf, textsIn } from '../../fixtures/papers/docx-parts.ts';
 import { must } from '../../fixtures/reports/form-of.ts';
@@ -14,11 +18,13 @@ import { jsonPost, officer, startApp, type ProblemDocument, type Running } from 
 
 const commune = '/communes/luc-ba';
 const council: Person = { id: 'council@luc-ba', grants: [{ role: 'council-member', scope: 'luc-ba' }] };
+const { locksAt } = must(rulesOf(readGiven(), { communeId: 'luc-ba', period: '2024-04' })).period;
 const name = 'Nguyễn Văn Minh Họa';
 const ofXom2 = reporterOf({ communeId: 'luc-ba', unitId: 'xom-2' });
 
-const record = (app: Running, body: object, by: Person = officer) =>
-  app.ask<Act & ProblemDocument>(`${commune}/acts/2024-03`, jsonPost(body), by);
+const record = (app: Running, body: object, by: Person = officer) => recordIn(app, '2024-04', { body, by });
+const recordIn = (app: Running, period: string, { body, by }: { body: object; by: Person }) =>
+  app.ask<Act & ProblemDocument>(`${commune}/acts/${period}`, jsonPost(body), by);
 const ranking = async (app: Running, query = '', by: Person = council) =>
   (await app.ask<RankingView>(`${commune}/rankings/2024-03${query}`, {}, by)).body;
 const commendation = async (app: Running) =>
@@ -27,7 +33,8 @@ const paper = async (app: Running, path: string) => {
   const answer = await app.fetch(path, {}, council);
   return { status: answer.status, bytes: Buffer.from(await answer.arrayBuffer()) };
 };
-const nomination = { kind: 'nominate', person: null, rank: 'commune', achievements: 'Hoàn thành đường 6 m.' };
+const round = '2024-03';
+const nomination = { kind: 'nominate', round, person: null, rank: 'commune', achievements: 'Hoàn thành đường 6 m.' };
 
 describe('a commune’s commendation', () => {
   it('goes from nominations over a ranking and the council’s votes to papers, and stays when the month is restated', async () => {
@@ -39,13 +46,20 @@ describe('a commune’s commendation', () => {
     const person = await record(app, { ...nomination, unitId: 'xom-2', person: { name, post: 'Trưởng xóm' } }, ofXom2);
     const forOthers = await record(app, { ...nomination, unitId: 'xom-6' }, ofXom2);
     const district = await record(app, { ...nomination, unitId: 'xom-6', rank: 'district' });
+    const mistaken = await record(app, { ...nomination, unitId: 'xom-2', rank: 'district' }, ofXom2);
+    const back = { kind: 'withdraw-nomination', nomination: mistaken.body.id, reason: 'Ghi nhầm mức khen' };
+    const byOthers = await record(app, { ...back, unitId: 'xom-6' }, ofXom2);
+    const taken = await record(app, { ...back, unitId: 'xom-2' }, ofXom2);
+    const inLocked = await recordIn(app, round, { body: { ...nomination, unitId: 'xom-4' }, by: officer });
     const made = await ranking(app, '?version=1');
     const none = await app.ask<ProblemDocument>(`${commune}/rankings/2024-03?hash=${'0'.repeat(64)}`, {}, council);
-    const unknown = await record(app, { kind: 'rank', ranking: '0'.repeat(64) });
-    const rankedByCouncil = await record(app, { kind: 'rank', ranking: made.hash }, council);
-    const fixed = await record(app, { kind: 'rank', ranking: made.hash });
+    const unknown = await record(app, { kind: 'rank', round, ranking: '0'.repeat(64) });
+    const rankedByCouncil = await record(app, { kind: 'rank', round, ranking: made.hash }, council);
+    const fixed = await record(app, { kind: 'rank', round, ranking: made.hash });
 
     expect([own.status, person.status, forOthers.status, district.status]).toEqual([201, 201, 404, 201]);
+    expect([mistaken.status, byOthers.status, taken.status]).toEqual([201, 404, 201]);
+    expect(inLocked).toMatchObject({ status: 409, body: { code: 'record-in-open' } });
     expect([unknown.status, rankedByCouncil.status, fixed.status]).toEqual([422, 403, 201]);
     expect(none).toMatchObject({ status: 404, body: { code: 'no-such-ranking' } });
     expect(fixed.body).toMatchObject({ version: 1 });
@@ -53,6 +67,7 @@ describe('a commune’s commendation', () => {
     const votes = { chosen: true, rank: 'commune', for: 7, against: 0, abstain: 0, reason: '' };
     const decision = {
       kind: 'council-decision',
+      round,
       ranking: made.hash,
       date: '2024-03-20',
       chair: 'Trần Văn Chủ Trì',
@@ -96,6 +111,18 @@ describe('a commune’s commendation', () => {
     expect(after.units).toEqual(made.units);
     expect((await ranking(app, `?hash=${made.hash}`)).units).toEqual(made.units);
     expect(again.map(({ bytes }, index) => bytes.equals(must(papers[index]).bytes))).toEqual(papers.map(() => true));
+
+    await app.run.moveClock(new Date(locksAt));
+    await app.run.invoke('close-month', { districtId: 'dai-tu', period: '2024-04' });
+    const april = (await app.ask<SummaryView>('/districts/dai-tu/summaries/2024-04')).body;
+    const figure = 'totals/drive/commended/chosenCommune';
+    const explained = await app.ask<Explanation>(`/districts/dai-tu/summaries/2024-04/explain?figure=${figure}`);
+    const counts = { nominatedCommune: 2, nominatedDistrict: 1, decided: 1, chosenCommune: 2, chosenDistrict: 1 };
+
+    expect(april.totals.drive).toMatchObject({ commended: counts, commendedToDate: counts });
+    expect(april.communes.find(({ communeId }) => communeId === 'luc-ba')?.drive?.commended).toEqual(counts);
+    expect(explained.body.parts.map(({ value }) => value).filter((value) => value !== 0)).toEqual([2]);
+    expect(JSON.stringify(april)).not.toMatch(/Minh Họa|Chủ Trì|Thư Ký/);
     expect(saidInLogs(dataDir)).not.toMatch(/Minh Họa|Chủ Trì|Thư Ký/);
   });
 });

@@ -27,8 +27,14 @@ export function deedOf(month: Month, content: ActContent, said: { at: number; by
 
 /** Whoever did it takes it back, a second later. */
 export function retreatFrom({ act, abandoned: isAbandoned }: Deed): Deed {
-  const content: ActContent = { kind: 'withdraw', actId: act.id, reason: 'for tests' };
+  const content: ActContent = takingBack(act);
   return deedOf(act, content, { at: Date.parse(act.at) + 1000, by: act.by, abandoned: isAbandoned });
+}
+
+function takingBack({ kind, id }: Act): ActContent {
+  const reason = 'for tests';
+  if (kind === 'nominate') return { kind: 'withdraw-nomination', nomination: id, reason };
+  return { kind: 'withdraw', actId: id, reason };
 }
 
 const month = fc.record({ communeId: commune, period: fc.constantFrom(...periods) });
@@ -72,7 +78,32 @@ const ofDrive: fc.Arbitrary<ActContent> = fc.oneof(
   fc
     .constantFrom('one', 'another')
     .map((title): ActContent => ({ kind: 'publish-news', title, text: 'for tests', photos: [] })),
+  fc.record({ unitId: hamlet, achievements: fc.constantFrom('one', 'another') }).map((said): ActContent => ({
+    kind: 'nominate',
+    round: '2024-01',
+    person: null,
+    rank: 'commune',
+    ...said,
+  })),
+  fc.boolean().map(decided),
 );
+
+/** On one round, so that the later takes the place of the earlier. */
+function decided(chosen: boolean): ActContent {
+  const nomination = `nominate-${'0'.repeat(32)}`;
+  const votes = { for: 3, against: 0, abstain: 0, reason: '' };
+  return {
+    kind: 'council-decision',
+    round: '2024-01',
+    ranking: '0'.repeat(64),
+    date: '2024-02-20',
+    chair: 'for tests',
+    secretary: 'for tests',
+    total: 3,
+    present: 3,
+    decisions: [{ nomination, chosen, rank: 'commune', ...votes }],
+  };
+}
 
 /** Deeds of which the order matters, or of which one takes back another. */
 const content: fc.Arbitrary<(where: Month, by: string) => ActContent> = fc.oneof(
@@ -85,7 +116,7 @@ const content: fc.Arbitrary<(where: Month, by: string) => ActContent> = fc.oneof
   ofDrive.map((said) => () => said),
   ofDrive.map((said) => (where: Month, by: string): ActContent => {
     const { act } = deedOf(where, said, { at: 0, by, abandoned: false });
-    return { kind: 'withdraw', actId: act.id, reason: 'for tests' };
+    return takingBack(act);
   }),
   fc
     .constantFrom('small@1', 'small@2')

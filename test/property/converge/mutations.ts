@@ -86,8 +86,9 @@ function withoutDrive({ sum, progress: { drive: _forgotten, ...progress } }: Sto
   return { sum, progress };
 }
 
-const idOfDrive = /^(launch|task-done|propaganda|publish-news)-/;
-const isNoRetreat = (act: MonthAct): boolean => act.kind !== 'withdraw' || !idOfDrive.test(act.actId);
+const idOfDrive = /^(launch|task-done|propaganda|publish-news|nominate)-/;
+const isNoRetreat = (act: MonthAct): boolean =>
+  act.kind !== 'withdraw-nomination' && (act.kind !== 'withdraw' || !idOfDrive.test(act.actId));
 
 /** Only files and what is done for the drive, each deed taken back after a second. */
 function driving(scenario: Scenario): Scenario {

@@ -63,6 +63,7 @@ describe('every route', () => {
       spending: 'commune-officer',
       'publish-news': 'commune-officer',
       nominate: 'reporter commune-officer',
+      'withdraw-nomination': 'reporter commune-officer',
       rank: 'commune-officer',
       'council-decision': 'council-member',
       launch: 'commune-officer',

@@ -17,6 +17,7 @@ const reads: [string, (table: Table) => Promise<unknown>][] = [
   ['the progress of months', (table) => createMonthStore(table).findProgress([{ communeId: 'luc-ba', ...months }])],
   ['the counters of months', (table) => createMonthStore(table).readCounters('luc-ba', { from: 'a', to: 'b' })],
   ['which acts there are', (table) => createActStore(table).findKeys('luc-ba')],
+  ['the acts of months', (table) => createActStore(table).findBetween('luc-ba', { from: '2024-01', to: '2024-03' })],
   ['whether a version is in the ledger', (table) => createLedger(table).has(entry(1))],
   ['the marks of versions', (table) => createLedger(table).findMarks([entry(1)])],
   ['entries by version', (table) => createLedger(table).findEntries([entry(1)])],

@@ -41,7 +41,7 @@ describe('a nomination', () => {
       (await desk.commendation()).nominations.filter(({ nominee }) => nominee.unitId === 'xom-3').map(({ id }) => id);
 
     const before = await of();
-    await desk.record({ kind: 'withdraw', actId: second.id, reason: 'nhầm' });
+    await desk.record({ kind: 'withdraw-nomination', nomination: second.id, reason: 'nhầm' });
 
     expect(before).toEqual([second.id, other.id]);
     expect(before).not.toContain(first.id);
@@ -135,5 +135,74 @@ describe('a round of commendation', () => {
 
     expect(record).toContain(round.hash);
     expect(record).not.toMatch(/Chủ Trì|Thư Ký|Hoàn thành sớm/);
+  });
+});
+
+describe('commendation over the months of the drive', () => {
+  let desk: CouncilDesk;
+  let round: Awaited<ReturnType<typeof holdRound>>;
+  const unit = { ...nomination, unitId: 'xom-4' };
+  const back = (id: string) => ({ kind: 'withdraw-nomination', nomination: id, reason: 'nhầm' }) as const;
+  beforeAll(async () => {
+    desk = await councilDesk();
+    await desk.close();
+    round = await holdRound(desk);
+    await round.decide();
+  });
+
+  it('is recorded in the month that is open, of whichever round it is', async () => {
+    const locked = desk.record(unit, 'officer@luc-ba', '2024-03');
+    const isOfMarch = (await desk.commendation()).nominations.every(({ at }) => at > '2024-03-19');
+
+    await expect(locked).rejects.toMatchObject({
+      code: 'record-in-open',
+      text: { vi: expect.stringContaining('2024-04') },
+    });
+    expect(await faultsOf(desk.record({ ...unit, round: '2024-05' }))).toEqual(['/round no-such-round']);
+    expect(isOfMarch).toBe(true);
+  });
+
+  it('has nobody twice for the same, told where it was said before', async () => {
+    desk.at('2024-04-22T02:00:00.000Z');
+    const again = { ...nomination, unitId: 'xom-6', achievements: 'Nói cách khác' };
+
+    expect(await faultsOf(desk.record(again, 'officer@luc-ba', '2024-05'))).toEqual(['/rank nominated-already']);
+    await desk.record(back(round.ids.xom6), 'officer@luc-ba', '2024-05');
+    const anew = await desk.record(again, 'officer@luc-ba', '2024-05');
+    const ids = (await desk.commendation()).nominations.map(({ id }) => id);
+
+    expect(ids).toContain(anew.id);
+    expect(ids).not.toContain(round.ids.xom6);
+  });
+
+  it('lets a unit take back what was said for it by the same person, and the officer anything', async () => {
+    const own = await desk.record(unit, 'xom-4@luc-ba', '2024-05');
+    const ofOthers = { ...back(round.ids.xom2), unitId: 'xom-2' };
+    const takeBack = (more: object, by: string) =>
+      desk.record({ ...back(own.id), unitId: 'xom-4', ...more }, by, '2024-05');
+
+    expect(await faultsOf(desk.record(ofOthers, 'xom-2@luc-ba', '2024-05'))).toEqual([
+      '/nomination no-such-nomination',
+    ]);
+    expect(await faultsOf(takeBack({ unitId: 'xom-3' }, 'xom-4@luc-ba'))).toEqual(['/nomination no-such-nomination']);
+    const first = await takeBack({}, 'xom-4@luc-ba');
+    const again = await takeBack({}, 'xom-4@luc-ba');
+
+    expect(again).toEqual(first);
+    expect(await faultsOf(desk.record(back(own.id), 'officer@luc-ba', '2024-05'))).toEqual([
+      '/nomination no-such-nomination',
+    ]);
+    expect(await faultsOf(desk.record(back(round.ids.province), 'officer@luc-ba', '2024-05'))).toEqual(['none']);
+  });
+
+  it('is kept under the drive’s last month once all have locked', async () => {
+    desk.at('2025-03-01T02:00:00.000Z');
+    const { ids } = round;
+    const early = await desk.record(unit, 'officer@luc-ba', '2024-12').catch((thrown: unknown) => thrown);
+    const late = await desk.record(unit, 'officer@luc-ba', '2025-01');
+    const standing = (await desk.commendation()).nominations.map(({ id }) => id);
+
+    expect(early).toMatchObject({ text: { vi: expect.stringContaining('2025-01') } });
+    expect(standing).toEqual(expect.arrayContaining([late.id, ids.xom2]));
   });
 });

@@ -6,6 +6,7 @@ import {
   majorityOf,
   quorumOf,
   type Decision,
+  type DecisionBasis,
 } from '../../../../shared/domain/commendation/check-decision.ts';
 import type { Nomination } from '../../../../shared/domain/commendation/nomination.ts';
 import { makeRanking } from '../../../../shared/domain/commendation/ranking.ts';
@@ -55,10 +56,13 @@ const chosen = (name: string, more: Partial<CouncilVote> = {}): CouncilVote => (
 });
 const refused = (name: string, more: Partial<CouncilVote> = {}) =>
   chosen(name, { chosen: false, for: 2, against: 5, ...more });
-const decide = (votes: CouncilVote[], more: Partial<Decision> = {}, changed = rubric) =>
-  decisionFaults({ total: 9, present: 7, decisions: votes, ...more }, { nominations, ranking, rubric: changed }).map(
+const noneBefore: ReadonlyMap<string, string> = new Map();
+const decide = (votes: CouncilVote[], more: Partial<Decision> = {}, changed: Partial<DecisionBasis> = {}) => {
+  const basis = { nominations, honoured: noneBefore, ranking, rubric, ...changed };
+  return decisionFaults({ total: 9, present: 7, decisions: votes, ...more }, basis).map(
     ({ at, code }) => `${at} ${code}`,
   );
+};
 
 describe('a council’s decision', () => {
   it('stands where it follows the ranking and its votes add up', () => {
@@ -104,10 +108,26 @@ describe('a council’s decision', () => {
     expect(decide([refused('xom-2', district), chosen('xom-2')])).toEqual([]);
   });
 
+  it('honours nobody again whom the council chose in another round, whatever for', () => {
+    const honoured = new Map([
+      ['body xom-2', '2024-02'],
+      ['person nguyễn văn a of xom-2', '2024-01'],
+    ]);
+    const votes = [chosen('xom-2'), refused('xom-3'), chosen('ong-a')];
+    const own = { ...rubric, sameAchievementForTwoRanks: true };
+
+    expect(decide(votes, {}, { honoured })).toEqual([
+      '/decisions/0/rank honoured-before',
+      '/decisions/2/rank honoured-before',
+    ]);
+    expect(decide([refused('xom-2')], {}, { honoured })).toEqual([]);
+    expect(decide(votes, {}, { honoured, rubric: own })).toEqual([]);
+  });
+
   it('honours it twice where the rubric says so', () => {
     const votes = [chosen('xom-2', { rank: 'district' }), chosen('xom-2')];
 
-    expect(decide(votes, {}, { ...rubric, sameAchievementForTwoRanks: true })).toEqual([]);
+    expect(decide(votes, {}, { rubric: { ...rubric, sameAchievementForTwoRanks: true } })).toEqual([]);
   });
 
   it('leaves what the province and the state give to their councils', () => {

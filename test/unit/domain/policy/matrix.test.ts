@@ -76,6 +76,7 @@ describe('every role, with every scope of a province, to every place of it', () 
       'send-photo xa-a/xom-1',
       'draft-news xa-a/xom-1',
       'nominate xa-a/xom-1',
+      'withdraw-nomination xa-a/xom-1',
       'complete-task xa-a/xom-1',
       'record-propaganda xa-a/xom-1',
       'read-tasks xa-a/xom-1',
