@@ -105,7 +105,7 @@ export const rooms: readonly Room[] = [
     files: 'web/**',
     mayImport: ['web/**'],
     typesOf: ['shared/api/**', 'shared/domain/**'],
-    packages: ['preact', 'preact/*', 'oauth4webapi', 'idb-keyval', 'uplot', 'uplot/*'],
+    packages: ['preact', 'preact/*', 'oauth4webapi', 'idb-keyval', 'uplot', 'uplot/*', 'qr'],
     typesOfPackages: ['zod/mini'],
   },
   { files: 'scripts/**', mayImport: ['scripts/**'], packages: ['*'] },

@@ -62,7 +62,14 @@ async function ask(path: string, init: RequestInit = {}): Promise<Response> {
 
 /** A commune's news, as JSON Feed has them. */
 export interface NewsFeed {
-  items: { id: string; title: string; content_text: string; date_published: string; image?: string }[];
+  items: {
+    id: string;
+    title: string;
+    content_text: string;
+    date_published: string;
+    image?: string;
+    _photos: { url: string; thumbnail: string; caption: string; alt: string }[];
+  }[];
 }
 
 /** @throws ApiProblem, Unreachable */

@@ -1,32 +1,52 @@
-import { read, readFeed } from '../common/api.ts';
-import { dayText } from '../common/format.ts';
+import { read } from '../common/api.ts';
 import { Frame } from '../common/frame.tsx';
 import { say } from '../common/language.ts';
 import { Loaded } from '../common/loaded.tsx';
 import { partOfPath } from '../common/part-of-path.ts';
 import { useLoad } from '../common/use-load.ts';
 import { publicTexts } from '../messages/public.ts';
+import { Movements } from './movements.tsx';
+import { News } from './news.tsx';
+import { Poster } from './poster.tsx';
+import { OpenMonth, Standing } from './standing.tsx';
 
-/** `/public/communes/luc-ba`: what a commune tells everybody. */
+/** `/public/communes/luc-ba`: what a commune tells everybody. On paper it is a poster. */
 export function PublicPage() {
   const communeId = partOfPath(2) ?? '';
-  const place = useLoad(communeId, () => read<'get-place'>(`/public/places/${communeId}`));
-  const news = useLoad(communeId, () => readFeed(communeId));
-  const empty = { when: ({ items }: { items: unknown[] }) => items.length === 0, text: say(publicTexts.noNews) };
+  const path = `/public/communes/${communeId}/progress.json`;
+  const progress = useLoad(path, () => read<'get-public-progress'>(path));
   return (
-    <Frame title={say(publicTexts.title)} about={place.is === 'ready' ? say(place.value.name) : undefined}>
-      <h2>{say(publicTexts.news)}</h2>
-      <Loaded state={news} empty={empty}>
-        {({ items }) =>
-          items.map(({ id, title, content_text: text, date_published: at }) => (
-            <article key={id}>
-              <h3>{title}</h3>
-              <p class="small">{dayText(at)}</p>
-              <p>{text}</p>
-            </article>
-          ))
-        }
+    <Frame title={say(publicTexts.title)} about={progress.is === 'ready' ? say(progress.value.name) : undefined}>
+      <Loaded state={progress}>
+        {({ name, illustrative, official, provisional }) => {
+          const month = official ?? provisional;
+          if (month === null) return <p class="state">{say(publicTexts.nothingYet)}</p>;
+          return (
+            <>
+              <div class="on-screen">
+                {illustrative && <p class="note warn">{say(publicTexts.illustrative)}</p>}
+                <Standing month={month} />
+                {official !== null && provisional !== null && <OpenMonth month={provisional} />}
+                <Movements month={month} />
+                <PrintIt />
+              </div>
+              <Poster name={name} illustrative={illustrative} month={month} />
+            </>
+          );
+        }}
       </Loaded>
+      <News communeId={communeId} />
     </Frame>
+  );
+}
+
+function PrintIt() {
+  return (
+    <p class="row">
+      <button type="button" class="quiet" onClick={() => print()}>
+        {say(publicTexts.print)}
+      </button>{' '}
+      <span class="small">{say(publicTexts.printAbout)}</span>
+    </p>
   );
 }

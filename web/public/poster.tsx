@@ -1,0 +1,52 @@
+import type { PublicMonth } from '../../shared/domain/public/public-month.ts';
+import type { Bilingual } from '../../shared/domain/text.ts';
+import { numberText } from '../common/format.ts';
+import { say } from '../common/language.ts';
+import { publicTexts } from '../messages/public.ts';
+import { posterTallies } from './logic/plain.ts';
+import { TallyList } from './movements.tsx';
+import { QrCode } from './qr-code.tsx';
+import { Illustrative, Sureness } from './standing.tsx';
+import { Tiles } from './tiles.tsx';
+
+interface PosterProps {
+  name: Bilingual;
+  illustrative: boolean;
+  month: PublicMonth;
+}
+
+/** As much as a sheet holds beside the criteria. */
+const most = 8;
+
+/** What is printed: one sheet of A4. On the screen it is not there, for nobody. */
+export function Poster({ name, illustrative, month }: PosterProps) {
+  return (
+    <div class="poster">
+      <header>
+        <p>{say(publicTexts.posterTitle)}</p>
+        <p class="place">{say(name)}</p>
+      </header>
+      <p>
+        {say(month.periodText)}. <Sureness month={month} />
+      </p>
+      {illustrative && <p class="made-up">{say(publicTexts.illustrative)}</p>}
+      <p class="met-count">
+        <span class="figure">{numberText(month.criteriaMet)}</span>{' '}
+        {say(publicTexts.metOf, { all: month.criteria.length })}
+      </p>
+      <Tiles criteria={month.criteria} />
+      <h2>{say(publicTexts.movements)}</h2>
+      <TallyList short tallies={posterTallies([...month.movements, ...month.resources], most)} />
+      <Illustrative month={month} />
+      <footer>
+        <QrCode text={location.origin + location.pathname} />
+        <p>
+          {say(publicTexts.scan)}
+          <br />
+          {location.host}
+          {location.pathname}
+        </p>
+      </footer>
+    </div>
+  );
+}
