@@ -39,8 +39,8 @@ export function nothingToWrite({ kind }: PaperAsked): DomainError {
           en: 'This month has no such nomination. See the list at “commendation”.',
         }
       : {
-          vi: 'Chưa có gì để viết: Hội đồng chưa quyết định (council-decision), hoặc chưa có đề nghị ở mức khen này.',
-          en: 'There is nothing to write yet: the council has not decided (council-decision), or nobody is nominated for this rank.',
+          vi: 'Chưa có gì để viết: Hội đồng chưa quyết định (council-decision), hoặc không có ai được chọn hay đề nghị ở mức khen này.',
+          en: 'There is nothing to write yet: the council has not decided (council-decision), or nobody is chosen or nominated for this rank.',
         };
   return new DomainError('not-found', 'nothing-to-write', { text });
 }

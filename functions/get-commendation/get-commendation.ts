@@ -111,8 +111,12 @@ function papersOf(
   { nominations, decision }: Round,
 ): string[] {
   const has = (rank: string): boolean => nominations.some((act) => act.rank === rank);
+  const isChosenFor = (rank: string): boolean =>
+    decision?.decisions.some((vote) => vote.chosen && vote.rank === rank) ?? false;
   const names = [
-    ...(decision ? ['to-trinh', 'to-trinh-huyen', 'bien-ban', 'ho-so'] : []),
+    ...(isChosenFor('commune') ? ['to-trinh'] : []),
+    ...(isChosenFor('district') ? ['to-trinh-huyen'] : []),
+    ...(decision ? ['bien-ban', 'ho-so'] : []),
     ...(has('province') ? ['to-trinh-tinh'] : []),
     ...(has('state') ? ['to-trinh-nha-nuoc'] : []),
     ...nominations.map((act) => `thanh-tich-${slugOf(act)}`),

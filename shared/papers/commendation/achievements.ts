@@ -107,7 +107,7 @@ export function resultText({ measure, value, of, unit, perHousehold, because }: 
 function signed({ isPerson, name }: Nominee): Block[] {
   const own = isPerson
     ? { lines: ['', 'NGƯỜI BÁO CÁO'], name }
-    : { lines: ['ĐẠI DIỆN TẬP THỂ', '(Ký, ghi rõ họ tên)'] };
+    : { lines: ['ĐẠI DIỆN TẬP THỂ'], how: '(Ký, ghi rõ họ tên)' };
   return [
     body('Trên đây là báo cáo thành tích, đề nghị các cấp xem xét khen thưởng./.', { keepNext: true }),
     signatures({ lines: ['XÁC NHẬN CỦA UBND XÃ', 'CHỦ TỊCH'] }, own),

@@ -1,17 +1,17 @@
-import { ranks, type Rank } from '../../domain/acts/commendation.ts';
+import { ranks } from '../../domain/acts/commendation.ts';
 import { writeDocument, type Part } from '../decree/write-document.ts';
 import { inSentence } from '../words/names.ts';
 import { achievements } from './achievements.ts';
 import type { CommendationFile, PaperAsked } from './commendation-file.ts';
 import { minutesOf } from './minutes.ts';
-import { isVotedOn, proposal, proposedFor } from './proposal.ts';
+import { proposal, proposedFor } from './proposal.ts';
 
-/** A paper of commendation in the form of Nghị định 30/2020; undefined where there is nothing to write. */
+/** A paper of commendation in the form of Nghị định 30/2020; undefined where there is nothing to write, nobody to propose. */
 export function partsFor(file: CommendationFile, { kind, rank = 'commune', slug }: PaperAsked): Part[] | undefined {
   const { minutes } = file;
   switch (kind) {
     case 'to-trinh':
-      return isReady(file, rank) ? proposal(file, rank) : undefined;
+      return proposedFor(file, rank).length > 0 ? proposal(file, rank) : undefined;
     case 'bien-ban':
       return minutes && minutesOf(file, minutes);
     case 'thanh-tich': {
@@ -21,11 +21,6 @@ export function partsFor(file: CommendationFile, { kind, rank = 'commune', slug 
     case 'ho-so':
       return minutes && wholeFile(file);
   }
-}
-
-/** The council decides on what the commune and the district give; what is above them is the file alone. */
-function isReady(file: CommendationFile, rank: Rank): boolean {
-  return isVotedOn(rank) ? file.minutes !== undefined : proposedFor(file, rank).length > 0;
 }
 
 /** All of a round in one file, in the order in which it is handed on. */

@@ -122,13 +122,13 @@ function papersOf({ minutes }: CommendationFile, rank: Rank): string {
   return `${minutes && isVotedOn(rank) ? 'biên bản họp Hội đồng; ' : ''}báo cáo thành tích của từng tập thể, cá nhân`;
 }
 
-const columns: readonly Column[] = [
+const columnsFor = (rank: Rank): readonly Column[] => [
   { title: 'TT', share: 10, align: 'center' },
   { title: 'Tập thể, cá nhân', share: 46 },
   { title: 'Chức vụ, đơn vị', share: 46 },
-  { title: 'Tóm tắt thành tích', share: 96 },
+  { title: 'Tóm tắt thành tích', share: 92 },
   { title: 'Xếp hạng', share: 30, align: 'center' },
-  { title: 'Số phiếu đồng ý', share: 26, align: 'center' },
+  { title: isVotedOn(rank) ? 'Số phiếu đồng ý' : 'Ghi chú', share: 30, align: 'center' },
 ];
 
 function list(
@@ -137,25 +137,25 @@ function list(
   { rank, sign }: { rank: Rank; sign: string },
 ): Block[] {
   const who = rank === 'commune' ? councilOf(file) : `Ủy ban nhân dân ${communeOf(file)}`;
+  const columns = columnsFor(rank);
   const goesWith = `Kèm theo Tờ trình số:     /${sign} ${dayInWords(file.day)} của ${who}`;
   return [
     ...annexHead({
       title: `Danh sách đề nghị ${isVotedOn(rank) ? 'tặng Giấy khen' : 'khen thưởng'}`,
       goesWith,
     }),
-    grid({ columns, rows: rowsOf(file, proposed), width: textWidth.landscape, size: sizes.annexTable }),
+    grid({ columns, rows: rowsOf(file, proposed, columns.length), width: textWidth.landscape, size: sizes.annexTable }),
     ...originLines(file),
   ];
 }
 
-function rowsOf(file: CommendationFile, proposed: readonly Proposed[]): (readonly (Cell | string)[])[] {
+function rowsOf(file: CommendationFile, proposed: readonly Proposed[], span: number): (readonly (Cell | string)[])[] {
   const groups = [
     { name: 'I. TẬP THỂ', lines: proposed.filter(({ nominee }) => !nominee.isPerson) },
     { name: 'II. CÁ NHÂN', lines: proposed.filter(({ nominee }) => nominee.isPerson) },
   ].filter(({ lines }) => lines.length > 0);
-  if (groups.length === 0) return [[{ text: 'Không có tập thể, cá nhân nào.', span: columns.length }]];
   return groups.flatMap(({ name, lines }) => [
-    [{ text: name, bold: true, span: columns.length }],
+    [{ text: name, bold: true, span }],
     ...lines.map((each, index) => rowOf(file, each, index + 1)),
   ]);
 }

@@ -11,6 +11,8 @@ const roomToSign = 1500;
 /** On whose behalf a paper is signed, and by whom; the name is put in by whoever does, where it is not known. */
 export interface Signature {
   lines: readonly string[];
+  /** Beneath them, where it is said how to sign. */
+  how?: string;
   name?: string;
 }
 
@@ -40,11 +42,14 @@ export function signatures(one: Signature, other: Signature): Table {
   return pair([half, textWidth.portrait - half], [[signed(one), signed(other)]]);
 }
 
-function signed({ lines, name = '' }: Signature): Paragraph[] {
+function signed({ lines, how, name = '' }: Signature): Paragraph[] {
   const bold = { bold: true, size: sizes.signature };
   const last = lines.length - 1;
   return [
-    ...lines.map((each, index) => line(each, { ...bold, ...(index === last && { after: roomToSign }) })),
+    ...lines.map((each, index) =>
+      line(each, { ...bold, ...(how === undefined && index === last && { after: roomToSign }) }),
+    ),
+    ...(how === undefined ? [] : [line(how, { italics: true, size: sizes.signature, after: roomToSign })]),
     line(name, bold),
   ];
 }

@@ -112,6 +112,20 @@ describe('the papers of commendation', () => {
     expect(textsIn(xml).join(' ')).not.toMatch(/biểu quyết|Biên bản/);
   });
 
+  it('are no proposal of nobody: where the council chose nobody for a rank there is none to hand on', async () => {
+    const strict = await councilDesk();
+    await strict.close();
+    const { decision } = await holdRound(strict);
+    const decisions = decision.decisions.filter(({ rank }) => rank === 'district');
+    await strict.record({ ...decision, decisions }, 'council@luc-ba');
+
+    expect(await codeOf(strict.paper('2024-03-to-trinh.docx'))).toBe('not-found nothing-to-write');
+    expect((await strict.commendation()).papers.map((path) => path.split('2024-03-')[1])).toEqual(
+      expect.arrayContaining(['to-trinh-huyen.docx', 'bien-ban.docx', 'ho-so.docx']),
+    );
+    expect((await strict.commendation()).papers.join(' ')).not.toContain('to-trinh.docx');
+  });
+
   it('are minutes with everyone’s votes, who presided, and the council’s reasons', async () => {
     const xml = await xmlOf('bien-ban');
     const texts = textsIn(xml);

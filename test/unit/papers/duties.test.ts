@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { commendedSheet } from '../../../shared/papers/district-table/commended-sheet.ts';
 import { dutySheet, dutyTexts } from '../../../shared/papers/district-table/duty-sheet.ts';
+import { commendedTexts } from '../../../shared/papers/words/commended.ts';
 import { bigDistrict } from '../../fixtures/papers/big-district.ts';
 import { documentOf, tableAfter, textsIn } from '../../fixtures/papers/docx-parts.ts';
 import { paperDesk } from '../../fixtures/papers/paper-desk.ts';
@@ -37,6 +39,13 @@ describe('a commune’s report from April on', () => {
       count: 12,
       date: '2024-04-05',
     });
+    await months.appendAct(april, {
+      ...said,
+      id: 'nominate-0123456789abcdef',
+      kind: 'nominate',
+      rank: 'commune',
+      about: 'e',
+    });
     await desk.remake('2024-04');
     xml = documentOf((await desk.report('2024-04.docx')).bytes);
   });
@@ -48,6 +57,12 @@ describe('a commune’s report from April on', () => {
     expect(rows[1]).toEqual(['1', 'Xây dựng, phát động đợt thi đua', '12/04/2024', 'đã làm', 'ngày 05/04/2024']);
     expect(rows[3]?.slice(2)).toEqual(['16/04/2024', 'quá hạn', '']);
     expect(rows[12]?.slice(3)).toEqual(['quá hạn', 'còn Xóm Văn Thanh, Xóm 3, Xóm 4, Xóm 5, Xóm 6, Xóm 7, Xóm 8']);
+  });
+
+  it('says how many are nominated, and nobody’s name', () => {
+    const counts = '1 đề nghị (cấp xã 1), Hội đồng quyết định 0 kỳ xét, chọn 0 để xã khen, 0 để trình huyện khen';
+
+    expect(textsIn(xml)).toContain(`Khen thưởng: trong tháng ${counts}; từ đầu đợt ${counts}.`);
   });
 
   it('says to how many the drive was launched, and keeps the commune’s broadcasts apart from the hamlets’', () => {
@@ -102,6 +117,28 @@ describe('a district’s table from April on', () => {
       sums: [['', 'Toàn huyện', 32, 30, 12, 9, 1, 2, 2, '', 12, 0, 0, 2]],
     });
     expect(dutyTexts(whole)[0]).toContain('30/32 đối tượng');
+  });
+
+  it('has how many are nominated and chosen, a commune a line, where any is', () => {
+    const commended = { nominatedCommune: 3, nominatedProvince: 1, decided: 1, chosenCommune: 2 };
+    const counted = { ...whole, commended, commendedToDate: { ...commended, chosenCommune: 1200 } };
+    const own = { ...drive, commendedToDate: commended };
+    const communes = content.communes.map((each, at) => ({ ...each, drive: at === 0 ? own : drive }));
+    const sheet = commendedSheet({
+      ...before,
+      content: { ...content, communes, totals: { ...content.totals, drive: counted } },
+    });
+
+    expect(sheet?.rows).toEqual([
+      [1, 'Xã số 1', 0, 0, 0, 0, 0, 0, 0, 3, 0, 1, 0, 1, 2, 0],
+      [2, 'Xã số 2', ...Array.from({ length: 14 }, () => 0)],
+    ]);
+    expect(sheet?.sums).toEqual([['', 'Toàn huyện', 3, 0, 1, 0, 1, 2, 0, 3, 0, 1, 0, 1, 1200, 0]]);
+    expect(commendedSheet({ ...before, content })).toBeUndefined();
+    expect(commendedTexts(counted)).toEqual([
+      'Khen thưởng: trong tháng 4 đề nghị (cấp xã 3, cấp tỉnh 1), Hội đồng quyết định 1 kỳ xét, chọn 2 để xã khen, 0 để trình huyện khen; từ đầu đợt 4 đề nghị (cấp xã 3, cấp tỉnh 1), Hội đồng quyết định 1 kỳ xét, chọn 1.200 để xã khen, 0 để trình huyện khen.',
+    ]);
+    expect(commendedTexts(drive)).toEqual([]);
   });
 
   it('has none of it where the summary says nothing of it', () => {
