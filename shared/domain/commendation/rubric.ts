@@ -70,7 +70,7 @@ export const rubricSchema = z
       /** More than so many of so many who are there must be for it: one of two. */
       majority: fraction,
     }),
-    /** Whether the same nominee can be chosen for two ranks. */
+    /** Whether the same nominee can be chosen for two ranks, or in two rounds. */
     sameAchievementForTwoRanks: z.boolean(),
   })
   .check(
