@@ -21,17 +21,18 @@ import { useWatch } from './use-watch.ts';
 import { WatchedLine } from './watched-line.tsx';
 
 /** One month of one commune, and what there is to do about it. */
-export function Board(given: Omit<AtBoard, 'refresh' | 'open'>) {
-  const { refresh, ...board } = useBoard(given);
+export function Board({ reloadPlace, ...given }: Omit<AtBoard, 'refresh' | 'open'> & { reloadPlace: () => void }) {
+  const { refresh, ...board } = useBoard(given, reloadPlace);
   const watched = useWatch([pathOf(given, 'progress'), pathOf(given, 'acts')], refresh);
   const [dialog, open] = useState<DialogOf>();
   const at: AtBoard = { ...given, refresh, open };
   if (isNotForThem(board.progress)) return <Failed error={board.progress.error} />;
-  if (board.progress.is === 'loading') return <Waiting />;
+  // All appears at once: nothing that comes later moves what somebody has begun to read.
+  if (Object.values(board).some(({ is }) => is === 'loading')) return <Waiting />;
   return (
     <>
       <WatchedLine watched={watched} />
-      <Headline at={at} progress={board.progress} slots={board.slots} />
+      <Headline at={at} progress={board.progress} slots={board.slots} version={board.version} />
       <Contents board={board} mayAct={at.mayAct} />
       <UnitsSection at={at} slots={board.slots} grid={board.grid} />
       {at.mayAct && <ChatSection at={at} slots={board.slots} />}

@@ -22,7 +22,7 @@ export function CommunePage() {
       <SignedIn>
         {(session) => (
           <Loaded state={place} empty={{ when: ({ current }) => current === null, text: say(commune.noMonth) }}>
-            {(found) => <Month place={found} mayAct={isOfficerOf(session, communeId)} />}
+            {(found) => <Month place={found} mayAct={isOfficerOf(session, communeId)} reloadPlace={place.again} />}
           </Loaded>
         )}
       </SignedIn>
@@ -30,7 +30,14 @@ export function CommunePage() {
   );
 }
 
-function Month({ place, mayAct }: { place: PlaceView; mayAct: boolean }) {
+interface MonthProps {
+  place: PlaceView;
+  mayAct: boolean;
+  /** A month that is looked at may be locked meanwhile. */
+  reloadPlace: () => void;
+}
+
+function Month({ place, mayAct, reloadPlace }: MonthProps) {
   const [label, setLabel] = useState(partOfPath(3) ?? place.current ?? '');
   const month = place.periods.find(({ period }) => period === label);
   const choose = (chosen: string): void => {
@@ -43,7 +50,7 @@ function Month({ place, mayAct }: { place: PlaceView; mayAct: boolean }) {
       {month === undefined || month.state === 'coming' ? (
         <p class="state">{say(commune.monthComing)}</p>
       ) : (
-        <Board key={label} place={place} month={month} mayAct={mayAct} />
+        <Board key={label} place={place} month={month} mayAct={mayAct} reloadPlace={reloadPlace} />
       )}
     </>
   );

@@ -3,9 +3,10 @@ import { read } from '../common/api.ts';
 import { useLoad } from '../common/use-load.ts';
 import type { AtBoard } from './month.ts';
 import { pathOf } from './month.ts';
+import { readVersion } from './read-version.ts';
 
 /** What the board shows of a month, each part by itself: who may not see one still sees the others. */
-export function useBoard(at: Pick<AtBoard, 'place' | 'month'>) {
+export function useBoard(at: Pick<AtBoard, 'place' | 'month'>, reloadPlace: () => void) {
   const progress = useLoad(pathOf(at, 'progress'), () => read<'get-progress'>(pathOf(at, 'progress')));
   const slots = useLoad(pathOf(at, 'slots'), () => read<'get-slots'>(pathOf(at, 'slots')));
   const warnings = useLoad(pathOf(at, 'warnings'), () => read<'get-warnings'>(pathOf(at, 'warnings')));
@@ -13,11 +14,13 @@ export function useBoard(at: Pick<AtBoard, 'place' | 'month'>) {
   const movements = useLoad(pathOf(at, 'movements'), () => read<'get-movements'>(pathOf(at, 'movements')));
   const tasks = useLoad(pathOf(at, 'tasks'), () => read<'get-tasks'>(pathOf(at, 'tasks')));
   const grid = useYear(at);
-  const all = [progress, slots, warnings, acts, movements, tasks, grid];
+  const version = useLoad(`${pathOf(at, 'version')} ${at.month.state}`, () => readVersion(at));
+  const all = [progress, slots, warnings, acts, movements, tasks, grid, version];
   const refresh = useCallback(() => {
+    reloadPlace();
     for (const { again } of all) again();
   }, []);
-  return { progress, slots, warnings, acts, movements, tasks, grid, refresh };
+  return { progress, slots, warnings, acts, movements, tasks, grid, version, refresh };
 }
 
 /** The short period at the end of a drive stands in the year of its last day, as in the API. */

@@ -56,9 +56,9 @@ async function readTags(paths: readonly string[]): Promise<string> {
   return tags.join(' ');
 }
 
-/** Who may not see one of them is told by what shows it; what matters here is whether there is a connection. */
+/** Who may not see one of them is told by what shows it. That the API is busy or broken is no news of the month. */
 function withoutRefused(error: unknown): string {
-  if (error instanceof ApiProblem) return '';
+  if (error instanceof ApiProblem && error.status < 429) return '';
   throw error;
 }
 

@@ -29,6 +29,10 @@ export const commune = {
     vi: 'Một phần số liệu dưới đây không lấy từ văn bản nào, chỉ để minh họa:',
     en: 'Some of the figures below come from no paper and only illustrate:',
   },
+  allIllustrative: {
+    vi: 'Báo cáo của xã này được dựng lên để minh họa, không có thật.',
+    en: 'The reports of this commune are made up to illustrate.',
+  },
   asOf: { vi: 'Cập nhật lúc {time}', en: 'As of {time}' },
   notUpToDate: {
     vi: 'Mất kết nối: số liệu như lúc {time}. Trang tự cập nhật khi có mạng.',
@@ -51,6 +55,7 @@ export const commune = {
     vi: 'Chọn một đơn vị để xem tệp đã gửi và trả lại, nhập hộ, miễn báo cáo.',
     en: 'Choose a unit to see its files, and to return, key in or excuse.',
   },
+  unitsHintOnly: { vi: 'Chọn một đơn vị để xem tệp đã gửi.', en: 'Choose a unit to see its files.' },
   files: { vi: 'Các tệp đã gửi', en: 'Files that were sent' },
   noFiles: { vi: 'Chưa có tệp nào trong kỳ này.', en: 'No file has come for this month.' },
   receipt: { vi: 'Biên nhận', en: 'Receipt' },

@@ -1,18 +1,31 @@
 import type { Explanation } from '../../../shared/domain/explain/explanation.ts';
 import type { Place } from '../../../shared/domain/problem.ts';
 import type { IndicatorView } from '../../../shared/domain/progress-view.ts';
+import type { Bilingual } from '../../../shared/domain/text.ts';
 import { numberText, percentText } from '../../common/format.ts';
 import { criteriaTexts } from '../../messages/commune-criteria.ts';
 import type { Words } from '../words.ts';
 
 type Value = Explanation['value'];
 
+/** What an explanation says of an indicator or criterion instead of a figure. */
+const verdicts: Readonly<Record<string, Bilingual>> = {
+  met: criteriaTexts.met,
+  missed: criteriaTexts.missed,
+  'not-met': criteriaTexts.notMet,
+  'not-applicable': criteriaTexts.notApplicable,
+  'not-assessable': criteriaTexts.notAssessable,
+  unknown: criteriaTexts.unknown,
+};
+
 /** A figure, a yes or no, a word of a scale, or a share with what it is made of. */
 export function valueWords(value: Value): Words {
   if (value === null) return { text: criteriaTexts.none };
   if (typeof value === 'object') return objectWords(value);
   if (typeof value === 'boolean') return { text: value ? criteriaTexts.yes : criteriaTexts.no };
-  return plain(typeof value === 'number' ? numberText(value) : value);
+  if (typeof value === 'number') return plain(numberText(value));
+  const verdict = verdicts[value];
+  return verdict === undefined ? plain(value) : { text: verdict };
 }
 
 function objectWords(value: Exclude<Value, null | string | number | boolean>): Words {

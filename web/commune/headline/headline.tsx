@@ -14,10 +14,11 @@ interface HeadlineProps {
   at: AtBoard;
   progress: Loading<Answers['get-progress']>;
   slots: Loading<SlotsView>;
+  version: Loading<number>;
 }
 
 /** The month in two figures, how far they can be relied on, and until when something can be done. */
-export function Headline({ at, progress, slots }: HeadlineProps) {
+export function Headline({ at, progress, slots, version }: HeadlineProps) {
   return (
     <section class="headline" aria-label={say(commune.standing)}>
       <Loaded state={progress}>
@@ -31,9 +32,9 @@ export function Headline({ at, progress, slots }: HeadlineProps) {
               />
               {slots.is === 'ready' && <ReportsIn completeness={slots.value.completeness} />}
             </div>
-            <VersionOf at={at} />
+            <VersionOf version={version} />
             <Dates at={at} />
-            <Illustrative of={month.rules.illustrative} />
+            <Illustrative of={month.rules.illustrative} all={at.place.illustrative} />
             <Confirmation at={at} progress={month} />
           </>
         )}

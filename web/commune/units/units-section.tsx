@@ -25,7 +25,7 @@ export function UnitsSection({ at, slots, grid }: UnitsProps) {
         {(seen) => (
           <>
             <p>{say(commune.unitsCount, countSlots(seen))}</p>
-            <p class="small not-printed">{say(commune.unitsHint)}</p>
+            <p class="small not-printed">{say(at.mayAct ? commune.unitsHint : commune.unitsHintOnly)}</p>
             <ul class="bare units">
               {seen.slots.map((slot) => (
                 <UnitRow key={slot.unitId} at={at} slot={slot} />
@@ -40,7 +40,7 @@ export function UnitsSection({ at, slots, grid }: UnitsProps) {
           </>
         )}
       </Loaded>
-      <Loaded state={grid}>{(year) => <YearGrid at={at} grid={year} />}</Loaded>
+      {slots.is === 'ready' && <Loaded state={grid}>{(year) => <YearGrid at={at} grid={year} />}</Loaded>}
     </Section>
   );
 }

@@ -44,6 +44,7 @@ describe('a figure in words', () => {
     [{ value: 'Tốt' }, 'Tốt'],
     [{ notApplicable: true as const }, 'Không áp dụng'],
     [1661.5, '1.661,5'],
+    ['missed', 'Chưa đạt'],
     [null, 'chưa có'],
   ])('of %j is “%s”', (value, text) => {
     expect(fill(valueWords(value))).toBe(text);

@@ -3,6 +3,7 @@ import { faultsOf } from '../../../../web/commune/acts/faults.ts';
 import { rowsOfExplanation } from '../../../../web/commune/criteria/rows-of-explanation.ts';
 import { rowsOfReports } from '../../../../web/commune/criteria/rows-of-reports.ts';
 import { confirmableFrom } from '../../../../web/commune/headline/confirmable-from.ts';
+import { standingOf } from '../../../../web/commune/headline/standing-of.ts';
 import { isOfficerOf } from '../../../../web/commune/may-act.ts';
 import { fill } from './fill.ts';
 
@@ -67,6 +68,14 @@ it('a fault stands beside the field that it is about, and above the form where t
 
   expect(faults.ofFields['comment']?.map(({ vi }) => vi)).toEqual(['Hãy viết vài chữ']);
   expect(faults.others.map(({ vi }) => vi)).toEqual(['Yêu cầu có lỗi', 'Đã có bản mới']);
+});
+
+it('a month is provisional without a version, official with the first, and restated with any after it', () => {
+  expect([0, 1, 3].map((version) => fill(standingOf(version).says))).toEqual([
+    'số liệu còn thay đổi đến khi chốt kỳ',
+    'bản 1',
+    'bản 3, thay các bản trước',
+  ]);
 });
 
 it('a month can be confirmed from the midnight, in Việt Nam, after its last day', () => {
