@@ -15,6 +15,15 @@ const unit = (page: Page, unitId: string): Locator => page.locator(`[data-unit="
 const openUnit = (page: Page, unitId: string) => unit(page, unitId).locator('summary').first().click();
 const dialog = (page: Page): Locator => page.getByRole('dialog');
 
+/** How much of what was seen has moved by itself since the page began to load: 0 is nothing. */
+const shiftOf = (page: Page) =>
+  page.evaluate<number>(`new Promise((done) => {
+    let sum = 0;
+    const add = (list) => list.getEntries().forEach((each) => { if (!each.hadRecentInput) sum += each.value; });
+    new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
+    setTimeout(() => done(sum), 300);
+  })`);
+
 async function openBoard(width = 1280, as = officer): Promise<Opened> {
   const opened = await openPage(pages, { path: board, width, as });
   await opened.page.getByRole('heading', { name: 'Ai đã gửi, ai chưa' }).waitFor();
@@ -38,6 +47,7 @@ describeInBrowser('the commune’s officer', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const headline = page.locator('.headline');
     await headline.getByText('báo cáo đã nộp, trên 8 phải nộp (37,5 %)').waitFor();
+    expect(await shiftOf(page)).toBeLessThan(0.01);
     expect(await headline.innerText()).toMatch(/14 tiêu chí đạt, trên 19/);
     expect(await headline.innerText()).toContain('Tạm tính');
     expect(await headline.innerText()).toMatch(/15\/03\/2024\s+Khóa kỳ\s+20\/03\/2024 00:00/);
