@@ -16,7 +16,7 @@ interface PosterProps {
 }
 
 /** As much as a sheet holds beside the criteria. */
-const most = 8;
+const most = 6;
 
 /** What is printed: one sheet of A4. On the screen it is not there, for nobody. */
 export function Poster({ name, illustrative, month }: PosterProps) {

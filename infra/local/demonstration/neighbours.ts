@@ -10,6 +10,8 @@ export interface Neighbours {
   period: string;
   /** Whose own samples are sent. */
   except: string;
+  /** Of the others these alone. */
+  only?: readonly string[];
 }
 
 export type NeighbourReport = Sample & { communeId: string };
@@ -18,11 +20,11 @@ export type NeighbourReport = Sample & { communeId: string };
  * What the district's other communes send for a month: số liệu minh họa, of a fixed seed, so that every start makes the
  * same. Not everybody sends: it is a few days before the deadline.
  */
-export function neighbourReports(given: Given, { districtId, period, except }: Neighbours): NeighbourReport[] {
+export function neighbourReports(given: Given, { districtId, period, except, only }: Neighbours): NeighbourReport[] {
   const world = makeWorld(given, districtId);
   const chance = createChance('2024');
   const slots = world.communes
-    .filter((communeId) => communeId !== except)
+    .filter((communeId) => communeId !== except && (only?.includes(communeId) ?? true))
     .flatMap((communeId) => unitsOf(world, { communeId, period }).map(({ id }) => ({ communeId, unitId: id, period })));
   return slots
     .filter(({ communeId, unitId }) => hasSent(chance, communeId, unitId))
