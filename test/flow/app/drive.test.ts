@@ -36,6 +36,7 @@ async function keepText(app: Running): Promise<string> {
 const date = '2024-04-05';
 const launch = { kind: 'launch', participants: ['xom-2', 'hoi-phu-nu'], date, how: 'Hội nghị phát động' };
 const broadcast = { kind: 'propaganda', what: 'loudspeaker', count: 3, date, title: 'Ra quân', text: '', file: null };
+const nomination = { kind: 'nominate', unitId: 'xom-2', person: null, rank: 'commune', achievements: 'Làm tốt' };
 const done = { kind: 'task-done', date, text: 'Đã làm', file: null };
 
 it('says who was launched to, which duties are due, and what was said for the drive, also in the summary and after something is taken back', async () => {
@@ -49,6 +50,7 @@ it('says who was launched to, which duties are due, and what was said for the dr
     await record(app, { ...done, task: 'NV.12', unitId: 'xom-2' }, reporter),
     await record(app, { ...broadcast, file }),
     await record(app, { ...broadcast, unitId: 'xom-2', title: 'Loa xóm' }, reporter),
+    await record(app, nomination, reporter),
   ];
   const forOthers = [
     await record(app, { ...done, task: 'NV.12', unitId: 'xom-6' }, reporter),
@@ -68,7 +70,7 @@ it('says who was launched to, which duties are due, and what was said for the dr
   ];
 
   expect([launched, ...acts, ...forOthers].map(({ status }) => status)).toEqual([
-    201, 201, 201, 201, 201, 201, 404, 403, 403,
+    201, 201, 201, 201, 201, 201, 201, 404, 403, 403,
   ]);
   expect(participants.body.coverage).toEqual({ participants: 32, launched: 2, confirmed: 1 });
   expect(['NV.01', 'NV.05', 'NV.09'].map((id) => stateOf(tasks.body, id))).toEqual(['done', 'done', 'due']);
@@ -88,17 +90,23 @@ it('says who was launched to, which duties are due, and what was said for the dr
   const official = await summary(app);
   await record(app, { kind: 'withdraw', actId: launched.body.id, reason: 'Ghi nhầm' });
   const restated = await summary(app);
-  const figure = 'totals/drive/coverage/launched';
-  const explained = await app.ask<Explanation>(`/districts/dai-tu/summaries/2024-04/explain?figure=${figure}`);
+  const explain = async (figure: string) =>
+    (await app.ask<Explanation>(`/districts/dai-tu/summaries/2024-04/explain?figure=totals/drive/${figure}`)).body;
+  const explained = [await explain('coverage/launched'), await explain('commended/nominatedCommune')];
 
   expect(official.totals.drive).toMatchObject({
     coverage: { launched: 2, confirmed: 1 },
     propaganda: { loudspeaker: 3 },
+    commended: { nominatedCommune: 1 },
+    commendedToDate: { nominatedCommune: 1 },
   });
   expect(official.communes.find(({ communeId }) => communeId === 'luc-ba')?.drive?.overdue).toMatchObject({
     'NV.03': 1,
     'NV.12': 7,
   });
   expect([restated.status, restated.totals.drive?.coverage?.launched]).toEqual(['restated', 1]);
-  expect(explained.body.parts.map(({ value }) => value).filter((value) => value !== 0)).toEqual([1]);
+  expect(explained.map(({ parts }) => parts.map(({ value }) => value).filter((value) => value !== 0))).toEqual([
+    [1],
+    [1],
+  ]);
 }, 60_000);
