@@ -8,7 +8,6 @@ export const actsTexts = {
   done: { vi: 'Đã ghi.', en: 'It is recorded.' },
   working: { vi: 'Đang ghi …', en: 'Recording …' },
   actions: { vi: 'Việc với {unit}', en: 'What to do about {unit}' },
-  required: { vi: 'Hãy viết vài chữ.', en: 'Say it in a few words.' },
 
   confirm: { vi: 'Xác nhận số liệu của kỳ', en: 'Confirm the month’s figures' },
   confirmSays: {
@@ -72,12 +71,7 @@ export const actsTexts = {
   paper: { vi: 'Bản giấy', en: 'On paper' },
   phone: { vi: 'Điện thoại', en: 'By telephone' },
   scan: { vi: 'Ảnh hoặc bản quét của bản giấy (PDF, JPG, PNG)', en: 'Photo or scan of the paper (PDF, JPG, PNG)' },
-  scanNeeded: {
-    vi: 'Nhập từ bản giấy thì phải kèm ảnh hoặc bản quét.',
-    en: 'What comes from paper needs a photo or scan.',
-  },
   reportFile: { vi: 'Tệp báo cáo', en: 'The report’s file' },
-  fileNeeded: { vi: 'Hãy chọn tệp báo cáo.', en: 'Choose the report’s file.' },
   note: { vi: 'Ghi chú (không bắt buộc)', en: 'Note (may be left empty)' },
   send: { vi: 'Gửi', en: 'Send' },
   checking: { vi: 'Đã gửi, đang kiểm tra …', en: 'Sent, being checked …' },

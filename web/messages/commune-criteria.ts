@@ -1,7 +1,6 @@
 import type { Messages } from './messages.ts';
 
 export const criteriaTexts = {
-  title: { vi: '19 tiêu chí', en: 'The 19 criteria' },
   titleOf: { vi: '{all} tiêu chí', en: 'The {all} criteria' },
   hint: {
     vi: 'Chọn một tiêu chí để xem chỉ tiêu, đơn vị và ô số liệu.',
@@ -36,8 +35,6 @@ export const criteriaTexts = {
     vi: 'Vì chỉ tiêu {codes} chưa có số liệu hoặc mức quy định',
     en: 'Because indicator {codes} has no figure or threshold',
   },
-  indicators: { vi: 'Các chỉ tiêu', en: 'Indicators' },
-  indicator: { vi: 'Chỉ tiêu {code}', en: 'Indicator {code}' },
   missed: { vi: 'Chưa đạt', en: 'Not met' },
   notApplicable: { vi: 'Không áp dụng', en: 'Does not apply' },
   unknown: { vi: 'Chưa có số liệu', en: 'No figure yet' },
@@ -62,7 +59,6 @@ export const criteriaTexts = {
   fromWhere: { vi: 'Từ đơn vị nào, ô nào', en: 'From which unit and cell' },
   unitsAndCells: { vi: 'Đơn vị và ô số liệu của chỉ tiêu {code}', en: 'Units and cells of indicator {code}' },
   cell: { vi: 'Ô trong tệp', en: 'Cell in the file' },
-  file: { vi: 'Tệp', en: 'File' },
   received: { vi: 'nhận {at}', en: 'received {at}' },
   ofMonth: { vi: 'báo cáo {month}', en: 'report of {month}' },
   noReports: {
@@ -74,7 +70,6 @@ export const criteriaTexts = {
     vi: 'Số liệu đầu đợt: {source} (số liệu minh họa)',
     en: 'Start of the drive: {source} (illustrative)',
   },
-  register: { vi: 'Danh sách đơn vị', en: 'Register of units' },
   sheetCell: { vi: 'trang “{sheet}”, ô {cell}', en: 'sheet “{sheet}”, cell {cell}' },
   lineColumn: { vi: 'dòng {line}, cột {column}', en: 'line {line}, column {column}' },
   tableRow: { vi: 'bảng {table}, hàng {row}', en: 'table {table}, row {row}' },

@@ -50,7 +50,6 @@ export const commune = {
     en: 'Taken {received}; not sent {missing}; to be mended and sent again {rejected}; excused {excused}.',
   },
   unit: { vi: 'Đơn vị', en: 'Unit' },
-  state: { vi: 'Tình trạng', en: 'State' },
   unitsHint: {
     vi: 'Chọn một đơn vị để xem tệp đã gửi và trả lại, nhập hộ, miễn báo cáo.',
     en: 'Choose a unit to see its files, and to return, key in or excuse.',
@@ -130,6 +129,5 @@ export const commune = {
     en: 'To be read over, numbered and signed before it goes to the district.',
   },
   report: { vi: 'Báo cáo tháng của xã (.docx)', en: 'The commune’s monthly report (.docx)' },
-  number: { vi: 'Số', en: 'No.' },
   close: { vi: 'Đóng', en: 'Close' },
 } as const satisfies Messages;

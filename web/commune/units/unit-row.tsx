@@ -21,6 +21,7 @@ export function UnitRow({ at, slot }: { at: AtBoard; slot: SlotOf }) {
           </span>
           <Because slot={slot} />
         </summary>
+        <h3 class="only-aloud">{say(commune.files)}</h3>
         <UnitFiles uploads={slot.uploads} />
         {at.mayAct && <UnitActs at={at} slot={slot} owesMonthly={owes} />}
       </details>
