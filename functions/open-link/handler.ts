@@ -1,8 +1,9 @@
 import { readGiven } from '../../data/given.ts';
 import { linkContracts } from '../../shared/api/link-contracts.ts';
-import { dynamoDbClient } from '../../shared/aws/clients.ts';
+import { dynamoDbClient, s3Client } from '../../shared/aws/clients.ts';
 import { makeLinkChecks } from '../../shared/aws/link-stores.ts';
 import { createMonthStore } from '../../shared/aws/month-store.ts';
+import { createObjectStore } from '../../shared/aws/object-store.ts';
 import { readEnv } from '../../shared/lambda/env.ts';
 import { createLinkGate } from '../../shared/lambda/link-gate.ts';
 import { onHttp } from '../../shared/lambda/on-http.ts';
@@ -15,6 +16,7 @@ const now = () => new Date();
 const follow = createFollowLink({ given: readGiven(), ...makeLinkChecks(env, now), now });
 const openLink = createOpenLink({
   months: createMonthStore({ client: dynamoDbClient(), table: env.PROGRESS_TABLE }),
+  objects: createObjectStore({ client: s3Client(), bucket: env.REPORTS_BUCKET }),
 });
 
 export const handler = onHttp(

@@ -4,18 +4,23 @@ import { pathsOfLink } from '../../shared/domain/links/link-paths.ts';
 import { slotFactsOf } from '../../shared/domain/make-progress.ts';
 import { periodText, shiftLabel } from '../../shared/domain/period.ts';
 import { compareOrders, slotStatus, type SlotFacts, type SlotState } from '../../shared/domain/slot.ts';
-import type { MonthStore } from '../../shared/ports.ts';
+import type { MonthStore, ObjectStore } from '../../shared/ports.ts';
+import { listUnitFiles } from '../../shared/steps/list-unit-files.ts';
 import type { FollowedLink } from '../../shared/steps/links/follow-link.ts';
 
 export interface OpenLinkDeps {
   months: Pick<MonthStore, 'readMonth'>;
+  objects: Pick<ObjectStore, 'listVersions'>;
 }
 
 /** What somebody who holds a link is shown of its slot. Nothing happens by it: chat programs open what is pasted into them. */
-export function createOpenLink({ months }: OpenLinkDeps) {
+export function createOpenLink({ months, objects }: OpenLinkDeps) {
   return async (link: FollowedLink): Promise<LinkView> => {
     const { communeId, unitId, period, rules, unit, at, expiresAt } = link;
-    const { slots, head } = await months.readMonth(communeId, { period, previous: shiftLabel(period, -1) });
+    const [{ slots, head }, kept] = await Promise.all([
+      months.readMonth(communeId, { period, previous: shiftLabel(period, -1) }),
+      listUnitFiles({ objects }, { communeId, period, unitId }),
+    ]);
     const facts = slotFactsOf(slots, head.acts)[unitId] ?? {};
     const slot = slots.find((each) => each.unitId === unitId);
     const { upload, ...links } = pathsOfLink(link);
@@ -32,6 +37,7 @@ export function createOpenLink({ months }: OpenLinkDeps) {
       expiresAt,
       status: slotStatus(facts, unit, { period: rules.period, at }),
       uploads: sent.map((each) => ({ ...each, link: upload(each.uploadId) })),
+      files: kept.map(({ lastModified, size }) => ({ receivedAt: lastModified, size })),
       links,
     };
   };

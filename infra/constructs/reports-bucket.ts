@@ -89,6 +89,11 @@ export class ReportsBucket extends Construct {
   /** What is read is listed before, so that nothing is asked for that is not there. */
   grantReadEvidence(grantee: IFunction): void {
     this.#grantObjects(grantee, ['s3:GetObjectVersion'], EVIDENCE);
+    this.grantListEvidence(grantee);
+  }
+
+  /** That there is something, and nothing of what is in it. */
+  grantListEvidence(grantee: IFunction): void {
     this.#grantListing(grantee, 's3:ListBucketVersions', EVIDENCE);
   }
 

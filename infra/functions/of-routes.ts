@@ -1,7 +1,9 @@
 import type { Construct } from 'constructs';
 import type { RouteFunction } from '../../shared/api/routes.ts';
 import { createEvidenceFile } from './create-evidence-file.ts';
+import { createLinkFile } from './create-link-file.ts';
 import { createLinkUpload } from './create-link-upload.ts';
+import { createUnitFile } from './create-unit-file.ts';
 import { createUpload } from './create-upload.ts';
 import { explainFigure } from './explain-figure.ts';
 import { getActs } from './get-acts.ts';
@@ -25,6 +27,7 @@ import { getSlotGrid } from './get-slot-grid.ts';
 import { getSlots } from './get-slots.ts';
 import { getSummary } from './get-summary.ts';
 import { getSummaryPaper } from './get-summary-paper.ts';
+import { getUnitFiles } from './get-unit-files.ts';
 import { getUpload } from './get-upload.ts';
 import { getWarnings } from './get-warnings.ts';
 import { listSummaries } from './list-summaries.ts';
@@ -53,6 +56,9 @@ export function functionsOfRoutes(scope: Construct, parts: Parts) {
     'get-acts': getActs(scope, parts),
     'get-evidence-file': getEvidenceFile(scope, parts),
     'create-evidence-file': createEvidenceFile(scope, parts),
+    'create-unit-file': createUnitFile(scope, parts),
+    'get-unit-files': getUnitFiles(scope, parts),
+    'create-link-file': createLinkFile(scope, parts),
     'get-slot-grid': getSlotGrid(scope, parts),
     'get-deliveries': getDeliveries(scope, parts),
     'make-links': makeLinks(scope, parts),
@@ -62,8 +68,8 @@ export function functionsOfRoutes(scope: Construct, parts: Parts) {
     'create-link-upload': createLinkUpload(scope, parts),
     'get-link-upload': getLinkUpload(scope, parts),
     'get-link-marked-file': getLinkMarkedFile(scope, parts),
-    'get-place': getPlace(scope, parts),
     'get-link-receipt': getLinkReceipt(scope, parts),
+    'get-place': getPlace(scope, parts),
     ...functionsOfDriveRoutes(scope, parts),
     'get-health': getHealth(scope, parts),
     'get-openapi': getOpenapi(scope, parts),

@@ -145,7 +145,7 @@ export const actContracts = {
       en: 'See a file of evidence or a scan that an act names: gives a URL for 5 minutes',
     },
     params: z.extend(monthParams, {
-      file: z.string().check(z.regex(/^[\w.-]{1,60}$/)),
+      file: z.string().check(z.regex(/^[\w.-]{1,100}$/)),
       act: z.optional(actIdSchema),
     }),
     output: evidenceFileSchema,

@@ -9,6 +9,7 @@ import { newsContracts } from './news-contracts.ts';
 import { paperContracts } from './paper-contracts.ts';
 import { placeContracts } from './place-contracts.ts';
 import { publicContracts } from './public-contracts.ts';
+import { unitFileContracts } from './unit-file-contracts.ts';
 import type { RouteFunction } from './routes.ts';
 
 /** The contract of every route: for whoever describes the API, not for whoever answers one call of it. */
@@ -24,4 +25,5 @@ export const allContracts = {
   ...placeContracts,
   ...publicContracts,
   ...driveContracts,
+  ...unitFileContracts,
 } satisfies Record<RouteFunction, Contract>;

@@ -53,10 +53,13 @@ const linkViewSchema = z.object({
   status: statusSchema,
   /** The newest that was accepted, refused, or came too late, newest first. */
   uploads: z.array(linkedUploadSchema),
+  /** Photos and scans that came beside the report, newest first. A link shows that they came, and opens none. */
+  files: z.array(z.object({ receivedAt: z.string(), size: z.int() })),
   /** Paths of the forms to fill in, and of what asks for a place to send to. */
   links: z.object({
     forms: z.object({ xlsx: z.string(), csv: z.string(), json: z.string() }),
     uploads: z.string(),
+    files: z.string(),
   }),
 });
 export type LinkView = z.infer<typeof linkViewSchema>;

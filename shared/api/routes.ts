@@ -82,6 +82,18 @@ export const routes = [
     function: 'get-evidence-file',
     action: 'read-evidence',
   },
+  {
+    method: 'POST',
+    path: '/communes/{communeId}/unit-files/{period}',
+    function: 'create-unit-file',
+    action: 'send-unit-file',
+  },
+  {
+    method: 'GET',
+    path: '/communes/{communeId}/unit-files/{period}',
+    function: 'get-unit-files',
+    action: 'read-unit-files',
+  },
   { method: 'GET', path: '/communes/{communeId}/slot-grid/{year}', function: 'get-slot-grid', action: 'read-slots' },
   {
     method: 'GET',
@@ -95,6 +107,7 @@ export const routes = [
   { method: 'GET', path: '/links/{token}', function: 'open-link', public: true },
   { method: 'GET', path: '/links/{token}/forms/{file}', function: 'get-link-form', public: true },
   { method: 'POST', path: '/links/{token}/uploads', function: 'create-link-upload', public: true },
+  { method: 'POST', path: '/links/{token}/files', function: 'create-link-file', public: true },
   { method: 'GET', path: '/links/{token}/uploads/{uploadId}', function: 'get-link-upload', public: true },
   {
     method: 'GET',

@@ -95,7 +95,7 @@ export function slotSpending(way: 'account' | 'keyed-in' | 'link', { communeId, 
 }
 
 /** No form is good for longer than the link that it was got by. */
-function secondsFor(at: Date, linkUntil: string | undefined): number {
+export function secondsFor(at: Date, linkUntil: string | undefined): number {
   if (linkUntil === undefined) return formSeconds;
   return Math.max(1, Math.min(formSeconds, Math.floor((Date.parse(linkUntil) - at.getTime()) / 1000)));
 }

@@ -22,7 +22,7 @@ describe('the key of links', () => {
 
     expect(used.filter((actions) => actions !== null).toSorted((a, b) => (String(a) < String(b) ? -1 : 1))).toEqual([
       ...Array.from({ length: 4 }, () => ['kms:GenerateMac']),
-      ...Array.from({ length: 6 }, () => ['kms:VerifyMac']),
+      ...Array.from({ length: 7 }, () => ['kms:VerifyMac']),
     ]);
   });
 });

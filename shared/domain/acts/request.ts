@@ -5,10 +5,15 @@ import { shapes } from './shapes.ts';
 
 const { receivedAt: _seenByTheServer, ...returned } = shapes.return;
 
-/** The key of a file that was sent by a form for evidence. */
+/** The key of a file that was sent by a form for evidence, or by a unit beside its report. */
 export const evidenceKeySchema = z
   .string()
-  .check(z.regex(/^evidence\/[a-z0-9-]+\/[\d-]+\/[0-9a-f-]{36}\.(pdf|jpg|png|txt|docx)$/), z.maxLength(200));
+  .check(
+    z.regex(
+      /^evidence\/[a-z0-9-]+\/[\d-]+\/([a-z0-9-]{1,40}\.)?[0-9a-f-]{36}(\.by-link)?\.(pdf|jpg|png|webp|txt|docx)$/,
+    ),
+    z.maxLength(200),
+  );
 
 /** What a person may ask to have recorded. A report that was keyed in is recorded by whoever asks for its form. */
 export const actRequestSchema = z.discriminatedUnion('kind', [

@@ -9,6 +9,7 @@ export function pathsOfLink({ token, period }: Held) {
   return {
     forms: { xlsx: form('xlsx'), csv: form('csv'), json: form('json') },
     uploads: `${link}/uploads`,
+    files: `${link}/files`,
     upload: (uploadId: string): string => `${link}/uploads/${uploadId}`,
   };
 }

@@ -29,6 +29,16 @@ export const rules = {
     roles: ['reporter', 'commune-officer', 'district-officer', 'auditor'],
     text: { vi: 'xem tệp đơn vị đã gửi', en: 'see a file that the unit sent' },
   },
+  'send-unit-file': {
+    of: 'unit',
+    roles: ['reporter'],
+    text: { vi: 'gửi ảnh kèm báo cáo của đơn vị', en: 'send a photo beside the unit’s report' },
+  },
+  'read-unit-files': {
+    of: 'unit',
+    roles: ['reporter', 'commune-officer', 'district-officer', 'auditor'],
+    text: { vi: 'xem ảnh đơn vị gửi kèm báo cáo', en: 'see photos that the unit sent beside its report' },
+  },
   'read-slots': {
     of: 'commune',
     roles: ['commune-officer', 'district-officer', 'auditor'],

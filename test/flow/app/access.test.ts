@@ -130,6 +130,7 @@ const slot = { communeId: 'luc-ba', unitId: 'xom-2', period: '2024-03' };
 const bodies: Readonly<Record<string, object>> = {
   'create-upload': { ...slot, fileName: 'a.csv', size: 1 },
   'create-evidence-file': { fileName: 'a.pdf', size: 1 },
+  'create-unit-file': { unitId: 'xom-2', fileName: 'a.jpg', size: 1 },
   'create-photo-file': { fileName: 'a.jpg', size: 1 },
   'make-photo': { file: 'photo-files/luc-ba/2024-03/018e302c-c1eb-718a-b2c7-39c064e727f6' },
   'record-act': { kind: 'excuse', unitId: 'xom-2', reason: 'thử' },

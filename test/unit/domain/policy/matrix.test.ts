@@ -72,6 +72,8 @@ describe('every role, with every scope of a province, to every place of it', () 
       'send-report xa-a/xom-1',
       'read-form xa-a/xom-1',
       'read-upload xa-a/xom-1',
+      'send-unit-file xa-a/xom-1',
+      'read-unit-files xa-a/xom-1',
       'read-movements xa-a/xom-1',
       'send-photo xa-a/xom-1',
       'draft-news xa-a/xom-1',
