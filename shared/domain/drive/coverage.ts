@@ -27,10 +27,12 @@ export function confirmedOn(id: string, state: DriveState | undefined): string |
   return Object.hasOwn(days, id) ? days[id] : undefined;
 }
 
-/** Who confirms was launched to, whether or not anybody noted it. */
+/** Who confirms was launched to by that day, whether or not anybody noted it, or noted a later one. */
 export function launchedOn(id: string, state: DriveState | undefined): string | undefined {
   const days = state?.launched ?? {};
-  return Object.hasOwn(days, id) ? days[id] : confirmedOn(id, state);
+  const noted = Object.hasOwn(days, id) ? days[id] : undefined;
+  const confirmed = confirmedOn(id, state);
+  return noted === undefined || (confirmed !== undefined && confirmed < noted) ? confirmed : noted;
 }
 
 /** The day on which the last of the participants was launched to; undefined while any is left. */

@@ -33,6 +33,7 @@ export const taskStateNames: Record<TaskState, Bilingual> = {
   due: { vi: 'đến hạn trong kỳ', en: 'due this month' },
   overdue: { vi: 'quá hạn', en: 'overdue' },
   'not-due': { vi: 'chưa đến hạn', en: 'not due yet' },
+  excused: { vi: 'được miễn', en: 'excused' },
 };
 
 const seenNames: Record<NonNullable<Task['seen']>['by'], Bilingual> = {

@@ -13,7 +13,9 @@ export const driveSummarySchema = z.object({
   /** How many hamlets turned out this month, and how many held the general cleaning. */
   turnOut: z.exactOptional(turnOutSchema),
   /** How many of the month's tasks are in each state. */
-  tasks: z.exactOptional(z.object({ done: count, due: count, overdue: count, notDue: count })),
+  tasks: z.exactOptional(
+    z.object({ done: count, due: count, overdue: count, notDue: count, excused: z.exactOptional(count) }),
+  ),
   /** Of each task that is overdue, with how many of those who answer for it. */
   overdue: z.exactOptional(z.record(z.string(), count)),
   /** What the commune itself did this month; what units did is in their figures. */

@@ -9,6 +9,7 @@ export const taskLabels = {
   'tasks/due': { vi: 'nhiệm vụ đến hạn trong kỳ', en: 'duties due this month' },
   'tasks/overdue': { vi: 'nhiệm vụ quá hạn', en: 'duties overdue' },
   'tasks/notDue': { vi: 'nhiệm vụ chưa đến hạn', en: 'duties not due yet' },
+  'tasks/excused': { vi: 'nhiệm vụ được miễn', en: 'duties excused' },
 };
 
 const names: ReadonlyMap<string, TaskState> = new Map<string, TaskState>([
@@ -16,16 +17,23 @@ const names: ReadonlyMap<string, TaskState> = new Map<string, TaskState>([
   ['due', 'due'],
   ['overdue', 'overdue'],
   ['notDue', 'not-due'],
+  ['excused', 'excused'],
 ]);
 
-export function countTasks(tasks: readonly TaskStatus[]): {
+export interface TaskCounts {
   done: number;
   due: number;
   overdue: number;
   notDue: number;
-} {
+  /** Absent where there is none, as in what was stored before it was told apart. */
+  excused?: number;
+}
+
+export function countTasks(tasks: readonly TaskStatus[]): TaskCounts {
   const count = (wanted: TaskState): number => tasks.filter(({ state }) => state === wanted).length;
-  return { done: count('done'), due: count('due'), overdue: count('overdue'), notDue: count('not-due') };
+  const excused = count('excused');
+  const counts = { done: count('done'), due: count('due'), overdue: count('overdue'), notDue: count('not-due') };
+  return excused > 0 ? { ...counts, excused } : counts;
 }
 
 /** Of each overdue task, with how many of those who answer for it. */

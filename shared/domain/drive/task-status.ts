@@ -3,7 +3,8 @@ import type { DriveSource } from './lines.ts';
 import { seenOn } from './seen-tasks.ts';
 import { answerersOf, tasksIn, type Task } from './task.ts';
 
-export type TaskState = 'done' | 'due' | 'overdue' | 'not-due';
+export const taskStates = ['done', 'due', 'overdue', 'not-due', 'excused'] as const;
+export type TaskState = (typeof taskStates)[number];
 
 /** Whoever answers for a task, and whether it is done there. */
 export interface Answer {
@@ -46,7 +47,7 @@ function answerOf(source: DriveSource, asked: Asked): Answer {
   const seen = seenOn(source, task, by);
   if (seen !== undefined) return { by, state: 'done', on: seen, how: 'seen' };
   if (task.seen?.by === 'report' && source.progress.slots[by]?.excused)
-    return { by, state: 'not-due', on: null, how: 'excused' };
+    return { by, state: 'excused', on: null, how: 'excused' };
   return { by, state: undoneState(source, asked.dueBy), on: null, how: null };
 }
 
@@ -60,5 +61,12 @@ function worstOf(answers: readonly Answer[]): TaskState {
   const has = (state: TaskState): boolean => answers.some((answer) => answer.state === state);
   if (has('overdue')) return 'overdue';
   if (has('due')) return 'due';
-  return has('done') ? 'done' : 'not-due';
+  if (has('not-due')) return 'not-due';
+  return has('done') ? 'done' : 'excused';
+}
+
+/** With how many of those who answer for a task it is done, and how many are excused from it. */
+export function countAnswers(answers: readonly Answer[]): { done: number; excused: number; of: number } {
+  const count = (wanted: TaskState): number => answers.filter(({ state }) => state === wanted).length;
+  return { done: count('done'), excused: count('excused'), of: answers.length };
 }

@@ -8,10 +8,10 @@ import type { DriveSource } from './lines.ts';
 import { howName, roleNames, taskStateNames } from './names.ts';
 import { byCommune, taskIdSchema, taskRoles } from './task.ts';
 import { countTasks } from './task-counts.ts';
-import { taskStatuses, type Answer, type TaskStatus } from './task-status.ts';
+import { countAnswers, taskStates, taskStatuses, type Answer, type TaskStatus } from './task-status.ts';
 
 const count = z.int();
-const state = z.enum(['done', 'due', 'overdue', 'not-due']);
+const state = z.enum(taskStates);
 
 const evidenceSchema = z.object({
   actId: z.string(),
@@ -39,7 +39,7 @@ export const tasksViewSchema = z.object({
   communeId: idSchema,
   period: z.string(),
   periodText: bilingualSchema,
-  counts: z.object({ done: count, due: count, overdue: count, notDue: count }),
+  counts: z.object({ done: count, due: count, overdue: count, notDue: count, excused: z.exactOptional(count) }),
   tasks: z.array(
     z.object({
       id: taskIdSchema,
@@ -53,6 +53,8 @@ export const tasksViewSchema = z.object({
       dueBy: z.string(),
       state,
       stateName: bilingualSchema,
+      /** With how many of those who answer for it it is done, 1 of 4, and how many are excused from it. */
+      answered: z.object({ done: count, excused: count, of: count }),
       answers: z.array(answerSchema),
     }),
   ),
@@ -101,6 +103,7 @@ function viewTask(source: DriveSource, status: TaskStatus, beside: Beside): Task
     dueBy,
     state: status.state,
     stateName: taskStateNames[status.state],
+    answered: countAnswers(status.answers),
     answers: status.answers.map((answer) => viewAnswer(source, { status, answer, acts: beside.acts })),
   };
 }

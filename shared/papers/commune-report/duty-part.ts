@@ -3,15 +3,15 @@ import { coverageOf } from '../../domain/drive/coverage.ts';
 import type { Coverage } from '../../domain/drive/launch.ts';
 import type { DriveSource } from '../../domain/drive/lines.ts';
 import { propagandaKinds, propagandaNames } from '../../domain/drive/propaganda.ts';
-import { countTasks } from '../../domain/drive/task-counts.ts';
-import { taskStatuses, type TaskState, type TaskStatus } from '../../domain/drive/task-status.ts';
+import { countTasks, type TaskCounts } from '../../domain/drive/task-counts.ts';
+import { countAnswers, taskStatuses, type TaskState, type TaskStatus } from '../../domain/drive/task-status.ts';
 import { dateText } from '../../domain/period.ts';
 import { findReporter } from '../../domain/unit.ts';
 
 /** What the plan has the commune do, and how far that is, at the instant that the report speaks of. */
 export interface DutyPart {
   coverage: Coverage;
-  counts: ReturnType<typeof countTasks>;
+  counts: TaskCounts;
   duties: readonly DutyRow[];
   /** How many are nominated and chosen, of nobody by name. */
   commended: ReturnType<typeof countCommended>;
@@ -54,8 +54,10 @@ export function dutyPartOf(source: DriveSource): DutyPart | undefined {
 function remarkOn({ rules }: DriveSource, { task, answers, state }: TaskStatus): string {
   const [first] = answers;
   if (task.answers === 'commune') return first?.on ? `ngày ${dateText(first.on)}` : '';
-  const left = answers.filter((answer) => answer.state === 'due' || answer.state === 'overdue');
+  const left = answers.filter((answer) => answer.state !== 'done' && answer.state !== 'excused');
   const names = left.map(({ by }) => findReporter(rules.register, rules.commune.id, by)?.name.vi ?? by);
-  if (names.length === 0) return state === 'done' ? 'tất cả đơn vị' : '';
-  return names.length === answers.length ? 'còn tất cả đơn vị' : `còn ${names.join(', ')}`;
+  const { done, excused, of } = countAnswers(answers);
+  if (names.length === 0) return excused > 0 ? `${done}/${of} đơn vị, ${excused} được miễn` : 'tất cả đơn vị';
+  if (state === 'not-due' && done === 0) return '';
+  return done + excused === 0 ? 'còn tất cả đơn vị' : `${done}/${of} đơn vị, còn ${names.join(', ')}`;
 }

@@ -26,7 +26,7 @@ export function dutyTable({ duties, counts }: DutyPart): Block[] {
   ]);
   return [
     body(
-      `Nhiệm vụ theo kế hoạch: đã làm ${counts.done}, đến hạn trong kỳ ${counts.due}, quá hạn ${counts.overdue}, chưa đến hạn ${counts.notDue}.`,
+      `Nhiệm vụ theo kế hoạch: đã làm ${counts.done}, đến hạn trong kỳ ${counts.due}, quá hạn ${counts.overdue}, chưa đến hạn ${counts.notDue}${counts.excused ? `, được miễn ${counts.excused}` : ''}.`,
       { keepNext: true },
     ),
     grid({ columns, rows, width: textWidth.portrait }),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Act, ActContent } from '../../../shared/domain/acts/act.ts';
-import { coverageOf } from '../../../shared/domain/drive/coverage.ts';
+import { coverageOf, launchedOn } from '../../../shared/domain/drive/coverage.ts';
 import { participantsOf } from '../../../shared/domain/drive/participant.ts';
 import { summarizeDrive } from '../../../shared/domain/drive/summarize-drive.ts';
-import { taskStatuses } from '../../../shared/domain/drive/task-status.ts';
+import { countAnswers, taskStatuses } from '../../../shared/domain/drive/task-status.ts';
 import { totalDrives } from '../../../shared/domain/drive/total-drives.ts';
 import { must } from '../../fixtures/reports/form-of.ts';
 import { actIn, driveMonths } from './drive-months.ts';
@@ -81,6 +81,16 @@ describe('a launch', () => {
     expect(driveMonths({ '2024-04': { acts: [act, back] } }, '2024-06').progress.drive).toBeUndefined();
   });
 
+  it('was not after the day on which who was launched to confirmed it', () => {
+    const acts = [
+      actIn('2024-04', launch(['hoi-phu-nu'], '2024-03-28'), '2024-04-02'),
+      actIn('2024-04', confirm('hoi-phu-nu', '2024-03-22'), '2024-04-02'),
+    ];
+    const { progress } = driveMonths({ '2024-04': { acts } }, '2024-04');
+
+    expect(launchedOn('hoi-phu-nu', progress.drive)).toBe('2024-03-22');
+  });
+
   it('is implied by who confirms it', () => {
     const act = actIn('2024-04', confirm('hoi-phu-nu', '2024-03-22'), '2024-03-22');
     const { progress, rules } = driveMonths({ '2024-04': { acts: [act] } }, '2024-04');
@@ -151,6 +161,35 @@ describe('a duty of the plan', () => {
   });
 });
 
+describe('a duty of several units, before it is due', () => {
+  const at = noon('2024-04-10');
+  const confirmedBy = (units: readonly string[]) => {
+    const acts = units.map((unit) => actIn('2024-04', confirm(unit, '2024-04-01'), '2024-04-02'));
+    return statusOf({ '2024-04': { acts } }, { last: '2024-04', at }, 'NV.11');
+  };
+
+  it('is not done because one of them has done it', () => {
+    const one = confirmedBy(['truong-thcs']);
+
+    expect(one.state).toBe('not-due');
+    expect(countAnswers(one.answers)).toEqual({ done: 1, excused: 0, of: 4 });
+  });
+
+  it('is done when all have', () => {
+    const { answers } = confirmedBy([]);
+    expect(confirmedBy(answers.map(({ by }) => by)).state).toBe('done');
+    expect(answers).toHaveLength(4);
+  });
+
+  it('is excused where nobody is left who has to do it', () => {
+    const acts = hamlets.map((unitId) => actIn('2024-04', { kind: 'excuse', unitId, reason: 'lũ' }, '2024-04-10'));
+    const source = { ...driveMonths({ '2024-04': { acts } }, '2024-04'), at };
+
+    expect(must(taskStatuses(source).find(({ task }) => task.id === 'NV.14')).state).toBe('excused');
+    expect(summarizeDrive(source)?.tasks).toMatchObject({ excused: 3 });
+  });
+});
+
 describe('the system sees for itself', () => {
   const april = { last: '2024-04', at: noon('2024-04-20') };
 
@@ -168,7 +207,7 @@ describe('the system sees for itself', () => {
     const excuse = actIn('2024-04', { kind: 'excuse', unitId: 'xom-2', reason: 'lũ' }, '2024-04-10');
     const status = statusOf({ '2024-04': { acts: [excuse] } }, april, 'NV.14');
 
-    expect(status.answers.find(({ by }) => by === 'xom-2')).toMatchObject({ state: 'not-due', how: 'excused' });
+    expect(status.answers.find(({ by }) => by === 'xom-2')).toMatchObject({ state: 'excused', how: 'excused' });
   });
 
   it('that news were published while the month was open, whatever becomes of them when it is closed', () => {

@@ -56,7 +56,10 @@ describe('a commune’s report from April on', () => {
     expect(rows).toHaveLength(1 + 14);
     expect(rows[1]).toEqual(['1', 'Xây dựng, phát động đợt thi đua', '12/04/2024', 'đã làm', 'ngày 05/04/2024']);
     expect(rows[3]?.slice(2)).toEqual(['16/04/2024', 'quá hạn', '']);
-    expect(rows[12]?.slice(3)).toEqual(['quá hạn', 'còn Xóm Văn Thanh, Xóm 3, Xóm 4, Xóm 5, Xóm 6, Xóm 7, Xóm 8']);
+    expect(rows[12]?.slice(3)).toEqual([
+      'quá hạn',
+      '1/8 đơn vị, còn Xóm Văn Thanh, Xóm 3, Xóm 4, Xóm 5, Xóm 6, Xóm 7, Xóm 8',
+    ]);
   });
 
   it('says how many are nominated, and nobody’s name', () => {

@@ -41,7 +41,7 @@ function Tasks({ tasks }: { tasks: readonly Task[] }) {
   return (
     <ul class="bare">
       {tasks.map(({ id, name, roleName, dueBy, state, stateName, answers }) => {
-        const open = answers.filter((answer) => answer.state !== 'done');
+        const open = answers.filter((answer) => answer.state !== 'done' && answer.state !== 'excused');
         return (
           <li key={id} class="card">
             <p>
@@ -64,7 +64,10 @@ function Tasks({ tasks }: { tasks: readonly Task[] }) {
   );
 }
 
-const tones = { done: 'good', due: 'warn', overdue: 'bad', 'not-due': 'plain' } as const satisfies Record<
-  Task['state'],
-  string
->;
+const tones = {
+  done: 'good',
+  due: 'warn',
+  overdue: 'bad',
+  'not-due': 'plain',
+  excused: 'plain',
+} as const satisfies Record<Task['state'], string>;
