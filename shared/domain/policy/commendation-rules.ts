@@ -25,6 +25,7 @@ export const commendationRules = {
   'decide-commendation': {
     of: 'commune',
     roles: ['council-member'],
+    onlyThere: true,
     text: { vi: 'ghi quyết định xét khen thưởng của Hội đồng', en: 'record what the emulation council decided' },
   },
   'read-commendation': {

@@ -1,12 +1,13 @@
 import type { Person } from './person.ts';
 import { refused } from './refused.ts';
 import { lineOfScope, resourceOn, type Named, type Resource, type Today } from './resource.ts';
-import { rolesFor, type Action } from './rules.ts';
+import { isOnlyThere, rolesFor, type Action } from './rules.ts';
 
 /** The one decision: nobody may do anything but what a role of theirs allows in a place that was granted with it. */
-export function may(person: Person, action: Action, { within }: Resource): boolean {
+export function may(person: Person, action: Action, { id, within }: Resource): boolean {
   const allowed = rolesFor(action);
-  return person.grants.some(({ role, scope }) => allowed.includes(role) && within.includes(scope));
+  const places = isOnlyThere(action) ? within.filter((place) => place === id) : within;
+  return person.grants.some(({ role, scope }) => allowed.includes(role) && places.includes(scope));
 }
 
 /** Whether somebody may know that there is such a thing: it lies in a place of theirs, or is above one. */

@@ -182,6 +182,12 @@ export const rules = {
 /** One name for each thing that a route or an act does. */
 export type Action = keyof typeof rules;
 
+/** Whether a grant of a place above does not do. */
+export function isOnlyThere(action: Action): boolean {
+  const rule: Rule = rules[action];
+  return rule.onlyThere === true;
+}
+
 export function rolesFor(action: Action): readonly Role[] {
   return rules[action].roles;
 }

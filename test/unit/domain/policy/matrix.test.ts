@@ -6,7 +6,7 @@ import { resourceOn, type Named } from '../../../../shared/domain/policy/resourc
 import { rules, type Action } from '../../../../shared/domain/policy/rules.ts';
 import { currentRegister } from '../../../../shared/domain/rules.ts';
 import type { Unit } from '../../../../shared/domain/unit.ts';
-import { actions, isExpected } from '../../../fixtures/policy/expected.ts';
+import { actions, isExpected, isReached } from '../../../fixtures/policy/expected.ts';
 import { province, spots, type Spot } from '../../../fixtures/policy/province.ts';
 
 const today = { register: province, day: '2024-03-12' };
@@ -27,7 +27,7 @@ const holder = (role: Person['grants'][number]['role'], scope: string): Person =
 function differences(role: Person['grants'][number]['role'], action: Action): string[] {
   return spots.flatMap((scope) =>
     resources.flatMap(({ place, resource }) => {
-      const isIn = place.path.startsWith(scope.path);
+      const isIn = isReached(action, { place: place.path, scope: scope.path });
       const decided = may(holder(role, scope.id), action, resource);
       return decided === (isIn && isExpected(role, action)) ? [] : [`${role}:${scope.id} ${action} ${place.id}`];
     }),
@@ -101,6 +101,18 @@ describe('what somebody may know of', () => {
 
     expect(wrong).toEqual([]);
   });
+});
+
+it('a decision on commendation is the commune’s own council’s, not one’s above it', () => {
+  const decides = (scope: string) =>
+    resources
+      .filter(({ resource }) => may(holder('council-member', scope), 'decide-commendation', resource))
+      .map(({ place }) => place.id);
+  const above = spots.find(({ kind }) => kind === 'district')?.id ?? '';
+
+  expect(decides('xa-c')).toEqual(['xa-c']);
+  expect(above).not.toBe('');
+  expect(decides(above).filter((id) => id.startsWith('xa-'))).toEqual([]);
 });
 
 describe('in the register of Đại Từ', () => {
