@@ -54,10 +54,10 @@ export function CommuneView({ shown, commune, criterion }: ViewProps) {
       </p>
       <h3>{say(inCommune.criteria)}</h3>
       <Loaded state={month}>
-        {({ progress, slots }) => (
+        {({ progress, slots, own }) => (
           <>
             <CriteriaList shown={shown} commune={commune} open={criterion} progress={progress} slots={slots} />
-            <NotIn slots={slots} />
+            <NotIn slots={slots} commune={own} />
           </>
         )}
       </Loaded>
@@ -67,9 +67,10 @@ export function CommuneView({ shown, commune, criterion }: ViewProps) {
 }
 
 async function readCommune(communeId: string, period: string) {
-  const [progress, slots] = await Promise.all([
+  const [progress, slots, own] = await Promise.all([
     read<'get-progress'>(`/communes/${communeId}/progress/${period}`),
     read<'get-slots'>(`/communes/${communeId}/slots/${period}`),
+    read<'get-place'>(`/public/places/${communeId}`),
   ]);
-  return { progress, slots };
+  return { progress, slots, own };
 }

@@ -1,3 +1,4 @@
+import type { PlaceView } from '../../../shared/api/place-contracts.ts';
 import type { SlotsView } from '../../../shared/api/slots-view.ts';
 import { say } from '../../common/language.ts';
 import { inCommune } from '../../messages/district-commune.ts';
@@ -9,8 +10,10 @@ const words: Readonly<Record<string, { vi: string; en: string }>> = {
   rejected: sections.rejected,
 };
 
-/** Only who owes a report every month can be missing: of the others there is no slot that waits. */
-export function NotIn({ slots: { slots } }: { slots: SlotsView }) {
+/** Only hamlets owe a report every month; of the others nobody waits for one. */
+export function NotIn({ slots: { slots }, commune }: { slots: SlotsView; commune: PlaceView }) {
+  const isHamlet = (unitId: string): boolean =>
+    commune.parts.some(({ id, kind }) => id === unitId && kind === 'hamlet');
   const open = slots.filter(({ status, unitId }) => words[status] !== undefined && isHamlet(unitId));
   return (
     <>
@@ -29,5 +32,3 @@ export function NotIn({ slots: { slots } }: { slots: SlotsView }) {
     </>
   );
 }
-
-const isHamlet = (unitId: string): boolean => unitId.startsWith('xom');
