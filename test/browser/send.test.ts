@@ -4,8 +4,10 @@ import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { UnitFilesView } from '../../shared/api/unit-file-contracts.ts';
 import type { Report } from '../../shared/domain/report.ts';
-import { sample, samples } from '../flow/app/running.ts';
+import { must } from '../fixtures/reports/form-of.ts';
+import { officer, sample, samples } from '../flow/app/running.ts';
 import { expectAccessible } from './accessible.ts';
 import { describeInBrowser } from './chromium.ts';
 import { expectNoSidewaysScroll, openPage, startPages, type Pages } from './pages.ts';
@@ -25,6 +27,12 @@ async function repair(marked: string): Promise<string> {
   await book.xlsx.writeFile(file);
   return file;
 }
+
+/** A picture, as small as there is one. */
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 const rowOf = (page: Page, code: string) => page.locator(`[id="row-${code}"]`);
 
@@ -81,18 +89,31 @@ describeInBrowser('sending', () => {
       expect(faults).toEqual([]);
     });
 
-    it('is told at once that a photo is no report, and what to do with it', async () => {
-      const { page } = await openPage(pages, { path: await pages.linkOf('xom-7') });
+    it('sends a photo beside the report: looks at it first, is told that it went, and the officer can open it', async () => {
+      const { page, context, faults } = await openPage(pages, { path: await pages.linkOf('xom-8') });
+      const photo = { name: 'hop-xom.png', mimeType: 'image/png', buffer: onePixel };
 
-      await page.setInputFiles('input[type=file]', {
-        name: 'bao-cao.jpg',
-        mimeType: 'image/jpeg',
-        buffer: Buffer.from('x'),
-      });
+      await page.setInputFiles('input[type=file]', { ...photo, name: 'IMG_1.HEIC', mimeType: 'image/heic' });
+      expect(await page.getByRole('alert').innerText()).toContain('“Tương thích nhất”');
+      await page.setInputFiles('input[type=file]', photo);
+      await page.getByRole('heading', { name: 'Gửi “hop-xom.png” kèm báo cáo?' }).waitFor();
+      expect(await page.locator('.preview').evaluate((image) => 'naturalWidth' in image && image.naturalWidth)).toBe(1);
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
 
-      expect(await page.getByRole('alert').innerText()).toContain(
-        '“bao-cao.jpg” là ảnh. Số liệu không đọc được từ ảnh',
-      );
+      await context.setOffline(true);
+      await page.getByRole('button', { name: 'Gửi kèm báo cáo' }).click();
+      await page.getByText('Đã giữ “hop-xom.png” trên máy này').waitFor();
+      await context.setOffline(false);
+      await page.getByText('Đã gửi “hop-xom.png” kèm báo cáo').waitFor();
+      await page.getByRole('heading', { name: 'Ảnh, bản quét đã gửi kèm' }).waitFor();
+      expect(await page.getByText('Chưa gửi báo cáo nào trong kỳ này.').isVisible()).toBe(true);
+      await expectAccessible(page);
+
+      const seen = await pages.app.ask<UnitFilesView>('/communes/luc-ba/unit-files/2024-03?unitId=xom-8', {}, officer);
+      const url = must(seen.body.files[0]).url;
+      expect(Buffer.from(await (await fetch(url)).arrayBuffer()).equals(onePixel)).toBe(true);
+      expect(faults).toEqual([]);
     });
 
     it('chooses a file without a connection: it is kept, survives closing the page, and goes when there is one', async () => {

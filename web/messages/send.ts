@@ -20,21 +20,39 @@ export const send = {
   download: { vi: 'Tải biểu Excel', en: 'Download the Excel form' },
   sendFile: { vi: '2. Gửi báo cáo', en: '2. Send the report' },
   sendFileAbout: {
-    vi: 'Tệp Excel, LibreOffice, Word, CSV hoặc JSON, tối đa 5 MB. Không có Excel thì điền ngay trên trang.',
-    en: 'Excel, LibreOffice, Word, CSV or JSON, 5 MB at most. Without Excel, fill in the form on this page.',
+    vi: 'Tệp Excel, LibreOffice, Word, CSV hoặc JSON, tối đa 5 MB. Không có Excel thì điền ngay trên trang. Ảnh, bản quét thì gửi kèm.',
+    en: 'Excel, LibreOffice, Word, CSV or JSON, 5 MB at most. Without Excel, fill in the form on this page. Photos and scans go beside it.',
   },
-  pick: { vi: 'Chọn tệp báo cáo', en: 'Choose the report' },
+  pick: { vi: 'Chọn tệp báo cáo hoặc ảnh', en: 'Choose the report or a photo' },
   drop: { vi: 'hoặc kéo tệp vào đây', en: 'or drop it here' },
   fillIn: { vi: 'Điền trên trang', en: 'Fill in on this page' },
   hideForm: { vi: 'Đóng biểu trên trang', en: 'Close the form' },
-  photo: {
-    vi: '“{name}” là ảnh. Số liệu không đọc được từ ảnh: hãy gửi tệp Excel hoặc điền trên trang. Ảnh làm minh chứng thì gửi cho công chức phụ trách nông thôn mới của xã.',
-    en: '“{name}” is a picture. Figures are not read from pictures: send the Excel file, or fill in the form here. A picture as evidence goes to the commune’s officer for new-rural work.',
+  photoKind: {
+    vi: '“{name}” là loại ảnh chưa nhận được. Ảnh kèm báo cáo phải là JPG, PNG, WebP hoặc bản quét PDF: hãy chụp màn hình ảnh đó rồi gửi ảnh chụp màn hình.',
+    en: '“{name}” is a kind of picture that is not taken. Beside a report go JPG, PNG, WebP or a PDF scan: send a screenshot of it.',
   },
-  scan: {
-    vi: '“{name}” là PDF. Số liệu không đọc được từ PDF: hãy gửi tệp Excel, Word hoặc điền trên trang. Bản PDF làm minh chứng thì gửi cho công chức xã.',
-    en: '“{name}” is a PDF. Figures are not read from PDFs: send the Excel or Word file, or fill in the form here. A PDF as evidence goes to the commune’s officer.',
+  photoHeic: {
+    vi: '“{name}” là ảnh HEIC của iPhone, máy của xã không mở được. Vào Cài đặt → Camera → Định dạng, chọn “Tương thích nhất”, rồi chụp lại; hoặc chụp màn hình ảnh đó rồi gửi ảnh chụp màn hình.',
+    en: '“{name}” is in the iPhone’s HEIC form, which the commune’s machines cannot open. In Settings → Camera → Formats choose “Most Compatible” and take it again; or send a screenshot of it.',
   },
+  photoTooLarge: {
+    vi: '“{name}” nặng {size}; ảnh và bản quét tối đa 10 MB. Hãy chụp hoặc quét lại nhỏ hơn.',
+    en: '“{name}” has {size}; a photo or scan may have 10 MB. Take a smaller one.',
+  },
+  offerPhoto: { vi: 'Gửi “{name}” kèm báo cáo?', en: 'Send “{name}” beside the report?' },
+  offerPhotoAbout: {
+    vi: 'Đây là ảnh hoặc bản quét ({size}): công chức xã xem được để đối chiếu, máy không đọc số liệu từ đó. Báo cáo vẫn phải gửi bằng tệp Excel hoặc điền trên trang.',
+    en: 'This is a photo or scan ({size}): the commune’s officer can look at it, and no figure is read from it. The report itself is still to be sent as a file or filled in on this page.',
+  },
+  sendPhoto: { vi: 'Gửi kèm báo cáo', en: 'Send it beside the report' },
+  photoSent: { vi: 'Đã gửi “{name}” kèm báo cáo', en: '“{name}” was sent beside the report' },
+  photoSentAbout: {
+    vi: 'Ảnh là minh chứng bên cạnh, không thay cho báo cáo.',
+    en: 'It is evidence beside the report, and does not take its place.',
+  },
+  photos: { vi: 'Ảnh, bản quét đã gửi kèm', en: 'Photos and scans sent beside' },
+  photoAt: { vi: '{when} ({size})', en: '{when} ({size})' },
+  openPhoto: { vi: 'Tải về xem', en: 'Download' },
   tooLarge: {
     vi: '“{name}” nặng {size}; tối đa là 5 MB. Hãy xóa ảnh và trang thừa trong tệp rồi gửi lại.',
     en: '“{name}” has {size}; 5 MB is the most. Take pictures and spare sheets out of it, and send it again.',

@@ -22,6 +22,19 @@ export async function deliver(
   return place.path;
 }
 
+/** Sends a photo or scan to lie beside the report. @throws ApiProblem, Unreachable */
+export async function deliverPhoto(
+  { byLink, photos }: Pick<Desk, 'byLink' | 'photos'>,
+  file: { name: string; blob: Blob },
+  onShare: (share: number) => void,
+): Promise<void> {
+  const asked = { ...photos.about, fileName: file.name, size: file.blob.size };
+  const place = await (byLink
+    ? send<'create-link-file'>(photos.path, asked)
+    : send<'create-unit-file'>(photos.path, asked));
+  await upload(place, file.blob, onShare);
+}
+
 async function placeByLink(path: string, asked: object): Promise<Place> {
   const { url, fields, link } = await send<'create-link-upload'>(path, asked);
   return { url, fields, path: link };
@@ -33,7 +46,11 @@ async function placeByAccount(path: string, asked: object): Promise<Place> {
 }
 
 /** By XMLHttpRequest, because `fetch` does not tell how much has gone. */
-function upload({ url, fields }: Place, blob: Blob, onShare: (share: number) => void): Promise<void> {
+function upload(
+  { url, fields }: Pick<Place, 'url' | 'fields'>,
+  blob: Blob,
+  onShare: (share: number) => void,
+): Promise<void> {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
   form.append('file', blob, 'report');

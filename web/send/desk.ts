@@ -17,6 +17,10 @@ export interface Desk {
   forms: { xlsx: string; rows: string };
   /** Where to ask for a place to send to, and what to say beside the file's name and size. */
   ask: { path: string; about: Readonly<Record<string, string>> };
+  /** The same for a photo or scan beside the report, and where those that came can be opened. */
+  photos: { path: string; about: Readonly<Record<string, string>>; open?: string };
+  /** Photos and scans that came, newest first; the name of each only where it can be opened. */
+  files: readonly { receivedAt: string; size: number; file?: string }[];
   /** Newest first. */
   sent: readonly { path: string; receivedAt: string; status: UploadStatus }[];
 }
@@ -26,7 +30,7 @@ export type NoDesk = 'no-unit' | 'no-month';
 
 export async function deskOfLink(token: string): Promise<Desk> {
   const path = `/links/${encodeURIComponent(token)}`;
-  const { commune, unit, period, periodText, deadlineText, links, uploads } = await read<'open-link'>(path);
+  const { commune, unit, period, periodText, deadlineText, links, uploads, files } = await read<'open-link'>(path);
   return {
     id: path,
     byLink: true,
@@ -37,6 +41,8 @@ export async function deskOfLink(token: string): Promise<Desk> {
     deadlineText,
     forms: { xlsx: links.forms.xlsx, rows: rowsBeside(links.forms.json) },
     ask: { path: links.uploads, about: {} },
+    photos: { path: links.files, about: {} },
+    files,
     sent: uploads.map(({ link, receivedAt, status }) => ({ path: link, receivedAt, status })),
   };
 }
@@ -52,6 +58,9 @@ export async function deskOfAccount(session: Session | undefined = currentSessio
   const { period, periodText } = month;
   const id = `/communes/${communeId}/${unitId}/${period}`;
   const form = `/communes/${communeId}/forms/${unitId}/${period}`;
+  const photos = `/communes/${communeId}/unit-files/${period}`;
+  const open = `${photos}?unitId=${unitId}`;
+  const [kept, sent] = await Promise.all([read<'get-unit-files'>(open), sentFromHere(id)]);
   return {
     id,
     byLink: false,
@@ -61,7 +70,9 @@ export async function deskOfAccount(session: Session | undefined = currentSessio
     periodText,
     forms: { xlsx: `${form}.xlsx`, rows: `${form}.rows.json` },
     ask: { path: '/uploads', about: { communeId, unitId, period } },
-    sent: await sentFromHere(id),
+    photos: { path: photos, about: { unitId }, open },
+    files: kept.files,
+    sent,
   };
 }
 

@@ -3,18 +3,32 @@ import { sizeText } from '../common/format.ts';
 import { say } from '../common/language.ts';
 import { send } from '../messages/send.ts';
 
-const maxBytes = 5_000_000;
-const photo = /\.(jpe?g|png|heic|heif|webp|gif|bmp|tiff?)$/i;
+type Chosen = Pick<File, 'name' | 'size' | 'type'>;
 
-/** Why a file need not even be sent: what the API would refuse in any case, said before it costs the sender anything. */
-export function refusalOf({ name, size, type }: Pick<File, 'name' | 'size' | 'type'>): string | undefined {
-  const refused = refusedAs({ name, size, type });
-  return refused && say(refused, { name, size: sizeText(size) });
+const maxBytes = 5_000_000;
+const maxPhotoBytes = 10_000_000;
+const picture = /\.(jpe?g|png|hei[cf]|webp|gif|bmp|tiff?)$/i;
+const taken = /\.(jpe?g|png|webp|pdf)$/i;
+
+/** A picture or a scan: no figure is read of it, but it may lie beside the report. */
+export function isPhoto({ name, type }: Pick<File, 'name' | 'type'>): boolean {
+  return type.startsWith('image/') || type === 'application/pdf' || picture.test(name) || /\.pdf$/i.test(name);
 }
 
-function refusedAs({ name, size, type }: Pick<File, 'name' | 'size' | 'type'>): Bilingual | undefined {
-  if (type.startsWith('image/') || photo.test(name)) return send.photo;
-  if (type === 'application/pdf' || /\.pdf$/i.test(name)) return send.scan;
+/** Why a file need not even be sent: what the API would refuse in any case, said before it costs the sender anything. */
+export function refusalOf(file: Chosen): string | undefined {
+  const refused = isPhoto(file) ? photoRefusedAs(file) : refusedAs(file);
+  return refused && say(refused, { name: file.name, size: sizeText(file.size) });
+}
+
+function refusedAs({ size }: Chosen): Bilingual | undefined {
   if (size === 0) return send.blank;
   return size > maxBytes ? send.tooLarge : undefined;
+}
+
+function photoRefusedAs({ name, size, type }: Chosen): Bilingual | undefined {
+  if (/hei[cf]/i.test(type) || /\.hei[cf]$/i.test(name)) return send.photoHeic;
+  if (!taken.test(name)) return send.photoKind;
+  if (size === 0) return send.blank;
+  return size > maxPhotoBytes ? send.photoTooLarge : undefined;
 }

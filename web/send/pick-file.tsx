@@ -1,21 +1,25 @@
 import { useState } from 'preact/hooks';
 import { say } from '../common/language.ts';
 import { send } from '../messages/send.ts';
-import { refusalOf } from './file-kind.ts';
+import { isPhoto, refusalOf } from './file-kind.ts';
 
 interface PickFileProps {
   onFile: (file: File) => void;
+  /** A picture or scan: no report, but it may lie beside one. */
+  onPhoto: (file: File) => void;
   isBusy: boolean;
 }
 
-/** Where a file is chosen or dropped. One that cannot be a report is told so at once. */
-export function PickFile({ onFile, isBusy }: PickFileProps) {
+/** Where a file is chosen or dropped. One that can be neither report nor photo is told so at once. */
+export function PickFile({ onFile, onPhoto, isBusy }: PickFileProps) {
   const [refusal, setRefusal] = useState<string>();
   const take = (file: File | undefined): void => {
     if (file === undefined || isBusy) return;
     const refused = refusalOf(file);
     setRefusal(refused);
-    if (refused === undefined) onFile(file);
+    if (refused !== undefined) return;
+    if (isPhoto(file)) onPhoto(file);
+    else onFile(file);
   };
   return (
     <>

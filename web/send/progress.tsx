@@ -52,7 +52,12 @@ function Checking({ name }: { name: string }) {
   );
 }
 
-function Kept({ waiting, error, tryNow, drop }: { waiting: Waiting; error: unknown } & Omit<ProgressProps, 'state'>) {
+interface KeptProps extends Omit<ProgressProps, 'state'> {
+  waiting: Waiting;
+  error: unknown;
+}
+
+export function Kept({ waiting, error, tryNow, drop }: KeptProps) {
   const isSignedOut = error instanceof ApiProblem && error.status === 401;
   const why = isSignedOut ? send.keptSignIn : error instanceof ApiProblem ? send.keptBusy : send.keptAbout;
   return (

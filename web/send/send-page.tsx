@@ -10,9 +10,12 @@ import type { Desk } from './desk.ts';
 import { FileLink } from './file-link.tsx';
 import { OnPageForm } from './on-page/on-page-form.tsx';
 import { openDesk, type OpenedDesk } from './open-desk.ts';
+import { PhotoList } from './photo-list.tsx';
+import { Photos } from './photos.tsx';
 import { PickFile } from './pick-file.tsx';
 import { Progress } from './progress.tsx';
 import { SentList } from './sent-list.tsx';
+import { usePhotos } from './use-photos.ts';
 import { useSending } from './use-sending.ts';
 import { Verdict } from './verdict.tsx';
 
@@ -38,6 +41,7 @@ function Opened() {
 function AtDesk({ opened: { desk, isOld }, again }: { opened: OpenedDesk; again: () => void }) {
   const [isFilling, setFilling] = useState(false);
   const { state, submit, drop, tryNow } = useSending(desk, again);
+  const photos = usePhotos(desk, again);
   const isBusy = state.is === 'uploading' || state.is === 'checking';
   return (
     <>
@@ -49,17 +53,16 @@ function AtDesk({ opened: { desk, isOld }, again }: { opened: OpenedDesk; again:
       )}
       {state.is === 'judged' && <Verdict {...state} byLink={desk.byLink} isNew />}
       <Progress state={state} tryNow={() => void tryNow()} drop={(id) => void drop(id)} />
-      <section>
-        <h2>{say(send.getForm)}</h2>
-        <p>{say(send.getFormAbout)}</p>
-        <FileLink path={desk.forms.xlsx} byLink={desk.byLink}>
-          {say(send.download)}
-        </FileLink>
-      </section>
+      <GetForm desk={desk} />
       <section>
         <h2>{say(send.sendFile)}</h2>
         <p>{say(send.sendFileAbout)}</p>
-        <PickFile isBusy={isBusy} onFile={(file) => void submit({ name: file.name, blob: file, onPage: false })} />
+        <PickFile
+          isBusy={isBusy}
+          onFile={(file) => void submit({ name: file.name, blob: file, onPage: false })}
+          onPhoto={photos.offer}
+        />
+        <Photos {...photos} />
         <button type="button" aria-expanded={isFilling} onClick={() => setFilling(!isFilling)}>
           {say(isFilling ? send.hideForm : send.fillIn)}
         </button>
@@ -68,6 +71,7 @@ function AtDesk({ opened: { desk, isOld }, again }: { opened: OpenedDesk; again:
         )}
       </section>
       <SentList desk={desk} />
+      <PhotoList desk={desk} />
     </>
   );
 }
@@ -84,5 +88,17 @@ function About({ desk: { unit, commune, periodText, deadlineText } }: { desk: De
       <p>{say(periodText)}</p>
       {deadlineText !== undefined && <p>{say(deadlineText)}</p>}
     </div>
+  );
+}
+
+function GetForm({ desk }: { desk: Desk }) {
+  return (
+    <section>
+      <h2>{say(send.getForm)}</h2>
+      <p>{say(send.getFormAbout)}</p>
+      <FileLink path={desk.forms.xlsx} byLink={desk.byLink}>
+        {say(send.download)}
+      </FileLink>
+    </section>
   );
 }

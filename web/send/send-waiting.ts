@@ -30,7 +30,7 @@ export async function sendWaiting(waiting: Waiting, { show, isWanted }: Showing)
 }
 
 /** No connection, no account just now, too many at once, a fault of the system: all of them pass. */
-function isForLater(error: unknown): boolean {
+export function isForLater(error: unknown): boolean {
   if (!(error instanceof ApiProblem)) return true;
   return error.status === 401 || error.status === 429 || error.status >= 500;
 }

@@ -26,7 +26,7 @@ export function useSending(desk: Desk, onJudged: () => void) {
     if (isBusy.current) return;
     isBusy.current = true;
     try {
-      const [next] = await waitingAt(desk.id);
+      const [next] = await waitingAt(desk.id, 'reports');
       if (next === undefined) return;
       const end = await sendWaiting(next, { show: setState, isWanted: () => isThere.current });
       if (end) setState(end);
@@ -38,11 +38,16 @@ export function useSending(desk: Desk, onJudged: () => void) {
 
   const submit = useCallback(
     async (file: { name: string; blob: Blob; onPage: boolean }) => {
-      const before = await waitingAt(desk.id);
+      const before = await waitingAt(desk.id, 'reports');
       // What was chosen before and could not go yet is replaced: it would only be superseded.
       await Promise.all(before.filter(({ path }) => path === undefined).map(({ id }) => dropWaiting(id)));
-      const { ask, byLink } = desk;
-      await keepWaiting({ id: `${serverNow()}`.padStart(15, '0'), deskId: desk.id, desk: { ask, byLink }, ...file });
+      const { ask, byLink, photos } = desk;
+      await keepWaiting({
+        id: `${serverNow()}`.padStart(15, '0'),
+        deskId: desk.id,
+        desk: { ask, byLink, photos },
+        ...file,
+      });
       await sendNext();
     },
     [desk.id],
@@ -58,7 +63,7 @@ export function useSending(desk: Desk, onJudged: () => void) {
 }
 
 /** Tries at once, when a connection comes back, and from time to time: a telephone does not always say that it has one. */
-function useAgain(deskId: string, sendNext: () => Promise<void>, isThere: { current: boolean }): void {
+export function useAgain(deskId: string, sendNext: () => Promise<void>, isThere: { current: boolean }): void {
   useEffect(() => {
     const again = (): void => void sendNext();
     isThere.current = true;

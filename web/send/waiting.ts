@@ -5,11 +5,13 @@ import type { Desk } from './desk.ts';
 export interface Waiting {
   id: string;
   deskId: string;
-  desk: Pick<Desk, 'ask' | 'byLink'>;
+  desk: Pick<Desk, 'ask' | 'byLink' | 'photos'>;
   name: string;
   blob: Blob;
   /** Filled in on the page, and so corrected there. */
   onPage: boolean;
+  /** Goes beside the report, and is judged by nobody. */
+  isPhoto?: true;
   /** Set once it has been sent: path of what becomes of it. */
   path?: string;
 }
@@ -21,7 +23,10 @@ export const keepWaiting = (waiting: Waiting): Promise<void> => set(waiting.id, 
 export const dropWaiting = (id: string): Promise<void> => del(id, store);
 
 /** The oldest first: ids begin with the instant. */
-export async function waitingAt(deskId: string): Promise<Waiting[]> {
+export async function waitingAt(deskId: string, what: 'reports' | 'photos'): Promise<Waiting[]> {
   const all = await values<Waiting>(store);
-  return all.filter((each) => each.deskId === deskId).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const isPhoto = what === 'photos';
+  return all
+    .filter((each) => each.deskId === deskId && (each.isPhoto === true) === isPhoto)
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
