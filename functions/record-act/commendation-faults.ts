@@ -1,8 +1,7 @@
 import type { ActContent, ActOf } from '../../shared/domain/acts/act.ts';
 import { subjectOf } from '../../shared/domain/acts/act-id.ts';
 import { faultAt } from '../../shared/domain/acts/refusals.ts';
-import { decisionFaults } from '../../shared/domain/commendation/check-decision.ts';
-import { nomineeKey } from '../../shared/domain/commendation/nomination.ts';
+import { decisionFaults, type Honoured } from '../../shared/domain/commendation/check-decision.ts';
 import { labelOfRound, otherDecisions, roundOf, standingNominations } from '../../shared/domain/commendation/round.ts';
 import { participantsOf } from '../../shared/domain/drive/participant.ts';
 import type { RequestFault } from '../../shared/domain/errors.ts';
@@ -78,15 +77,12 @@ function councilFaults(deed: Deed, content: ContentOf<'council-decision'>): Requ
 }
 
 /** Whom the council chose in the other rounds of the drive, whatever has become of the nomination since. */
-function honouredBut({ commended }: Deed, label: string): Map<string, string> {
+function honouredBut({ commended }: Deed, label: string): Honoured[] {
   const nominations = new Map(commended.flatMap((act) => (act.kind === 'nominate' ? [[act.id, act] as const] : [])));
-  const chosen = otherDecisions(commended, label).flatMap((decision) =>
-    decision.decisions.flatMap((vote) => (vote.chosen ? [[vote.nomination, labelOfRound(decision)] as const] : [])),
-  );
-  return new Map(
-    chosen.flatMap(([id, round]) => {
-      const nomination = nominations.get(id);
-      return nomination ? [[nomineeKey(nomination), round] as const] : [];
+  return otherDecisions(commended, label).flatMap((decision) =>
+    decision.decisions.flatMap((vote) => {
+      const nominee = vote.chosen ? nominations.get(vote.nomination) : undefined;
+      return nominee ? [{ nominee, round: labelOfRound(decision) }] : [];
     }),
   );
 }

@@ -45,8 +45,8 @@ export const commendationRefusals = {
     en: 'This month has no nomination “{found}” that stands.',
   },
   'named-twice': {
-    vi: 'Đề nghị này đã có ở dòng {first}: mỗi đề nghị biểu quyết một lần cho mỗi mức khen.',
-    en: 'This nomination stands in line {first} already: each is voted on once for each rank.',
+    vi: 'Tập thể hoặc cá nhân này đã có ở dòng {first}: mỗi nơi, mỗi người biểu quyết một lần cho mỗi mức khen.',
+    en: 'This body or person stands in line {first} already: each is voted on once for each rank.',
   },
   'more-than-all': {
     vi: 'Có mặt {present} nhưng Hội đồng chỉ có {total} người.',

@@ -2,7 +2,7 @@ import type { CouncilVote, Rank } from '../acts/commendation.ts';
 import type { commendationRefusals } from '../acts/commendation-refusals.ts';
 import { departures } from './departures.ts';
 import type { Nomination } from './nomination.ts';
-import { nomineeKey } from './nomination.ts';
+import { isSameNominee } from './nomination.ts';
 import type { Ranking } from './ranking.ts';
 import type { Rubric } from './rubric.ts';
 
@@ -12,11 +12,16 @@ export interface Decision {
   decisions: readonly CouncilVote[];
 }
 
+export interface Honoured {
+  nominee: Pick<Nomination, 'unitId' | 'participantId' | 'person'>;
+  round: string;
+}
+
 export interface DecisionBasis {
   /** Those that stand. */
   nominations: readonly Nomination[];
-  /** Whom the council chose in other rounds, by `nomineeKey`, and in which. */
-  honoured: ReadonlyMap<string, string>;
+  /** Whom the council chose in other rounds, and in which. */
+  honoured: readonly Honoured[];
   ranking: Ranking;
   rubric: Pick<Rubric, 'council' | 'sameAchievementForTwoRanks'>;
 }
@@ -65,11 +70,16 @@ function nominationFaults({ vote, index, decision, basis }: Line): DecisionFault
   const at = `/decisions/${index}/nomination`;
   if (!basis.nominations.some(({ id }) => id === vote.nomination))
     return [fault(at, 'not-nominated', { found: vote.nomination })];
-  const first = decision.decisions.findIndex((each) => isSameVote(each, vote));
+  const first = decision.decisions.findIndex((each) => each.rank === vote.rank && isOfSame([each, vote], basis));
   return first < index ? [fault(at, 'named-twice', { first: first + 1 })] : [];
 }
 
-const isSameVote = (a: CouncilVote, b: CouncilVote): boolean => a.nomination === b.nomination && a.rank === b.rank;
+/** Of one nomination, or of two of the same body or person. */
+function isOfSame([one, other]: [CouncilVote, CouncilVote], basis: DecisionBasis): boolean {
+  if (one.nomination === other.nomination) return true;
+  const [a, b] = [nominationOf(one, basis), nominationOf(other, basis)];
+  return a !== undefined && b !== undefined && isSameNominee(a, b);
+}
 
 function sumFaults({ vote, index, decision: { present }, basis }: Line): DecisionFault[] {
   const { for: inFavour, against, abstain, chosen } = vote;
@@ -87,20 +97,19 @@ function rankFaults({ vote, index, decision, basis }: Line): DecisionFault[] {
   const at = `/decisions/${index}/rank`;
   if (isByGuidance(vote.rank)) return [fault(at, 'rank-by-guidance', {})];
   if (basis.rubric.sameAchievementForTwoRanks || !vote.chosen) return [];
-  const own = keyOf(vote, basis);
-  const round = own === undefined ? undefined : basis.honoured.get(own);
-  if (round !== undefined) return [fault(at, 'honoured-before', { round })];
+  const own = nominationOf(vote, basis);
+  const before = own && basis.honoured.find(({ nominee }) => isSameNominee(nominee, own));
+  if (before) return [fault(at, 'honoured-before', { round: before.round })];
   const first = decision.decisions.findIndex(
-    (other) => other.chosen && other.rank !== vote.rank && own !== undefined && keyOf(other, basis) === own,
+    (other) => other.chosen && other.rank !== vote.rank && isOfSame([other, vote], basis),
   );
   return first !== -1 && first < index ? [fault(at, 'two-ranks', { first: first + 1 })] : [];
 }
 
 const isByGuidance = (rank: Rank): boolean => rank === 'province' || rank === 'state';
 
-function keyOf({ nomination }: CouncilVote, { nominations }: DecisionBasis): string | undefined {
-  const found = nominations.find(({ id }) => id === nomination);
-  return found && nomineeKey(found);
+function nominationOf({ nomination }: CouncilVote, { nominations }: DecisionBasis): Nomination | undefined {
+  return nominations.find(({ id }) => id === nomination);
 }
 
 function reasonFaults({ decisions }: Decision, basis: DecisionBasis): DecisionFault[] {

@@ -11,11 +11,20 @@ export interface Nomination {
   achievements: string;
 }
 
-/** Whose achievement it is: equal for two nominations of the same body or person, however the name was typed. */
-export function nomineeKey({ unitId, participantId, person }: Nomination): string {
-  const place = unitId ?? participantId ?? '';
-  return person === null ? `body ${place}` : `person ${comparable(person.name)} of ${place}`;
+type Nominee = Pick<Nomination, 'unitId' | 'participantId' | 'person'>;
+
+/**
+ * Whether it is the same achievement: a unit is the participant of its id, and a person is who has that name, however it
+ * was typed and whatever the post, unless two are each said to be of another unit.
+ */
+export function isSameNominee(one: Nominee, other: Nominee): boolean {
+  if (one.person === null || other.person === null)
+    return one.person === other.person && placeOf(one) === placeOf(other);
+  if (comparable(one.person.name) !== comparable(other.person.name)) return false;
+  return [placeOf(one), placeOf(other)].includes('') || placeOf(one) === placeOf(other);
 }
+
+const placeOf = ({ unitId, participantId }: Nominee): string => unitId ?? participantId ?? '';
 
 /** The unit that is itself nominated; undefined where it is a person of it, or a body that is not ranked. */
 export function nominatedUnit({ unitId, participantId, person }: Nomination): string | undefined {

@@ -37,6 +37,10 @@ const nominations = [
   ...Object.keys(months).map((unitId) => nominationOf(unitId, { unitId })),
   nominationOf('hoi', { participantId: 'hoi-phu-nu' }),
   nominationOf('ong-a', { unitId: 'xom-2', person: { name: 'Nguyễn Văn A', post: 'Trưởng xóm' } }),
+  nominationOf('xom-2-tham-gia', { participantId: 'xom-2' }),
+  nominationOf('ong-a-bi-thu', { unitId: 'xom-2', person: { name: 'NGUYỄN VĂN A', post: 'Bí thư' } }),
+  nominationOf('ong-a-cua-xa', { person: { name: 'Nguyễn Văn A', post: 'Trưởng xóm' } }),
+  nominationOf('ong-a-xom-3', { unitId: 'xom-3', person: { name: 'Nguyễn Văn A', post: 'Trưởng xóm' } }),
   nominationOf('ong-a-huyen', {
     unitId: 'xom-2',
     rank: 'district',
@@ -56,7 +60,7 @@ const chosen = (name: string, more: Partial<CouncilVote> = {}): CouncilVote => (
 });
 const refused = (name: string, more: Partial<CouncilVote> = {}) =>
   chosen(name, { chosen: false, for: 2, against: 5, ...more });
-const noneBefore: ReadonlyMap<string, string> = new Map();
+const noneBefore: DecisionBasis['honoured'] = [];
 const decide = (votes: CouncilVote[], more: Partial<Decision> = {}, changed: Partial<DecisionBasis> = {}) => {
   const basis = { nominations, honoured: noneBefore, ranking, rubric, ...changed };
   return decisionFaults({ total: 9, present: 7, decisions: votes, ...more }, basis).map(
@@ -108,11 +112,23 @@ describe('a council’s decision', () => {
     expect(decide([refused('xom-2', district), chosen('xom-2')])).toEqual([]);
   });
 
-  it('honours nobody again whom the council chose in another round, whatever for', () => {
-    const honoured = new Map([
-      ['body xom-2', '2024-02'],
-      ['person nguyễn văn a of xom-2', '2024-01'],
+  it('has each body and person once for a rank, however it was nominated', () => {
+    const xom2 = [chosen('xom-2'), chosen('xom-2-tham-gia')];
+    const ongA = [chosen('ong-a'), chosen('ong-a-bi-thu'), chosen('ong-a-cua-xa')];
+
+    expect(decide(xom2)).toEqual(['/decisions/1/nomination named-twice']);
+    expect(decide(ongA)).toEqual(['/decisions/1/nomination named-twice', '/decisions/2/nomination named-twice']);
+    expect(decide([chosen('ong-a'), chosen('ong-a-cua-xa', { rank: 'district' })])).toEqual([
+      '/decisions/1/rank two-ranks',
     ]);
+    expect(decide([chosen('ong-a'), chosen('ong-a-xom-3'), chosen('xom-2'), chosen('hoi')])).toEqual([]);
+  });
+
+  it('honours nobody again whom the council chose in another round, whatever for', () => {
+    const honoured = [
+      { nominee: { participantId: 'xom-2', person: null }, round: '2024-02' },
+      { nominee: { unitId: 'xom-2', person: { name: 'nguyễn văn a', post: 'Bí thư' } }, round: '2024-01' },
+    ];
     const votes = [chosen('xom-2'), refused('xom-3'), chosen('ong-a')];
     const own = { ...rubric, sameAchievementForTwoRanks: true };
 
