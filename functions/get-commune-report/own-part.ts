@@ -1,4 +1,5 @@
 import type { Act } from '../../shared/domain/acts/act.ts';
+import { isLastOfItsKind } from '../../shared/domain/acts/act-state.ts';
 import { assessmentsOf } from '../../shared/domain/acts/assessments.ts';
 import { inOrder, standingActs } from '../../shared/domain/acts/standing.ts';
 import type { MonthProgress } from '../../shared/domain/progress.ts';
@@ -17,14 +18,18 @@ export function ownPartOf(given: readonly Act[], progress: MonthProgress): OwnPa
       progress,
     ),
     evidence: standingActs(acts).flatMap((act) =>
-      act.kind === 'evidence' ? [{ indicator: act.indicator, number: act.number, date: act.date }] : [],
+      act.kind === 'evidence' && isLastOfItsKind(act, acts)
+        ? [{ indicator: act.indicator, number: act.number, date: act.date }]
+        : [],
     ),
   };
 }
 
 /** When something of it was last said, or taken back. */
 export function ownPartAt(acts: readonly Act[]): string | undefined {
-  const evidence = new Set(acts.flatMap((act) => (act.kind === 'evidence' ? [act.id] : [])));
+  const evidence = new Set(
+    acts.flatMap((act) => (act.kind === 'evidence' && isLastOfItsKind(act, acts) ? [act.id] : [])),
+  );
   const own = acts.filter(
     (act) =>
       act.kind === 'sections' ||

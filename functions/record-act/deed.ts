@@ -20,6 +20,8 @@ export interface Deed {
   acts: Act[];
   /** Of commendation, those of the whole drive, in order; empty where something else is asked for. */
   commended: Act[];
+  /** Of what counts once in the drive, what its other months have; empty where something else is asked for. */
+  elsewhere: Act[];
   /** Of the drive, first to last. */
   periods: readonly Period[];
   /** The one that the request names, and the rubric that it was made by; null where there is none, or none is named. */

@@ -1,4 +1,6 @@
 import type { ActContent } from '../../shared/domain/acts/act.ts';
+import { subjectsOf } from '../../shared/domain/acts/act-id.ts';
+import { isLastOfItsKind, isWithdrawn } from '../../shared/domain/acts/act-state.ts';
 import { faultAt } from '../../shared/domain/acts/refusals.ts';
 import type { RequestFault } from '../../shared/domain/errors.ts';
 import { dateText } from '../../shared/domain/period.ts';
@@ -7,6 +9,10 @@ import type { Deed } from './deed.ts';
 
 /** A turn-out day of another month or of a unit that there is not; money of a source that the drive does not have. */
 export function driveFaults(deed: Deed, content: ActContent): RequestFault[] {
+  return [...onceFaults(deed, content), ...ofKind(deed, content)];
+}
+
+function ofKind(deed: Deed, content: ActContent): RequestFault[] {
   if (content.kind === 'pledge' || content.kind === 'spending') return sourceFaults(deed, content.source);
   if (content.kind === 'turn-out') return dayFaults(deed, content.date);
   if (content.kind !== 'turn-out-of-units') return [];
@@ -19,11 +25,28 @@ function sourceFaults({ rules }: Deed, source: string): RequestFault[] {
   return [faultAt('/source', 'no-such-source', { found: source, sources: sources.join(', ') || '–' })];
 }
 
-/** What a month's report says stands beside its turn-out days. */
-function dayFaults({ rules: { period } }: Deed, date: string): RequestFault[] {
-  if (period.from <= date && date <= period.to) return [];
+/**
+ * What another month has counts there, and is taken back there before it can be said otherwise here. Of a month's own
+ * acts the last counts.
+ */
+function onceFaults({ elsewhere }: Deed, content: ActContent): RequestFault[] {
+  const wanted = new Set(subjectsOf(content));
+  return elsewhere.flatMap((act) => {
+    const month = elsewhere.filter(({ period }) => period === act.period);
+    const isSame =
+      !isWithdrawn(act, month) && isLastOfItsKind(act, month) && subjectsOf(act).some((it) => wanted.has(it));
+    return isSame ? [faultAt('/date', 'recorded-in-other', { period: act.period, found: act.id })] : [];
+  });
+}
+
+/** A day of this month or, where it is told late, of one that has locked. */
+function dayFaults({ rules: { period }, periods, at }: Deed, date: string): RequestFault[] {
+  const its = periods.find(({ from, to }) => from <= date && date <= to);
+  if (its?.label === period.label) return [];
   const values = { found: dateText(date), from: dateText(period.from), to: dateText(period.to) };
-  return [faultAt('/date', 'date-outside', values)];
+  if (!its) return [faultAt('/date', 'date-out-of-drive', values)];
+  const isToldLate = its.label < period.label && its.locksAt <= at;
+  return isToldLate ? [] : [faultAt('/date', 'date-outside', { ...values, period: its.label })];
 }
 
 function unitsFaults({ rules }: Deed, units: readonly string[]): RequestFault[] {

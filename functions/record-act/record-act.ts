@@ -1,5 +1,6 @@
 import { actIdOf, subjectOf } from '../../shared/domain/acts/act-id.ts';
 import { lastAbout } from '../../shared/domain/acts/act-state.ts';
+import { kinds } from '../../shared/domain/acts/kinds.ts';
 import type { Act, ActContent } from '../../shared/domain/acts/act.ts';
 import type { ActRequest } from '../../shared/domain/acts/request.ts';
 import { inOrder } from '../../shared/domain/acts/standing.ts';
@@ -68,9 +69,20 @@ async function deedOf(deps: RecordActDeps, { month, request, by }: AskedAct, at:
     acts,
     periods,
     commended: isOfCommendation(request.kind) ? await findCommended(deps, communeId, periods) : [],
+    elsewhere: kinds[request.kind].onceInDrive ? await findElsewhere(deps, month, periods) : [],
     ranked: await findRanked(deps, { month, request }),
     rules: rulesBy(deps.given, month, acts),
   };
+}
+
+async function findElsewhere(
+  { acts }: Pick<RecordActDeps, 'acts'>,
+  { communeId, period }: AskedAct['month'],
+  periods: readonly { label: string }[],
+): Promise<Act[]> {
+  const [from = period, to = period] = [periods.at(0)?.label, periods.at(-1)?.label];
+  const found = await acts.findBetween(communeId, { from, to });
+  return inOrder(found).filter((act) => act.period !== period);
 }
 
 /** Who decides knowing of other acts comes after them, also within a millisecond and by a clock that is behind. */

@@ -1,6 +1,6 @@
 import { refusal } from '../../shared/domain/acts/refusals.ts';
 import { isOfCommendation } from '../../shared/domain/commendation/round.ts';
-import { changesNoFigure, isOfDrive } from '../../shared/domain/acts/standing.ts';
+import { isOfDrive, isWithdrawableAfterLock } from '../../shared/domain/acts/standing.ts';
 import { dateText, endOf, instantText } from '../../shared/domain/period.ts';
 import type { Deed } from './deed.ts';
 
@@ -16,11 +16,17 @@ export function requireTime(deed: Deed): void {
   const { rules, at, acts, request } = deed;
   const isLocked = at >= rules.period.locksAt;
   const values = { period: rules.period.label, locked: instantText(rules.periodRule, rules.period.locksAt) };
-  if (isLocked && isOfCommendation(request.kind)) requireOpen(deed, values);
-  if (isLocked && needsOpenMonth(deed)) throw refusal('conflict', 'month-closed', { values });
-  if (!isLocked && request.kind === 'reopen-request') throw refusal('conflict', 'month-open', { values });
+  if (isLocked) requireNoLock(deed, values);
+  else if (request.kind === 'reopen-request') throw refusal('conflict', 'month-open', { values });
   if (request.kind === 'confirm') requireEnded(deed);
   if (acts.length >= maxActs) throw refusal('conflict', 'too-many-acts', { values: { count: String(acts.length) } });
+}
+
+function requireNoLock(deed: Deed, values: Record<string, string>): void {
+  const { kind } = deed.request;
+  if (isOfCommendation(kind)) requireOpen(deed, values);
+  if (isOfDrive(kind)) throw lockedDrive(deed, values);
+  if (needsOpenMonth(deed)) throw refusal('conflict', 'month-closed', { values });
 }
 
 /** It goes into the month in which it is done; once the drive's last has locked, into that one. */
@@ -28,6 +34,13 @@ function requireOpen({ periods, rules, at }: Deed, values: Record<string, string
   const open = periods.find(({ locksAt }) => locksAt > at) ?? periods.at(-1);
   if (!open || open.label === rules.period.label) return;
   throw refusal('conflict', 'record-in-open', { values: { ...values, open: open.label } });
+}
+
+/** No ticket opens a month for what is done for the drive: it has its day, and goes into the month that is open. */
+function lockedDrive({ periods, at }: Deed, values: Record<string, string>) {
+  const open = periods.find(({ locksAt }) => locksAt > at)?.label;
+  if (open === undefined) return refusal('conflict', 'drive-over', { values });
+  return refusal('conflict', 'drive-in-open', { values: { ...values, open } });
 }
 
 function requireEnded({ rules: { period, periodRule }, at }: Deed): void {
@@ -41,7 +54,7 @@ function requireEnded({ rules: { period, periodRule }, at }: Deed): void {
 function needsOpenMonth({ request, acts }: Deed): boolean {
   if (request.kind === 'withdraw') {
     const kind = acts.find(({ id }) => id === request.actId)?.kind;
-    return !changesNoFigure(kind) && !isOfDrive(kind);
+    return !isWithdrawableAfterLock(kind);
   }
-  return isOfDrive(request.kind) || ['return', 'excuse', 'confirm'].includes(request.kind);
+  return ['return', 'excuse', 'confirm'].includes(request.kind);
 }

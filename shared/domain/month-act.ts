@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Act } from './acts/act.ts';
-import { subjectOf } from './acts/act-id.ts';
+import { bookedAs, subjectOf } from './acts/act-id.ts';
 import { chosenIn, commendationHeads } from './drive/commended.ts';
 import { taskHeads } from './drive/done-tasks.ts';
 import { launchHeads } from './drive/launch.ts';
@@ -47,6 +47,8 @@ export function monthActOf(act: Act): MonthAct | undefined {
 /** Words by their hash, votes by how many were chosen. */
 function inShort(act: Act): unknown {
   if (act.kind === 'publish-news') return { ...act, title: sha256(act.title) };
+  if (act.kind === 'pledge' || act.kind === 'spending' || act.kind === 'propaganda')
+    return { ...act, about: bookedAs(act) };
   if (act.kind === 'nominate') return { ...act, about: sha256(subjectOf(act)) };
   return act.kind === 'council-decision' ? { ...act, ...chosenIn(act) } : act;
 }

@@ -1,6 +1,8 @@
 import { canonicalJson } from '../canonical.ts';
+import { comparable } from '../text.ts';
 import { sha256 } from '../upload-id.ts';
-import type { Act, ActContent, ActDraft, ActKind } from './act.ts';
+import type { Act, ActContent, ActDraft } from './act.ts';
+import { kinds } from './kinds.ts';
 
 /**
  * The same deed on the same basis is the same act, whenever and how often it is asked for; the same deed after
@@ -27,42 +29,36 @@ export function isUnderItsKey(key: string, act: Act): boolean {
   return actKey.test(key) && keyOfAct(act) === key;
 }
 
-/** What says what an act is about, beside its kind. */
-const subjectFields: Record<ActKind, readonly string[]> = {
-  confirm: [],
-  return: ['unitId', 'uploadId', 'receivedAt'],
-  excuse: ['unitId'],
-  withdraw: ['actId'],
-  'keyed-in': ['uploadId'],
-  evidence: ['indicator', 'number', 'date'],
-  assess: ['target'],
-  verify: ['target'],
-  'reopen-request': ['unitId'],
-  'reopen-approve': ['requestId'],
-  'use-rules': [],
-  sections: [],
-  'make-links': ['generation'],
-  'revoke-links': ['unitId'],
-  'draft-news': ['unitId', 'title'],
-  'publish-news': ['title'],
-  'turn-out': ['unitId', 'date'],
-  'turn-out-of-units': ['units', 'date'],
-  // Each counts until it is taken back: two of the same amount are told apart by what they are booked under.
-  pledge: ['source', 'amount', 'date', 'ref', 'giver'],
-  spending: ['source', 'amount', 'date', 'ref'],
-  nominate: ['round', 'unitId', 'participantId', 'person', 'rank'],
-  'withdraw-nomination': ['nomination'],
-  rank: ['round'],
-  'council-decision': ['round'],
-  // Each counts until it is taken back: what says anything else is about something else.
-  launch: ['participants', 'date', 'how'],
-  'launch-confirm': ['participant', 'date', 'text', 'file'],
-  'task-done': ['task', 'unitId', 'date', 'text', 'file', 'shows'],
-  propaganda: ['what', 'unitId', 'date', 'count', 'title', 'text', 'file'],
-};
-
-/** What an act is about: of two about the same the later counts. */
+/** What an act is about, beside its kind: by the fields that the table of kinds names. */
 export function subjectOf(content: ActContent): string {
-  const fields = new Set(['kind', ...subjectFields[content.kind]]);
-  return canonicalJson(Object.fromEntries(Object.entries(content).filter(([name]) => fields.has(name))));
+  const { about, words = [] } = kinds[content.kind];
+  const fields = Object.entries(content).flatMap(([name, value]): [string, unknown][] => {
+    if (name !== 'kind' && !about.includes(name)) return [];
+    return [[name, words.includes(name) && typeof value === 'string' ? comparable(value) : value]];
+  });
+  return canonicalJson(Object.fromEntries(fields));
+}
+
+/** Each of its subjects apart: of a day on which several units turned out, each unit's day. */
+export function subjectsOf(content: ActContent): string[] {
+  const isOfDay = content.kind === 'turn-out' || content.kind === 'turn-out-of-units';
+  return isOfDay ? daysIn(content) : [subjectOf(content)];
+}
+
+type SaidOfDay =
+  | { kind: 'turn-out'; unitId: string; date: string }
+  | { kind: 'turn-out-of-units'; units: string[]; date: string };
+
+/** Whoever tells of it: a unit's day is one subject. */
+export function daysIn(said: SaidOfDay): string[] {
+  return unitsIn(said).map((unitId) => `${unitId} ${said.date}`);
+}
+
+export function unitsIn(said: SaidOfDay): string[] {
+  return said.kind === 'turn-out' ? [said.unitId] : said.units;
+}
+
+/** By what a month's state knows a subject, without its words. */
+export function bookedAs(content: ActContent): string {
+  return sha256(subjectOf(content)).slice(0, 16);
 }

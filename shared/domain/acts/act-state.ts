@@ -1,11 +1,13 @@
 import type { MonthProgress } from '../progress.ts';
 import type { Act } from './act.ts';
-import { subjectOf } from './act-id.ts';
+import { bookedAs, subjectOf, subjectsOf, unitsIn } from './act-id.ts';
 import { contentHashOf } from './confirmation.ts';
+import { kinds } from './kinds.ts';
+import { lastOfEach } from './standing.ts';
 import { ticketsOf, ticketState, type TicketState } from './tickets.ts';
 
 /**
- * What an act is worth now. `replaced`: a later one speaks of the same. `outdated`: the month no longer says what was
+ * What an act is worth now. `replaced`: another about the same counts, or was taken back since. `outdated`: the month no longer says what was
  * confirmed. `answered`: the unit sent a newer report after the return.
  */
 export type ActState = 'in-force' | 'replaced' | 'withdrawn' | 'outdated' | 'answered' | TicketState;
@@ -19,12 +21,40 @@ interface Context {
 
 export function stateOfAct(act: Act, context: Context): ActState {
   if (isWithdrawn(act, context.acts)) return 'withdrawn';
-  const { acts, progress } = context;
+  const { progress } = context;
   if (act.kind === 'confirm') return act.basis === contentHashOf(progress) ? 'in-force' : 'outdated';
   if (act.kind === 'return') return progress.slots[act.unitId]?.returned === act.uploadId ? 'in-force' : 'answered';
   const requestId = requestOf(act);
   if (requestId !== undefined) return stateOfTicket(requestId, context);
-  return lastAbout(acts, subjectOf(act))?.id === act.id ? 'in-force' : 'replaced';
+  return counts(act, context) ? 'in-force' : 'replaced';
+}
+
+/** As the sums take it: see the table of kinds. */
+function counts(act: Act, { acts, progress }: Context): boolean {
+  const rule = kinds[act.kind];
+  if (rule.counts === 'each') return true;
+  if (rule.counts === 'last-or-none') return lastAbout(acts, subjectOf(act))?.id === act.id;
+  return isLastOfItsKind(act, acts) && !(rule.onceInDrive && isBookedBefore(act, progress));
+}
+
+/** Of a day of several units, with any of them. */
+export function isLastOfItsKind(act: Act, acts: readonly Act[]): boolean {
+  const last = lastOfEach(acts, subjectsOf);
+  return subjectsOf(act).some((subject) => last.get(subject) === act.id);
+}
+
+/** Whether an earlier month has it: there it counts, and not a second time here. */
+function isBookedBefore(act: Act, { drive }: MonthProgress): boolean {
+  const isEarlier = ([label]: [string, unknown]): boolean => label < act.period;
+  if (act.kind !== 'turn-out' && act.kind !== 'turn-out-of-units') {
+    const known = Object.entries(drive?.booked ?? {}).filter(isEarlier);
+    return known.some(([, booked]) => booked.includes(bookedAs(act)));
+  }
+  return unitsIn(act).every((unitId) =>
+    Object.entries(drive?.turnOuts?.[unitId] ?? {})
+      .filter(isEarlier)
+      .some(([, days]) => act.date in days),
+  );
 }
 
 export function isWithdrawn(act: Act, acts: readonly Act[]): boolean {

@@ -73,8 +73,24 @@ const texts = {
     en: 'The date given is {found}, which is after today ({today}). Look at the date again.',
   },
   'date-outside': {
-    vi: 'Ngày {found} không thuộc kỳ này ({from}–{to}). Hãy ghi vào kỳ có ngày đó.',
-    en: 'The date {found} is not within this period ({from}–{to}). Record it in the period that has it.',
+    vi: 'Ngày {found} không thuộc kỳ này ({from}–{to}). Hãy ghi vào kỳ {period}, là kỳ có ngày đó.',
+    en: 'The date {found} is not within this period ({from}–{to}). Record it in period {period}, which has it.',
+  },
+  'date-out-of-drive': {
+    vi: 'Ngày {found} không thuộc kỳ nào của đợt thi đua. Hãy xem lại ngày.',
+    en: 'The date {found} is in no period of the drive. Look at the date again.',
+  },
+  'drive-in-open': {
+    vi: 'Kỳ {period} đã khóa từ {locked}: việc của đợt thi đua ghi vào kỳ đang mở ({open}), với ngày đã làm.',
+    en: 'Period {period} was locked from {locked}: what was done for the drive is recorded in the open period ({open}), with the day on which it was done.',
+  },
+  'drive-over': {
+    vi: 'Kỳ {period} đã khóa từ {locked} và đợt thi đua không còn kỳ nào mở: không ghi thêm được; việc đã ghi sai vẫn rút lại được (withdraw).',
+    en: 'Period {period} was locked from {locked}, and no period of the drive is open: nothing more is recorded. What was recorded wrongly can still be taken back (withdraw).',
+  },
+  'recorded-in-other': {
+    vi: 'Việc này đã ghi và được tính ở kỳ {period} ({found}): không ghi lần nữa. Muốn sửa thì rút việc đó ở kỳ {period} trước (withdraw).',
+    en: 'This is recorded and counts in period {period} ({found}): it is not recorded again. To correct it, take that one back in period {period} first (withdraw).',
   },
   'no-such-source': {
     vi: 'Đợt thi đua không có nguồn kinh phí “{found}”. Các nguồn: {sources}.',

@@ -1,3 +1,5 @@
+import { ruleOf } from './kinds.ts';
+
 interface Ordered {
   id: string;
   at: string;
@@ -14,35 +16,30 @@ export function standingActs<A extends Ordered & { kind: string }>(acts: readonl
   return inOrder(acts).filter((act) => !withdrawn.has(act.id));
 }
 
+/** The last act about each subject, taken back or not: of kinds of which the last counts, no other one does. */
+export function lastOfEach<A extends Ordered>(
+  acts: readonly A[],
+  subjectsOf: (act: A) => readonly string[],
+): ReadonlyMap<string, string> {
+  return new Map(inOrder(acts).flatMap((act) => subjectsOf(act).map((subject) => [subject, act.id] as const)));
+}
+
 /** What was done by mistake can be taken back; what was said of a criterion is answered by saying something else. */
 export function isWithdrawable({ kind }: { kind: string }): boolean {
-  return kind === 'return' || kind === 'excuse' || isOfDrive(kind) || changesNoFigure(kind);
+  return (ruleOf(kind)?.takenBack ?? 'never') !== 'never';
 }
 
-/** Of what can be taken back, what may be taken back at any time, because no figure and no state of a closed month rests on it. */
-export function changesNoFigure(kind: string | undefined): boolean {
-  return kind !== undefined && kindsWithoutFigure.has(kind);
+/** What may be taken back at any time, because no state of a closed month rests on it, or because the next version says so. */
+export function isWithdrawableAfterLock(kind: string | undefined): boolean {
+  return ruleOf(kind)?.takenBack === 'any-time';
 }
-
-const kindsWithoutFigure: ReadonlySet<string> = new Set(['evidence', 'draft-news', 'publish-news', 'rank']);
-
-const kindsOfDrive: ReadonlySet<string> = new Set([
-  'launch',
-  'launch-confirm',
-  'task-done',
-  'propaganda',
-  'turn-out',
-  'turn-out-of-units',
-  'pledge',
-  'spending',
-]);
 
 /**
  * What is done for the drive as a whole. What was recorded wrongly is taken back at any time, also where a published
  * summary says it: the next version says who took it back.
  */
 export function isOfDrive(kind: string | undefined): boolean {
-  return kind !== undefined && kindsOfDrive.has(kind);
+  return ruleOf(kind)?.of === 'drive';
 }
 
 function withdrawnBy(act: { kind: string; actId?: unknown }): string | undefined {

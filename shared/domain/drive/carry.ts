@@ -2,6 +2,7 @@ import { canonicalJson } from '../canonical.ts';
 import type { MonthAct } from '../month-act.ts';
 import type { Report } from '../report.ts';
 import type { MonthRules } from '../rules.ts';
+import { carryBooked, countedOnce } from './booked.ts';
 import { carryCommended } from './commended.ts';
 import { carryTasks } from './done-tasks.ts';
 import { carryLaunches } from './launch.ts';
@@ -30,13 +31,15 @@ export type CarryPart<Part extends keyof DriveState> = (
 /** The state of the drive at a month's end; undefined while there is nothing to say. Pure, whatever order acts came in. */
 export function carryDrive(before: DriveState | undefined, month: DriveMonth): DriveState | undefined {
   const known = before ?? {};
+  const once = { ...month, acts: countedOnce(known, month) };
   return withoutEmpty({
     ...carryLaunches(known, month),
     ...carryTurnOuts(known, month),
-    ...carryMoney(known, month),
+    ...carryMoney(known, once),
     ...carryTasks(known, month),
     ...carryNews(known, month),
-    ...carryPropaganda(known, month),
+    ...carryPropaganda(known, once),
+    ...carryBooked(known, once),
     ...carryCommended(known, month),
   });
 }

@@ -3,9 +3,10 @@ import { exactSum } from '../figure.ts';
 import type { MonthProgress } from '../progress.ts';
 import type { MonthRules } from '../rules.ts';
 import { idSchema } from '../unit.ts';
+import { bookedHead } from './booked.ts';
 import type { CarryPart } from './carry.ts';
 
-const said = { source: idSchema, amount: z.number() };
+const said = { source: idSchema, amount: z.number(), ...bookedHead };
 
 /** What a month's head keeps of the acts. */
 export const moneyHeads = {

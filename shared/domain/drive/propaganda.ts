@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { dateSchema } from '../calendar/dates.ts';
 import { idSchema } from '../unit.ts';
 import type { Bilingual } from '../text.ts';
+import { bookedHead } from './booked.ts';
 import type { CarryPart } from './carry.ts';
 import type { DriveLine, DriveSource } from './lines.ts';
 import type { DriveState } from './state.ts';
@@ -18,6 +19,7 @@ export const propagandaHeads = {
     count: z.int(),
     date: dateSchema,
     unitId: z.exactOptional(idSchema),
+    ...bookedHead,
   },
 } as const;
 

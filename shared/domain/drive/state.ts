@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { bookedState } from './booked.ts';
 import { commendedState } from './commended.ts';
 import { taskState } from './done-tasks.ts';
 import { launchState } from './launch.ts';
@@ -18,6 +19,7 @@ export const driveStateSchema = z.object({
   ...taskState,
   ...newsState,
   ...propagandaState,
+  ...bookedState,
   ...commendedState,
 });
 export type DriveState = z.infer<typeof driveStateSchema>;

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
+import { daysIn, unitsIn } from '../acts/act-id.ts';
+import { lastOfEach } from '../acts/standing.ts';
 import { dateSchema, dateText } from '../calendar/dates.ts';
 import { idSchema, reportersOf, type Unit } from '../unit.ts';
 import type { Bilingual } from '../text.ts';
+import type { MonthAct } from '../month-act.ts';
 import type { CarryPart } from './carry.ts';
 import type { DriveLine, DriveSource } from './lines.ts';
 import type { DriveState } from './state.ts';
@@ -21,19 +24,28 @@ export type TurnOutDays = z.infer<typeof daysSchema>;
 /** Unit → month → its days. */
 export const turnOutState = { turnOuts: z.exactOptional(z.record(z.string(), z.record(z.string(), daysSchema))) };
 
-/** Of two that speak of one day of a unit the later counts. */
-export const carryTurnOuts: CarryPart<'turnOuts'> = (before, { rules, acts }) => {
+/**
+ * Of two that speak of one day of a unit the later counts, and nothing once that is taken back; a day that an earlier
+ * month has is not counted again.
+ */
+export const carryTurnOuts: CarryPart<'turnOuts'> = (before, { rules, acts, allActs }) => {
   const turnOuts: Record<string, Record<string, TurnOutDays>> = { ...before.turnOuts };
   const { label } = rules.period;
-  for (const act of acts) {
-    if (act.kind !== 'turn-out' && act.kind !== 'turn-out-of-units') continue;
-    for (const unitId of act.kind === 'turn-out' ? [act.unitId] : act.units) {
-      const own = turnOuts[unitId] ?? {};
-      turnOuts[unitId] = { ...own, [label]: { ...own[label], [act.date]: act.cleaning } };
+  const last = lastOfEach(allActs, (act) => (isTurnOut(act) ? daysIn(act) : []));
+  for (const act of acts.filter(isTurnOut)) {
+    for (const unitId of unitsIn(act)) {
+      const told = own(turnOuts, unitId) ?? {};
+      const isKnown = Object.entries(told).some(([month, days]) => month !== label && act.date in days);
+      if (isKnown || last.get(`${unitId} ${act.date}`) !== act.id) continue;
+      turnOuts[unitId] = { ...told, [label]: { ...told[label], [act.date]: act.cleaning } };
     }
   }
   return { turnOuts };
 };
+
+function isTurnOut(act: MonthAct): act is Extract<MonthAct, { kind: 'turn-out' | 'turn-out-of-units' }> {
+  return act.kind === 'turn-out' || act.kind === 'turn-out-of-units';
+}
 
 /** The days on which a unit turned out in a month, in order. */
 export function turnOutDays(

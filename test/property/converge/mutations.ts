@@ -1,4 +1,5 @@
 import { keyOfAct } from '../../../shared/domain/acts/act-id.ts';
+import { shiftLabel } from '../../../shared/domain/period.ts';
 import { monthActOf, type MonthAct } from '../../../shared/domain/month-act.ts';
 import { keepAct } from '../../../shared/steps/kept-acts.ts';
 import { createFindTicket } from '../../../shared/steps/find-ticket.ts';
@@ -53,6 +54,10 @@ export const mutations: Record<string, Mutation> = {
   'what was done for the drive forgotten from month to month': {
     ...reading(({ previous, ...month }) => ({ ...month, previous: previous && withoutDrive(previous) })),
   },
+  'a voucher that an earlier month has added once more': {
+    ...reading(({ previous, ...month }) => ({ ...month, previous: previous && withoutBooked(previous) })),
+    among: recordedTwice,
+  },
   'what was done for the drive never taken back': {
     ...reading((month) => ({ ...month, head: { ...month.head, acts: month.head.acts.filter(isNoRetreat) } })),
     among: driving,
@@ -86,7 +91,23 @@ function withoutDrive({ sum, progress: { drive: _forgotten, ...progress } }: Sto
   return { sum, progress };
 }
 
-const idOfDrive = /^(launch|task-done|propaganda|publish-news|nominate)-/;
+function withoutBooked({ sum, progress }: StoredProgress): StoredProgress {
+  const { booked: _forgotten, ...drive } = progress.drive ?? {};
+  return { sum, progress: { ...progress, drive } };
+}
+
+/** Each voucher and item of a month is recorded in the next one too, a second later: as by somebody who did not know. */
+function recordedTwice(scenario: Scenario): Scenario {
+  const again = scenario.happenings.flatMap((happening): Happening[] => {
+    if (happening.what !== 'act' || !/^(pledge|propaganda)-/.test(happening.act.id)) return [];
+    const period = shiftLabel(happening.act.period, 1);
+    return period > '2024-03' ? [] : [{ ...happening, act: { ...happening.act, period } }];
+  });
+  const happenings = [...scenario.happenings, ...again];
+  return { ...scenario, happenings: happenings.toSorted((a, b) => (a.at < b.at ? -1 : 1)) };
+}
+
+const idOfDrive = /^(launch|task-done|propaganda|publish-news|nominate|pledge)-/;
 const isNoRetreat = (act: MonthAct): boolean =>
   act.kind !== 'withdraw-nomination' && (act.kind !== 'withdraw' || !idOfDrive.test(act.actId));
 

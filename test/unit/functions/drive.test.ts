@@ -110,7 +110,7 @@ describe('what is recorded for the drive', () => {
     const desk = driveDesk();
     desk.passTo(after(dates.locksAt, 60));
 
-    expect(await desk.refusal(launch)).toMatchObject({ kind: 'conflict', code: 'month-closed' });
+    expect(await desk.refusal(launch)).toMatchObject({ kind: 'conflict', code: 'drive-over' });
   });
 
   it('can be taken back after the close, and makes a version that says who did', async () => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createGetMovements } from '../../../functions/get-movements/get-movements.ts';
 import { actRequestSchema, type ActRequest } from '../../../shared/domain/acts/request.ts';
 import { mostMoney } from '../../../shared/domain/acts/money.ts';
-import { actDesk, dates, march } from './act-desk.ts';
+import { datesOf } from '../steps/world.ts';
+import { actDesk, dates, march, officer } from './act-desk.ts';
 
 const turnOut = (said: Partial<Extract<ActRequest, { kind: 'turn-out' }>> = {}): ActRequest => ({
   kind: 'turn-out',
@@ -35,11 +36,19 @@ const spending: ActRequest = {
 type Desk = ReturnType<typeof actDesk>;
 const viewOf = ({ world }: Desk) => createGetMovements(world.process())(march);
 
-const ofUnits = (units: string[]): ActRequest => ({
+const justBefore = (instant: string): string => new Date(Date.parse(instant) - 1).toISOString();
+
+/** In the order in which they were recorded. */
+async function statesOf(desk: Desk): Promise<string[]> {
+  const { acts } = await desk.acts();
+  return acts.toSorted((a, b) => (a.act.at < b.act.at ? -1 : 1)).map(({ state }) => state);
+}
+
+const ofUnits = (units: string[], cleaning = true): ActRequest => ({
   kind: 'turn-out-of-units',
   units,
   date: '2024-03-09',
-  cleaning: true,
+  cleaning,
   note: '',
 });
 
@@ -58,7 +67,7 @@ describe('a turn-out day', () => {
   });
 
   it.each([
-    ['of another month', turnOut({ date: '2024-02-14' }), '/date date-outside'],
+    ['before the drive', turnOut({ date: '2023-11-30' }), '/date date-out-of-drive'],
     ['that has not come yet', turnOut({ date: '2024-03-14' }), '/date date-ahead'],
     ['of a unit that there is not', turnOut({ unitId: 'xom-9' }), '/unitId no-such-unit'],
     ['of units of which one there is not', ofUnits(['xom-1', 'xom-9']), '/units/1 no-such-unit'],
@@ -74,7 +83,7 @@ describe('a turn-out day', () => {
     const { id } = await desk.ask(turnOut());
     desk.passTo(dates.locksAt);
 
-    expect(await desk.refusal(turnOut({ unitId: 'xom-2' }))).toMatchObject({ code: 'month-closed' });
+    expect(await desk.refusal(turnOut({ unitId: 'xom-2' }))).toMatchObject({ code: 'drive-over' });
     await desk.ask({ kind: 'withdraw', actId: id, reason: 'ghi nhầm' });
     expect((await viewOf(desk)).turnOuts[0]?.days).toEqual([]);
   });
@@ -86,6 +95,52 @@ describe('a turn-out day', () => {
     await desk.ask(turnOut({ cleaning: false }));
 
     expect((await viewOf(desk)).turnOuts[0]?.days).toEqual([{ date: '2024-03-09', cleaning: false }]);
+  });
+
+  it('that was told anew and taken back is told no more, and the list says so of both', async () => {
+    const desk = actDesk();
+    await desk.ask(turnOut());
+    const { id } = await desk.ask(turnOut({ cleaning: false }));
+
+    await desk.ask({ kind: 'withdraw', actId: id, reason: 'ghi nhầm' });
+
+    expect((await viewOf(desk)).turnOuts[0]?.days).toEqual([]);
+    expect(await statesOf(desk)).toEqual(['replaced', 'withdrawn', 'in-force']);
+  });
+
+  it('of one unit is one, whether it is told of it alone or of several', async () => {
+    const desk = actDesk();
+    await desk.ask(turnOut());
+
+    await desk.ask(ofUnits(['xom-1'], false));
+
+    expect((await viewOf(desk)).turnOuts[0]?.days).toEqual([{ date: '2024-03-09', cleaning: false }]);
+    expect(await statesOf(desk)).toEqual(['replaced', 'in-force']);
+  });
+
+  it('is recorded in its own month until that locks, and after it in the open one, once', async () => {
+    const february = { communeId: 'xa-a', period: '2024-02' };
+    const late = turnOut({ date: '2024-02-10' });
+    const desk = actDesk('2024-02-12T03:00:00.000Z');
+    const { locksAt } = datesOf('2024-02');
+
+    await desk.ask(late, officer, february);
+    desk.passTo(locksAt);
+    const refused = await desk.refusal(turnOut({ date: '2024-02-11' }), officer, february);
+    expect(refused).toMatchObject({ kind: 'conflict', code: 'drive-in-open' });
+    expect(refused.text?.en).toContain('(2024-03)');
+    expect((await desk.refusal(late)).faults).toEqual(['/date recorded-in-other']);
+
+    await desk.ask(turnOut({ date: '2024-02-11' }));
+    expect((await viewOf(desk)).turnOuts[0]?.days).toEqual([{ date: '2024-02-11', cleaning: true }]);
+  });
+
+  it('of a month that is not locked yet is refused in the next, which names the month that has it', async () => {
+    const desk = actDesk(justBefore(datesOf('2024-02').locksAt));
+
+    const { faults } = await desk.refusal(turnOut({ date: '2024-02-11' }));
+
+    expect(faults).toEqual(['/date date-outside']);
   });
 });
 
@@ -101,6 +156,48 @@ describe('money of the drive', () => {
     const [people] = (await viewOf(desk)).money ?? [];
     expect(people).toMatchObject({ source: 'people', pledged: 10_000_000, received: 0, spent: 9_000_000 });
     expect(people?.remarks.map(({ en }) => en)).toEqual(['more was spent than was received']);
+  });
+
+  it('counts a voucher once, whoever records it and however it is written, as it was said last', async () => {
+    const desk = actDesk();
+
+    await desk.ask(pledge({ ref: 'Số 1' }));
+    await desk.ask(pledge({ ref: 'Số 1' }), 'chair@xa-a');
+    await desk.ask(pledge({ ref: ' SỐ  1'.normalize('NFD'), amount: 7_000_000, giver: 'firm' }));
+    await desk.ask(spending);
+    await desk.ask({ ...spending, purpose: 'Xi măng, cát' });
+
+    const [people] = (await viewOf(desk)).money ?? [];
+    expect(people).toMatchObject({ pledged: 7_000_000, spent: 9_000_000 });
+    expect(await statesOf(desk)).toEqual(['replaced', 'replaced', 'in-force', 'replaced', 'in-force']);
+  });
+
+  it('of a voucher whose last record was taken back is none, and can be recorded again', async () => {
+    const desk = actDesk();
+    await desk.ask(pledge());
+    const { id } = await desk.ask(pledge({ amount: 7_000_000 }));
+
+    await desk.ask({ kind: 'withdraw', actId: id, reason: 'nhầm' });
+    expect((await viewOf(desk)).money?.[0]?.pledged).toBe(0);
+    expect(await statesOf(desk)).toEqual(['replaced', 'withdrawn', 'in-force']);
+
+    await desk.ask(pledge());
+    expect((await viewOf(desk)).money?.[0]?.pledged).toBe(5_000_000);
+    expect(await statesOf(desk)).toEqual(['replaced', 'withdrawn', 'in-force', 'in-force']);
+  });
+
+  it('of a voucher that another month has is refused there, until that month takes it back', async () => {
+    const desk = actDesk('2024-02-12T03:00:00.000Z');
+    const voucher = pledge({ date: '2024-02-10' });
+    const february = { communeId: 'xa-a', period: '2024-02' };
+    const { id } = await desk.ask(voucher, officer, february);
+    desk.passTo(datesOf('2024-02').locksAt);
+
+    expect((await desk.refusal(voucher)).faults).toEqual(['/date recorded-in-other']);
+    await desk.ask({ kind: 'withdraw', actId: id, reason: 'nhầm' }, officer, february);
+    await desk.ask(voucher);
+
+    expect((await viewOf(desk)).money?.[0]?.pledged).toBe(5_000_000);
   });
 
   it('counts no more once it is taken back', async () => {
