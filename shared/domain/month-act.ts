@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Act } from './acts/act.ts';
 import { bookedAs, subjectOf } from './acts/act-id.ts';
+import { ruleOfId } from './acts/kinds.ts';
 import { chosenIn, commendationHeads } from './drive/commended.ts';
 import { taskHeads } from './drive/done-tasks.ts';
 import { launchHeads } from './drive/launch.ts';
@@ -40,6 +41,7 @@ export type MonthAct = z.infer<typeof monthActSchema>;
 
 /** What a month keeps of an act; undefined where no figure or state depends on it. */
 export function monthActOf(act: Act): MonthAct | undefined {
+  if (act.kind === 'withdraw' && ruleOfId(act.actId)?.figures === 'none') return undefined;
   const read = monthActSchema.safeParse(inShort(act));
   return read.success ? read.data : undefined;
 }

@@ -1,3 +1,4 @@
+import { couldChange } from '../domain/acts/could-change.ts';
 import { actPrefix, keyOfAct } from '../domain/acts/act-id.ts';
 import { ticketOf } from '../domain/acts/tickets.ts';
 import type { CommuneRef } from '../domain/chain/summary-detail.ts';
@@ -143,11 +144,11 @@ function idsOf({ commune }: MonthRules, { unitId, uploadId }: File) {
 
 async function actReason(
   deps: FindReasonsDeps,
-  { commune, periodRule }: MonthRules,
+  { commune, period, periodRule }: MonthRules,
   about: { communeId: string; period: string; id: string },
 ): Promise<Found> {
   const [act] = await readKeptActs(deps, keyOfAct(about));
-  if (!act) return { reasons: [], authors: [] };
+  if (!act || !couldChange(act, period)) return { reasons: [], authors: [] };
   const text = actText(commune.name.vi, instantText(periodRule, act.at), act);
   return { reasons: [{ kind: 'act', communeId: commune.id, actId: act.id, text }], authors: [act.by] };
 }

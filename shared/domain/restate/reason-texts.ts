@@ -1,4 +1,5 @@
 import type { Act, ActKind } from '../acts/act.ts';
+import { ruleOf, ruleOfId } from '../acts/kinds.ts';
 import { excerpt, type Bilingual } from '../text.ts';
 
 /** The longest that a person's own words are quoted in a reason. */
@@ -77,7 +78,8 @@ export function actText(commune: string, at: string, act: Act): Bilingual {
 
 /** Why a nomination was taken back may name whom it was of: that stands in the act alone. */
 function wordsOf(act: Act): string | undefined {
-  if (act.kind === 'withdraw-nomination') return undefined;
+  if (ruleOf(act.kind)?.of === 'commendation') return undefined;
+  if (act.kind === 'withdraw' && ruleOfId(act.actId)?.of === 'commendation') return undefined;
   if ('reason' in act) return act.reason;
   return 'comment' in act ? act.comment : undefined;
 }
