@@ -2,6 +2,7 @@ import { actIdOf, subjectOf } from '../../shared/domain/acts/act-id.ts';
 import { lastAbout } from '../../shared/domain/acts/act-state.ts';
 import { kinds } from '../../shared/domain/acts/kinds.ts';
 import type { Act, ActContent } from '../../shared/domain/acts/act.ts';
+import { cleanRequest } from '../../shared/domain/acts/clean-request.ts';
 import type { ActRequest } from '../../shared/domain/acts/request.ts';
 import { inOrder } from '../../shared/domain/acts/standing.ts';
 import { canonicalJson } from '../../shared/domain/canonical.ts';
@@ -41,7 +42,8 @@ export interface AskedAct {
  * basis since; anything else must still be true of the month as it is now.
  */
 export function createRecordActOnMonth(deps: RecordActDeps) {
-  return async ({ month, request, by }: AskedAct): Promise<Act> => {
+  return async ({ month, request: asked, by }: AskedAct): Promise<Act> => {
+    const request = cleanRequest(asked);
     const at = deps.now().toISOString();
     requireBegun(requireCommuneMonth(deps.given, month), at);
     const deed = await deedOf(deps, { month, request, by }, at);

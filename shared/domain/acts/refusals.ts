@@ -144,6 +144,14 @@ const texts = {
     vi: 'Hạn mở lại phải sau lúc này và không quá {days} ngày, chậm nhất {latest}.',
     en: 'The period can be reopened until a time after now and at most {days} days ahead, {latest} at the latest.',
   },
+  'text-refused': {
+    vi: 'Có chữ không đọc được trong yêu cầu; xem từng chỗ trong “errors”.',
+    en: 'The request has text that cannot be read; see each place in “errors”.',
+  },
+  'hidden-characters': {
+    vi: 'Chỗ này không có chữ nào nhìn thấy được, hoặc có ký tự ẩn (thường do sao chép từ nơi khác). Hãy xóa đi và gõ lại.',
+    en: 'There is nothing here that can be seen, or a hidden character (often copied from elsewhere). Delete it and type it again.',
+  },
   ...commendationRefusals,
 } as const satisfies Record<string, Bilingual>;
 
