@@ -6,9 +6,10 @@ import { latestExpiry, maxTicketDays } from '../../shared/domain/acts/tickets.ts
 import { currentGeneration } from '../../shared/domain/links/link.ts';
 import { indicatorsOf } from '../../shared/domain/criteria.ts';
 import type { RequestFault } from '../../shared/domain/errors.ts';
-import { civilDate, dateText, instantText } from '../../shared/domain/period.ts';
+import { instantText } from '../../shared/domain/period.ts';
 import { findReporter } from '../../shared/domain/unit.ts';
 import { commendationFaults } from './commendation-faults.ts';
+import { dateFaults } from './date-faults.ts';
 import type { Deed } from './deed.ts';
 import { driveFaults } from './drive-faults.ts';
 import { launchFaults } from './launch-faults.ts';
@@ -38,7 +39,7 @@ function partFaults(deed: Deed, content: ActContent): RequestFault[] {
   if ('unitId' in content && content.unitId !== undefined) faults.push(...unitFaults(deed, content.unitId));
   if ('target' in content) faults.push(...targetFaults(deed, content.target));
   if ('file' in content) faults.push(...fileFaults(deed, content.file));
-  if ('date' in content) faults.push(...dateFaults(deed, content.date));
+  faults.push(...dateFaults(deed, content));
   if ('photos' in content) faults.push(...photoFaults(content.photos));
   return faults;
 }
@@ -79,12 +80,6 @@ function photoFaults(photos: readonly { file: string; size: number }[]): Request
   return photos.flatMap(({ file, size }, at) =>
     size > 0 ? [] : [faultAt(`/photos/${at}/file`, 'no-such-photo', { found: file })],
   );
-}
-
-function dateFaults({ at, rules }: Deed, date: string): RequestFault[] {
-  const today = civilDate(rules.periodRule, at);
-  if (date <= today) return [];
-  return [faultAt('/date', 'date-ahead', { found: dateText(date), today: dateText(today) })];
 }
 
 /** Units that report when something changes are never missing. */
