@@ -1,3 +1,4 @@
+import { isWithdrawn } from '../../shared/domain/acts/act-state.ts';
 import type { ActContent, ActOf } from '../../shared/domain/acts/act.ts';
 import { faultAt } from '../../shared/domain/acts/refusals.ts';
 import { answerersOf, byCommune, tasksIn } from '../../shared/domain/drive/task.ts';
@@ -25,7 +26,7 @@ const showing = new Set(['publish-news', 'propaganda', 'evidence']);
 
 function evidenceFaults({ acts }: Deed, { text, file, shows }: Said): RequestFault[] {
   if (shows !== undefined) {
-    const isThere = acts.some(({ id, kind }) => id === shows && showing.has(kind));
+    const isThere = acts.some((act) => act.id === shows && showing.has(act.kind) && !isWithdrawn(act, acts));
     return isThere ? [] : [faultAt('/shows', 'no-such-act', { found: shows })];
   }
   return text === '' && file === null ? [faultAt('/text', 'nothing-shows-it', {})] : [];

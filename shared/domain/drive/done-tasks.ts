@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { actIdSchema } from '../acts/act-id-schema.ts';
 import { dateSchema } from '../calendar/dates.ts';
 import { idSchema } from '../unit.ts';
 import type { CarryPart, DriveMonth } from './carry.ts';
@@ -12,6 +13,7 @@ export const taskHeads = {
     task: taskIdSchema,
     unitId: z.exactOptional(idSchema),
     date: dateSchema,
+    shows: z.exactOptional(actIdSchema),
   },
 } as const;
 
@@ -27,12 +29,20 @@ export const carryTasks: CarryPart<'done' | 'seen'> = (before, month) => {
   const done: Record<string, Record<string, string>> = {};
   for (const [id, days] of Object.entries(before.done ?? {})) if (once.has(id)) done[id] = { ...days };
   for (const act of month.acts) {
-    if (act.kind !== 'task-done') continue;
+    if (act.kind !== 'task-done' || isTakenBack(act.shows, month)) continue;
     const days = (done[act.task] ??= {});
     keepEarlier(days, act.unitId ?? byCommune, act.date);
   }
   return { done, seen: seenIn(month) };
 };
+
+/** What a duty was shown by does not stand: of articles and evidence when the month locked, of the rest at any time. */
+function isTakenBack(shows: string | undefined, { allActs, rules: { period } }: DriveMonth): boolean {
+  const isOfDrive = shows?.startsWith('propaganda-');
+  return allActs.some(
+    (act) => act.kind === 'withdraw' && act.actId === shows && (isOfDrive || act.at < period.locksAt),
+  );
+}
 
 function seenIn({ rules, reports }: DriveMonth): Record<string, string[]> {
   const seen: Record<string, string[]> = {};

@@ -177,6 +177,17 @@ describe('the duties of the plan', () => {
     expect((await desk.task('NV.01')).answers[0]?.evidence[0]?.shows).toBe(item.id);
   });
 
+  it('are not shown by what was taken back, before or after', async () => {
+    const desk = driveDesk();
+    const item = await desk.ask(broadcast);
+    const shown: ActRequest = { ...planned, text: '', shows: item.id };
+    await desk.ask(shown);
+    await desk.ask({ kind: 'withdraw', actId: item.id, reason: 'Nhầm' });
+
+    expect((await desk.task('NV.01')).state).toBe('overdue');
+    expect(await desk.refusal({ ...shown, date: '2024-03-02' })).toMatchObject({ faults: ['/shows no-such-act'] });
+  });
+
   it('are no longer done when that is taken back', async () => {
     const desk = driveDesk();
     const { id } = await desk.ask(planned);
