@@ -8,24 +8,25 @@ import type { Block } from '../decree/write-document.ts';
 
 type TallyView = ProgressView['movements'][number];
 
-const columns: readonly Column[] = [
-  { title: 'TT', share: 7, align: 'center' },
-  { title: 'Nội dung', share: 48 },
-  { title: 'ĐVT', share: 11, align: 'center' },
-  { title: 'Trong tháng', share: 20, align: 'right' },
-  { title: 'Lũy kế từ đầu đợt', share: 22, align: 'right' },
-  { title: 'Số xóm có số liệu', share: 14, align: 'center' },
+/** Of text of 12 points, so wide that 99.999.999.999 stands on one line. */
+export const columns: readonly Column[] = [
+  { title: 'TT', share: 430, align: 'center' },
+  { title: 'Nội dung', share: 3200 },
+  { title: 'ĐVT', share: 800, align: 'center' },
+  { title: 'Trong tháng', share: 1700, align: 'right' },
+  { title: 'Lũy kế từ đầu đợt', share: 1900, align: 'right' },
+  { title: 'Số xóm có số liệu', share: 1324, align: 'center' },
 ];
 
-const withTargets: readonly Column[] = [
-  { title: 'TT', share: 7, align: 'center' },
-  { title: 'Nội dung', share: 40 },
-  { title: 'ĐVT', share: 11, align: 'center' },
-  { title: 'Trong tháng', share: 18, align: 'right' },
-  { title: 'Lũy kế từ đầu đợt', share: 20, align: 'right' },
-  { title: 'Chỉ tiêu cả đợt', share: 20, align: 'right' },
-  { title: 'Đạt (%)', share: 12, align: 'right' },
-  { title: 'Số xóm có số liệu', share: 13, align: 'center' },
+export const withTargets: readonly Column[] = [
+  { title: 'TT', share: 430, align: 'center' },
+  { title: 'Nội dung', share: 1780 },
+  { title: 'ĐVT', share: 720, align: 'center' },
+  { title: 'Trong tháng', share: 1640, align: 'right' },
+  { title: 'Lũy kế từ đầu đợt', share: 1640, align: 'right' },
+  { title: 'Chỉ tiêu cả đợt', share: 1640, align: 'right' },
+  { title: 'Đạt (%)', share: 780, align: 'right' },
+  { title: 'Số xóm có số liệu', share: 724, align: 'center' },
 ];
 
 export interface TallySection {

@@ -58,7 +58,7 @@ export function moneySheet({ content, rules }: DistrictTable): Sheet | undefined
       { title: 'Nguồn', share: 60, align: 'left' },
       ...['Đã cam kết', 'Đã nhận', 'Đã chi'].map((title): SheetColumn => ({ title, share: 40, align: 'right' })),
     ],
-    rows: Object.entries(money).map(([id, { pledged, received, spent }], index) => [
+    rows: inPlansOrder(money, Array.from(names.keys())).map(([id, { pledged, received, spent }], index) => [
       index + 1,
       names.get(id) ?? id,
       pledged,
@@ -67,4 +67,10 @@ export function moneySheet({ content, rules }: DistrictTable): Sheet | undefined
     ]),
     sums: [],
   };
+}
+
+/** As the plan names the sources; what it does not name stands behind them. */
+function inPlansOrder<T>(money: Readonly<Record<string, T>>, ids: readonly string[]): [string, T][] {
+  const place = (id: string): number => (ids.includes(id) ? ids.indexOf(id) : ids.length);
+  return Object.entries(money).toSorted(([a], [b]) => place(a) - place(b));
 }

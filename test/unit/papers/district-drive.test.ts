@@ -67,6 +67,17 @@ describe('a district’s table from April on', () => {
     ]);
   });
 
+  it('has the sources in the order of the plan', () => {
+    const { content, rules } = april;
+    const none = { pledged: 0, received: 0, spent: 0 };
+    const ids = (rules.campaign.money ?? []).map(({ id }) => id);
+    const money = Object.fromEntries(['khac', ...ids].toReversed().map((id) => [id, none]));
+    const sheet = moneySheet({ ...april, content: { ...content, totals: { ...content.totals, money } } });
+    const names = (rules.campaign.money ?? []).map(({ name }) => name.vi);
+
+    expect(sheet?.rows.map((row) => row[1])).toEqual([...names, 'khac']);
+  });
+
   it('has each in the workbook, in the CSV a line for each sum, and more in the paper', async () => {
     const text = new TextDecoder().decode(districtCsv(april));
 
