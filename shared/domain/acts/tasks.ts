@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { dateSchema } from '../calendar/dates.ts';
 import { taskHeads } from '../drive/done-tasks.ts';
-import { propagandaHeads } from '../drive/propaganda.ts';
+import { propagandaSaid } from '../drive/propaganda.ts';
 import { actIdSchema } from './act-id-schema.ts';
 import { keptFileSchema } from './kept-file.ts';
 import { words } from './words.ts';
@@ -20,7 +20,7 @@ export const taskShapes = {
   },
   /** A broadcast, a banner, a meeting or an article, with what was said. */
   propaganda: {
-    ...propagandaHeads.propaganda,
+    ...propagandaSaid,
     date,
     count: z.int().check(z.gte(1), z.lte(1000)),
     title: words(200),

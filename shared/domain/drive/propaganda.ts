@@ -11,17 +11,17 @@ export const propagandaKinds = ['loudspeaker', 'banner', 'meeting', 'article'] a
 const kindSchema = z.enum(propagandaKinds);
 export type PropagandaKind = z.infer<typeof kindSchema>;
 
-/** What a month's head keeps of an item. */
-export const propagandaHeads = {
-  propaganda: {
-    kind: z.literal('propaganda'),
-    what: kindSchema,
-    count: z.int(),
-    date: dateSchema,
-    unitId: z.exactOptional(idSchema),
-    ...bookedHead,
-  },
+/** What is said of an item, less its words. */
+export const propagandaSaid = {
+  kind: z.literal('propaganda'),
+  what: kindSchema,
+  count: z.int(),
+  date: dateSchema,
+  unitId: z.exactOptional(idSchema),
 } as const;
+
+/** What a month's head keeps of an item. */
+export const propagandaHeads = { propaganda: { ...propagandaSaid, ...bookedHead } } as const;
 
 const tallySchema = z.object({
   month: z.int(),

@@ -91,6 +91,7 @@ it('says what the drive is for, and sums what was done for it: corrected reports
   const { body: explained } = await app.ask<Explanation>(
     `/districts/dai-tu/summaries/2024-04/explain?figure=${figure}`,
   );
+  const told = await fetch(`${app.run.apiUrl}/public${commune}/progress.json`);
   const taken = await record(app, { kind: 'withdraw', actId: must(acts[2]).body.id, reason: 'ghi nhầm nguồn' });
   const restated = await summary(app);
 
@@ -102,6 +103,7 @@ it('says what the drive is for, and sums what was done for it: corrected reports
   expect(official.totals.drive?.turnOut).toEqual({ hamlets: 8, held: 3, cleaned: 1 });
   expect(official.totals.money?.['budget']).toMatchObject({ pledged: 50_000_000, spent: 20_000_000 });
   expect(explained).toMatchObject({ made: 'sum', value: 50_000_000 });
+  expect([told.status, await told.text()]).toEqual([200, expect.stringContaining('"PT.15"')]);
   expect([taken.status, official.version, restated.version]).toEqual([201, 1, 2]);
   expect(restated.totals.money?.['budget']).toMatchObject({ pledged: 0, spent: 20_000_000 });
   expect(restated.restatement?.changes.map(({ path }) => path)).toContain(figure);

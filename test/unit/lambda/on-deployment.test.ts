@@ -1,5 +1,4 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { createLog } from '../../../shared/lambda/log.ts';
 import { onDeployment } from '../../../shared/lambda/on-deployment.ts';
@@ -18,7 +17,8 @@ async function waiting() {
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   onTestFinished(() => void server.close());
-  const { port } = server.address() as AddressInfo;
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
   const asked = { StackId: 'stack', RequestId: 'request', LogicalResourceId: 'Pages' };
   return { answers, request: { ...asked, RequestType: 'Create', ResponseURL: `http://127.0.0.1:${port}/` } };
 }
