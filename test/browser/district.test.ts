@@ -8,13 +8,22 @@ import { corrected } from '../flow/app/corrected.ts';
 import { reopen } from '../flow/app/reopened.ts';
 import { expectAccessible } from './accessible.ts';
 import { describeInBrowser } from './chromium.ts';
-import { expectNoSidewaysScroll, openPage, startPages, type Opened, type Pages } from './pages.ts';
+import {
+  desk,
+  expectNoSidewaysScroll,
+  openPage,
+  resize,
+  startPages,
+  telephone,
+  type Opened,
+  type Pages,
+} from './pages.ts';
 
 let pages: Pages;
 
 const officer = 'officer@dai-tu';
 const district = '/districts/dai-tu';
-const sizes = [['a telephone', 360] as const, ['a desk', 1280] as const];
+const sizes = [['a telephone', telephone] as const, ['a desk', desk] as const];
 
 async function openDistrict(width: number, path = district): Promise<Opened> {
   const opened = await openPage(pages, { path, width, as: officer });
@@ -65,8 +74,8 @@ describeInBrowser('the district', () => {
     },
   );
 
-  it.each(sizes)('sees on %s every commune and criterion in one table, in signs and words', async (_, width) => {
-    const { page, faults } = await openDistrict(width);
+  it('sees every commune and criterion in one table, in signs and words, on a telephone as at a desk', async () => {
+    const { page, faults } = await openDistrict(telephone);
     await page.locator('#trend').scrollIntoViewIfNeeded();
     await page.locator('.trend table').waitFor();
 
@@ -76,13 +85,17 @@ describeInBrowser('the district', () => {
     const lost = page.locator('table.heat td.regressed');
     expect(await lost.innerText()).toContain('▼');
     expect(await lost.locator('.only-aloud').textContent()).toBe('chưa đạt, không duy trì đạt');
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
+    for (const width of [telephone, desk]) {
+      await resize(page, width);
+      expect(await lost.isVisible()).toBe(true);
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+    }
     expect(faults).toEqual([]);
   });
 
   it('sorts by what a head says, and says how', async () => {
-    const { page } = await openDistrict(1280);
+    const { page } = await openDistrict(desk);
     const head = page.getByRole('columnheader', { name: /^17/ });
 
     await head.getByRole('button').click();
@@ -93,7 +106,7 @@ describeInBrowser('the district', () => {
   });
 
   it('marks each commune of which only the name is real, wherever it stands', async () => {
-    const { page } = await openDistrict(1280);
+    const { page } = await openDistrict(desk);
     const marked = page.locator('table.heat tbody th', { has: page.locator('.made-up') });
 
     expect(await marked.count()).toBe(26);
@@ -106,7 +119,7 @@ describeInBrowser('the district', () => {
   });
 
   it('goes back to the district from a commune by the browser, and by keyboard alone', async () => {
-    const { page } = await openDistrict(1280);
+    const { page } = await openDistrict(desk);
     const link = page.locator('.changes a').first();
 
     await link.focus();
@@ -118,7 +131,7 @@ describeInBrowser('the district', () => {
   });
 
   it('keeps the table and all figures as files', async () => {
-    const { page } = await openDistrict(1280);
+    const { page } = await openDistrict(desk);
     const save = async (name: string): Promise<string> => {
       const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
       return download.suggestedFilename();
@@ -162,7 +175,7 @@ describeInBrowser('the district', () => {
     await reopen(app, 'Xóm 2 báo thiếu 1 m³ rác');
     await app.verdict(await app.send('xom-2', 'xom-2_2024-03.csv', corrected()));
     await expect.poll(async () => (await app.summary()).version, { timeout: 30_000 }).toBe(2);
-    const { page, faults } = await openDistrict(1280, `${district}/summaries/2024-03`);
+    const { page, faults } = await openDistrict(desk, `${district}/summaries/2024-03`);
 
     await page.locator('.versions summary').click();
     const versions = page.locator('.versions');
