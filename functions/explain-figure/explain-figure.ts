@@ -1,11 +1,15 @@
+import { sourceNames } from '../../shared/domain/campaign/money-source.ts';
 import { communePaths, explainCommune, figurePart } from '../../shared/domain/explain/explain-commune.ts';
 import { communePathOf, ofCommune } from '../../shared/domain/explain/district-paths.ts';
-import type { CommuneContext } from '../../shared/domain/explain/commune-context.ts';
+import { monthOf, type CommuneContext } from '../../shared/domain/explain/commune-context.ts';
+import { communeLabel } from '../../shared/domain/explain/commune-label.ts';
 import type { Draft, Explanation } from '../../shared/domain/explain/explanation.ts';
 import { changeFigures } from '../../shared/domain/figures/district-changes.ts';
 import { figuresOf, proofFigures, type Figure } from '../../shared/domain/figures/figure-list.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
+import type { Given } from '../../shared/domain/rules.ts';
 import type { SummaryVersion } from '../../shared/domain/summary.ts';
+import type { Bilingual } from '../../shared/domain/text.ts';
 import type { SummaryStore } from '../../shared/ports.ts';
 import { BrokenLink, readDetail } from '../../shared/steps/chain-store.ts';
 import { requireDistrictMonth } from '../../shared/steps/require-month.ts';
@@ -43,7 +47,7 @@ export function createExplainFigure(deps: ExplainDeps) {
     const { districtId, period } = question;
     requireDistrictMonth(deps.given, question);
     const published = await findVersion(deps, question);
-    const figures = new Map(allFigures(published).map((figure) => [figure.path, figure]));
+    const figures = new Map(allFigures(deps.given, published).map((figure) => [figure.path, figure]));
     const path = pathOf(question);
     const { draft, context } = await explainFrom(deps, published, { path, figures, commune: question.commune });
     const figure = figures.get(path);
@@ -56,7 +60,7 @@ export function createExplainFigure(deps: ExplainDeps) {
       version: published.version,
       hash: published.hash,
       figure: path,
-      label: figure?.label ?? { vi: path, en: path },
+      label: figure?.label ?? labelOf(context, path),
       value: draft.value,
       made: draft.made,
       parts: await findSources(deps.ledger, context, draft.parts.slice(start, end)),
@@ -91,8 +95,15 @@ async function findVersion({ summaries }: ExplainDeps, question: FigureQuestion)
   });
 }
 
-function allFigures({ content, proof }: SummaryVersion): Figure[] {
-  return [...figuresOf(content), ...proofFigures(proof), ...changeFigures(content)];
+function allFigures({ campaigns }: Given, { content, proof }: SummaryVersion): Figure[] {
+  const here = new Set(content.communes.map(({ communeId }) => communeId));
+  const sources = sourceNames(campaigns.filter(({ communes }) => communes.some((id) => here.has(id))));
+  return [...figuresOf(content, sources), ...proofFigures(proof), ...changeFigures(content)];
+}
+
+function labelOf(context: CommuneContext | undefined, path: string): Bilingual {
+  const own = context && communeLabel(monthOf(context).rules, ofCommune(path)?.rest ?? '');
+  return own ?? { vi: path, en: path };
 }
 
 /** A district's figure opened for one commune is that commune's figure. */
@@ -144,7 +155,7 @@ function figuresOfCommune(context: CommuneContext, figures: Map<string, Figure>,
   const beyond = communePaths(context).filter((rest) => !figures.has(`${prefix}${rest}`));
   const further = beyond.map((rest) => {
     const path = `${prefix}${rest}`;
-    return { path, value: explainValue(context, rest), label: { vi: path, en: path } };
+    return { path, value: explainValue(context, rest), label: labelOf(context, path) };
   });
   return listOf([...own, ...further]);
 }

@@ -1,6 +1,7 @@
 import type { ActContent } from '../../shared/domain/acts/act.ts';
 import { subjectsOf } from '../../shared/domain/acts/act-id.ts';
 import { isLastOfItsKind, isWithdrawn } from '../../shared/domain/acts/act-state.ts';
+import { isMoney } from '../../shared/domain/acts/money.ts';
 import { faultAt } from '../../shared/domain/acts/refusals.ts';
 import type { RequestFault } from '../../shared/domain/errors.ts';
 import { dateText } from '../../shared/domain/period.ts';
@@ -13,7 +14,7 @@ export function driveFaults(deed: Deed, content: ActContent): RequestFault[] {
 }
 
 function ofKind(deed: Deed, content: ActContent): RequestFault[] {
-  if (content.kind === 'pledge' || content.kind === 'spending') return sourceFaults(deed, content.source);
+  if (isMoney(content)) return sourceFaults(deed, content.source);
   if (content.kind === 'turn-out') return dayFaults(deed, content.date);
   if (content.kind !== 'turn-out-of-units') return [];
   return [...dayFaults(deed, content.date), ...unitsFaults(deed, content.units)];

@@ -3,6 +3,7 @@ import type { Act } from './acts/act.ts';
 import { bookedAs, subjectOf } from './acts/act-id.ts';
 import { ruleOfId } from './acts/kinds.ts';
 import { chosenIn, commendationHeads } from './drive/commended.ts';
+import { isBooked } from './drive/booked.ts';
 import { taskHeads } from './drive/done-tasks.ts';
 import { launchHeads } from './drive/launch.ts';
 import { moneyHeads } from './drive/money.ts';
@@ -29,6 +30,7 @@ export const monthActSchema = z.discriminatedUnion('kind', [
   z.object({ ...common, ...turnOutHeads['turn-out'] }),
   z.object({ ...common, ...turnOutHeads['turn-out-of-units'] }),
   z.object({ ...common, ...moneyHeads.pledge }),
+  z.object({ ...common, ...moneyHeads.receipt }),
   z.object({ ...common, ...moneyHeads.spending }),
   z.object({ ...common, ...taskHeads['task-done'] }),
   z.object({ ...common, ...newsHeads['publish-news'] }),
@@ -49,8 +51,7 @@ export function monthActOf(act: Act): MonthAct | undefined {
 /** Words by their hash, votes by how many were chosen. */
 function inShort(act: Act): unknown {
   if (act.kind === 'publish-news') return { ...act, title: sha256(act.title) };
-  if (act.kind === 'pledge' || act.kind === 'spending' || act.kind === 'propaganda')
-    return { ...act, about: bookedAs(act) };
+  if (isBooked(act)) return { ...act, about: bookedAs(act) };
   if (act.kind === 'nominate') return { ...act, about: sha256(subjectOf(act)) };
   return act.kind === 'council-decision' ? { ...act, ...chosenIn(act) } : act;
 }

@@ -1,6 +1,7 @@
 import { districtSummaryPublished } from '../../events/district-summary-published.v1.ts';
 import { districtSummaryRestated } from '../../events/district-summary-restated.v1.ts';
 import type { AppEvent } from '../../events/define-event.ts';
+import { sourceNames, type SourceNames } from '../domain/campaign/money-source.ts';
 import { canonicalJson } from '../domain/canonical.ts';
 import { currentRegister } from '../domain/rules.ts';
 import type { SummaryDetail } from '../domain/chain/summary-detail.ts';
@@ -109,7 +110,8 @@ async function makeVersion(
 ): Promise<SummaryVersion> {
   const uploads = await listMonths(deps, months, { at: deps.now(), inHand });
   const communes = months.map(({ ref }) => ref);
-  const restatement = latest && (await restate(deps, latest, { content, communes }));
+  const sources = sourceNames(months.map(({ rules }) => rules.campaign));
+  const restatement = latest && (await restate({ ...deps, sources }, latest, { content, communes }));
   const register = currentRegister(deps.given).version;
   const detail = { content, register, communes, uploads, ...(restatement && { restatement }) };
   const version = {
@@ -125,7 +127,7 @@ async function makeVersion(
 }
 
 async function restate(
-  deps: ReconcileSummaryDeps & Pick<FindReasonsDeps, 'published'>,
+  deps: ReconcileSummaryDeps & Pick<FindReasonsDeps, 'published'> & { sources: SourceNames },
   latest: SummaryVersion,
   { content, communes }: Pick<SummaryDetail, 'content' | 'communes'>,
 ): Promise<Restatement> {
@@ -133,7 +135,7 @@ async function restate(
   const before = new Map((await readDetail(deps, latest)).communes.map((ref) => [ref.communeId, ref]));
   const pairs = communes.map((after) => ({ before: before.get(after.communeId), after }));
   const { reasons, authors } = await findReasons(deps, period, pairs);
-  const changes = diffSummaries(latest.content, content);
+  const changes = diffSummaries([latest.content, content], deps.sources);
   return {
     replaces: latest.version,
     authors,

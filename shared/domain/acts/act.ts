@@ -41,6 +41,7 @@ export const actSchema = z.discriminatedUnion('kind', [
   z.object({ ...common, ...shapes['turn-out'] }),
   z.object({ ...common, ...shapes['turn-out-of-units'] }),
   z.object({ ...common, ...shapes.pledge }),
+  z.object({ ...common, ...shapes.receipt }),
   z.object({ ...common, ...shapes.spending }),
   z.object({ ...common, ...shapes['task-done'] }),
   z.object({ ...common, ...shapes.propaganda }),

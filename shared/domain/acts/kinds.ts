@@ -54,6 +54,7 @@ export const kinds: Record<ActKind, KindRule> = {
   'turn-out': { about: ['unitId', 'date'], counts: 'last', onceInDrive: true, ...ofDrive },
   'turn-out-of-units': { about: ['units', 'date'], counts: 'last', onceInDrive: true, ...ofDrive },
   pledge: { about: ['source', 'date', 'ref'], words: ['ref'], counts: 'last', onceInDrive: true, ...ofDrive },
+  receipt: { about: ['source', 'date', 'ref'], words: ['ref'], counts: 'last', onceInDrive: true, ...ofDrive },
   spending: { about: ['source', 'date', 'ref'], words: ['ref'], counts: 'last', onceInDrive: true, ...ofDrive },
   propaganda: {
     about: ['what', 'unitId', 'date', 'title'],

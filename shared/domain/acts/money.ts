@@ -18,8 +18,18 @@ const common = {
 /** Of what kind who gives is: never who it is. */
 export const giverKinds = ['state', 'firm', 'organisation', 'household', 'individual', 'other'] as const;
 
+/** What an act of money adds to. */
+export const moneySideOf = { pledge: 'pledged', receipt: 'received', spending: 'spent' } as const;
+type MoneyKind = keyof typeof moneySideOf;
+
+export function isMoney<A extends { kind: string }>(act: A): act is Extract<A, { kind: MoneyKind }> {
+  return Object.hasOwn(moneySideOf, act.kind);
+}
+
 export const moneyShapes = {
-  /** Somebody undertook to give it; what has come is what the units report. */
+  /** Somebody undertook to give it. */
   pledge: { kind: z.literal('pledge'), ...common, giver: z.enum(giverKinds) },
+  /** It came to the commune itself: what comes to a hamlet is in the hamlet's report, and is not recorded again. */
+  receipt: { kind: z.literal('receipt'), ...common, giver: z.enum(giverKinds) },
   spending: { kind: z.literal('spending'), ...common, purpose: words(300) },
 } as const;

@@ -37,6 +37,7 @@ export const actRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject(shapes['turn-out']),
   z.strictObject(shapes['turn-out-of-units']),
   z.strictObject(shapes.pledge),
+  z.strictObject(shapes.receipt),
   z.strictObject(shapes.spending),
   z.strictObject(shapes.launch),
   z.strictObject({ ...shapes['launch-confirm'], file: z.nullable(evidenceKeySchema) }),

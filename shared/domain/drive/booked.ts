@@ -1,8 +1,15 @@
 import * as z from 'zod/mini';
+import { isMoney } from '../acts/money.ts';
 import { lastOfEach } from '../acts/standing.ts';
 import type { MonthAct } from '../month-act.ts';
 import type { CarryPart, DriveMonth } from './carry.ts';
 import type { DriveState } from './state.ts';
+
+/** Vouchers, and items of propaganda. */
+type BookedKind = 'pledge' | 'receipt' | 'spending' | 'propaganda';
+export function isBooked<A extends { kind: string }>(act: A): act is Extract<A, { kind: BookedKind }> {
+  return isMoney(act) || act.kind === 'propaganda';
+}
 
 /** What a month's head keeps of the subject of what counts once in the drive; heads of before have none. */
 export const bookedHead = { about: z.exactOptional(z.string()) };
@@ -24,6 +31,5 @@ export const carryBooked: CarryPart<'booked'> = (before, { rules, acts }) => {
 };
 
 function bookedIn(act: MonthAct): string[] {
-  const isBooked = act.kind === 'pledge' || act.kind === 'spending' || act.kind === 'propaganda';
-  return isBooked && act.about !== undefined ? [act.about] : [];
+  return isBooked(act) && act.about !== undefined ? [act.about] : [];
 }

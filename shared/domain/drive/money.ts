@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isMoney, moneySideOf } from '../acts/money.ts';
 import { exactSum } from '../figure.ts';
 import type { MonthProgress } from '../progress.ts';
 import type { MonthRules } from '../rules.ts';
@@ -11,23 +12,25 @@ const said = { source: idSchema, amount: z.number(), ...bookedHead };
 /** What a month's head keeps of the acts. */
 export const moneyHeads = {
   pledge: { kind: z.literal('pledge'), ...said },
+  receipt: { kind: z.literal('receipt'), ...said },
   spending: { kind: z.literal('spending'), ...said },
 } as const;
 
-const sumsSchema = z.object({ pledged: z.number(), spent: z.number() });
+/** Absent while nothing came to the commune itself, as it is in what was stored before that was recorded. */
+const sumsSchema = z.object({ pledged: z.number(), received: z.exactOptional(z.number()), spent: z.number() });
+type RecordedSums = z.infer<typeof sumsSchema>;
+const nothing: RecordedSums = { pledged: 0, spent: 0 };
 
-/** Source → what was pledged and spent since the drive began, in đồng. */
+/** Source → what was pledged, came to the commune itself and was spent since the drive began, in đồng. */
 export const moneyState = { money: z.exactOptional(z.record(z.string(), sumsSchema)) };
 
 export const carryMoney: CarryPart<'money'> = (before, { acts }) => {
-  const money: Record<string, z.infer<typeof sumsSchema>> = { ...before.money };
+  const money: Record<string, RecordedSums> = { ...before.money };
   for (const act of acts) {
-    if (act.kind !== 'pledge' && act.kind !== 'spending') continue;
-    const { pledged, spent } = money[act.source] ?? { pledged: 0, spent: 0 };
-    money[act.source] =
-      act.kind === 'pledge'
-        ? { pledged: exactSum([pledged, act.amount]), spent }
-        : { pledged, spent: exactSum([spent, act.amount]) };
+    if (!isMoney(act)) continue;
+    const sums = money[act.source] ?? nothing;
+    const side = moneySideOf[act.kind];
+    money[act.source] = { ...sums, [side]: exactSum([sums[side] ?? 0, act.amount]) };
   }
   return { money };
 };
@@ -46,12 +49,18 @@ export function addMoney(one: MoneySums | undefined, other: MoneySums): MoneySum
   };
 }
 
-/** Since the drive began, by source: received is what the units report, the rest what the commune's officer recorded. */
-export function moneyOf({ campaign }: MonthRules, { drive, tallies }: MonthProgress): ReadonlyMap<string, MoneySums> {
+/** Since the drive began, by source: what the commune's officer recorded and, among what was received, what the units report. */
+export function moneyOf(rules: MonthRules, progress: MonthProgress): ReadonlyMap<string, MoneySums> {
   return new Map(
-    (campaign.money ?? []).map(({ id, received }) => {
-      const { pledged, spent } = drive?.money?.[id] ?? { pledged: 0, spent: 0 };
-      return [id, { pledged, received: exactSum(received.map((code) => tallies[code]?.toDate ?? 0)), spent }];
+    (rules.campaign.money ?? []).map((source) => {
+      const { pledged, received, spent } = recordedMoney(progress, source.id);
+      const reported = source.received.map((code) => progress.tallies[code]?.toDate ?? 0);
+      return [source.id, { pledged, received: exactSum([received, ...reported]), spent }];
     }),
   );
+}
+
+/** What the commune's officer recorded of a source since the drive began. */
+export function recordedMoney({ drive }: MonthProgress, source: string): MoneySums {
+  return { received: 0, ...(drive?.money?.[source] ?? nothing) };
 }

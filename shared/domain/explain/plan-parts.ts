@@ -1,5 +1,6 @@
 import { targetsOf } from '../campaign/target.ts';
-import { moneyOf, moneySides, type MoneySide } from '../drive/money.ts';
+import type { MoneySource } from '../campaign/money-source.ts';
+import { moneyOf, moneySides, recordedMoney, type MoneySide } from '../drive/money.ts';
 import { exactSum } from '../figure.ts';
 import { periodText } from '../period.ts';
 import { monthOf, unitName, type ChainedMonth, type CommuneContext } from './commune-context.ts';
@@ -19,23 +20,27 @@ export function explainTarget(context: CommuneContext, code: string): Draft | un
   return { made: 'sum', value: target.commune, parts };
 }
 
-/** Money since the drive began: received is what the rows of its source say, the rest what each month's acts added. */
+/** Money since the drive began: what each month's acts added and, of what was received, what the rows of its source say. */
 export function explainMoney(context: CommuneContext, sourceId: string, side: string): Draft | undefined {
   const { rules } = monthOf(context);
   const source = rules.campaign.money?.find(({ id }) => id === sourceId);
   const wanted = moneySides.find((each) => each === side);
   if (!source || !wanted) return undefined;
-  const value = moneyIn(context.chain[0], sourceId, wanted);
-  if (wanted !== 'received') return { made: 'sum', value, parts: monthParts(context, sourceId, wanted) };
+  const value = moneyOf(rules, monthOf(context).progress).get(sourceId)?.[wanted] ?? 0;
+  const reported = wanted === 'received' ? rowParts(context, source) : [];
+  return { made: 'sum', value, parts: [...reported, ...monthParts(context, sourceId, wanted)] };
+}
+
+function rowParts(context: CommuneContext, source: MoneySource): DraftPart[] {
+  const { rules, progress } = monthOf(context);
   const path = `communes/${rules.commune.id}/toDate`;
-  const parts = source.received.map((code): DraftPart => ({
+  return source.received.map((code) => ({
     label: labelOf(context, code),
-    value: monthOf(context).progress.tallies[code]?.toDate ?? 0,
+    value: progress.tallies[code]?.toDate ?? 0,
     ...nowhere,
     figure: `${path}/${code}`,
     note: null,
   }));
-  return { made: 'sum', value, parts };
 }
 
 const nowhere = { figure: null, source: null } as const;
@@ -50,13 +55,13 @@ function labelOf({ chain: [{ rules }] }: CommuneContext, code: string): DraftPar
 function monthParts({ chain }: CommuneContext, source: string, side: MoneySide): DraftPart[] {
   return chain.toReversed().flatMap((month, at, months) => {
     const before = months[at - 1];
-    const added = exactSum([moneyIn(month, source, side), before ? -moneyIn(before, source, side) : 0]);
+    const added = exactSum([recordedIn(month, source, side), before ? -recordedIn(before, source, side) : 0]);
     return added === 0 ? [] : [{ label: periodText(month.rules), value: added, note: byOfficer, ...nowhere }];
   });
 }
 
 const byOfficer = { vi: 'do công chức xã ghi', en: 'recorded by the commune’s officer' };
 
-function moneyIn({ rules, node }: ChainedMonth, source: string, side: MoneySide): number {
-  return moneyOf(rules, node.progress).get(source)?.[side] ?? 0;
+function recordedIn({ node }: ChainedMonth, source: string, side: MoneySide): number {
+  return recordedMoney(node.progress, source)[side];
 }

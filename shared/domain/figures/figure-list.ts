@@ -1,8 +1,9 @@
+import type { SourceNames } from '../campaign/money-source.ts';
 import { driveFigures } from '../drive/figures.ts';
-import { moneySides, type MoneySide } from '../drive/money.ts';
+import { moneySides } from '../drive/money.ts';
 import type { CommuneSummary, Completeness, Proof, SummaryContent, Totals } from '../summary.ts';
 import type { Bilingual } from '../text.ts';
-import { completenessLabels, moneyLabels, proofLabels, ratioLabels, stateLabels, tallyLabels } from './labels.ts';
+import { completenessLabels, moneyLabel, proofLabels, ratioLabels, stateLabels, tallyLabels } from './labels.ts';
 
 /** A figure or state of a summary, under the path by which it can be asked for. */
 export interface Figure {
@@ -15,12 +16,12 @@ export interface Figure {
 }
 
 /** Every figure and state of a content, those first that a reader looks for first. */
-export function figuresOf(content: SummaryContent): Figure[] {
+export function figuresOf(content: SummaryContent, sources: SourceNames): Figure[] {
   return [
     ...content.communes.flatMap(stateFigures),
     ...tallyFigures('movements', content.totals.movements),
     ...tallyFigures('resources', content.totals.resources),
-    ...moneyFigures(content.totals.money),
+    ...moneyFigures(content.totals.money, sources),
     ...ratioFigures(content.totals.indicators),
     ...countFigures(content.totals),
     ...driveOf(content.totals.drive, 'totals'),
@@ -62,21 +63,15 @@ function tallyFigures(section: 'movements' | 'resources', tallies: Totals['movem
   ]);
 }
 
-function moneyFigures(money: Totals['money']): Figure[] {
+function moneyFigures(money: Totals['money'], sources: SourceNames): Figure[] {
   return Object.entries(money ?? {}).flatMap(([source, sums]) =>
     moneySides.map((side) => ({
       path: `totals/money/${source}/${side}`,
       value: sums[side],
-      label: moneyLabel(source, side),
+      label: moneyLabel(side, sources.get(source) ?? { vi: source, en: source }),
       unit: 'đồng',
     })),
   );
-}
-
-/** A source by its id: what it is called is the campaign's, of which a summary holds nothing. */
-function moneyLabel(source: string, side: MoneySide): Bilingual {
-  const { vi, en } = moneyLabels[side];
-  return { vi: `kinh phí nguồn “${source}”: ${vi}`, en: `money of the source “${source}”: ${en}` };
 }
 
 function ratioFigures(indicators: Totals['indicators']): Figure[] {

@@ -38,11 +38,16 @@ export const tallyLabels = {
 };
 
 /** Of money by source. */
-export const moneyLabels = {
+const moneyLabels = {
   pledged: { vi: 'đã cam kết', en: 'pledged' },
   received: { vi: 'đã nhận', en: 'received' },
   spent: { vi: 'đã chi', en: 'spent' },
 } as const satisfies Record<MoneySide, Bilingual>;
+
+export function moneyLabel(side: MoneySide, source: Bilingual): Bilingual {
+  const { vi, en } = moneyLabels[side];
+  return { vi: `kinh phí nguồn “${source.vi}”: ${vi}`, en: `money of the source “${source.en}”: ${en}` };
+}
 
 export const ratioLabels = {
   percent: (code: string): Bilingual => ({ vi: `chỉ tiêu ${code}, tỷ lệ`, en: `indicator ${code}, rate` }),

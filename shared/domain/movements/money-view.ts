@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { moneyOf, moneySumsSchema } from '../drive/money.ts';
+import { moneyOf, moneySumsSchema, recordedMoney } from '../drive/money.ts';
 import { bilingualSchema } from '../text.ts';
 import { idSchema } from '../unit.ts';
 import type { Moved } from './view-movements.ts';
@@ -10,6 +10,8 @@ export const moneyViewSchema = z.array(
     name: bilingualSchema,
     /** Since the drive began, in đồng. */
     ...moneySumsSchema.shape,
+    /** Of what was received, what came to the commune itself: the rest is in the units' reports. */
+    toCommune: z.number(),
     /** More came, or was spent, than was pledged or came: to be looked into, and refused nowhere. */
     remarks: z.array(bilingualSchema),
   }),
@@ -30,6 +32,7 @@ export function viewMoney({ rules, progress }: Pick<Moved, 'rules' | 'progress'>
       ...(pledged > 0 && received > pledged ? [beyond.received] : []),
       ...(spent > received ? [beyond.spent] : []),
     ];
-    return { source: id, name, pledged, received, spent, remarks };
+    const { received: toCommune } = recordedMoney(progress, id);
+    return { source: id, name, pledged, received, spent, toCommune, remarks };
   });
 }

@@ -23,6 +23,7 @@ export const actActions = {
   'turn-out': 'record-turn-out',
   'turn-out-of-units': 'record-turn-outs',
   pledge: 'record-money',
+  receipt: 'record-money',
   spending: 'record-money',
   launch: 'record-launch',
   'launch-confirm': 'record-launch',

@@ -175,7 +175,7 @@ export const rules = {
   'record-money': {
     of: 'commune',
     roles: ['commune-officer'],
-    text: { vi: 'ghi kinh phí cam kết, đã chi', en: 'record money pledged and spent' },
+    text: { vi: 'ghi kinh phí cam kết, đã nhận, đã chi', en: 'record money pledged, received and spent' },
   },
 } as const satisfies Record<string, Rule>;
 

@@ -1,3 +1,4 @@
+import type { SourceNames } from '../campaign/money-source.ts';
 import { exactSum } from '../figure.ts';
 import { figuresOf, type Figure } from '../figures/figure-list.ts';
 import { stateText } from '../figures/labels.ts';
@@ -7,9 +8,9 @@ import type { Bilingual } from '../text.ts';
 import type { FigureChange } from './restatement.ts';
 
 /** Every figure and state in which two versions of a month differ, the weightiest first, each in words. */
-export function diffSummaries(before: SummaryContent, after: SummaryContent): FigureChange[] {
-  const was = new Map(figuresOf(before).map((figure) => [figure.path, figure]));
-  const now = new Map(figuresOf(after).map((figure) => [figure.path, figure]));
+export function diffSummaries([before, after]: [SummaryContent, SummaryContent], sources: SourceNames): FigureChange[] {
+  const was = new Map(figuresOf(before, sources).map((figure) => [figure.path, figure]));
+  const now = new Map(figuresOf(after, sources).map((figure) => [figure.path, figure]));
   const gone = Array.from(was.values()).filter(({ path }) => !now.has(path));
   return [
     ...Array.from(now.values()).flatMap((figure) => changeOf(figure, was.get(figure.path)?.value ?? null)),

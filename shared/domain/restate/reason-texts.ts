@@ -51,6 +51,7 @@ const deeds: Partial<Record<ActKind, Bilingual>> = {
   'turn-out': { vi: 'ghi ngày ra quân', en: 'recorded a turn-out day' },
   'turn-out-of-units': { vi: 'ghi ngày ra quân của các đơn vị', en: 'recorded a turn-out day of several units' },
   pledge: { vi: 'ghi kinh phí cam kết', en: 'recorded money pledged' },
+  receipt: { vi: 'ghi kinh phí xã đã nhận', en: 'recorded money received by the commune' },
   spending: { vi: 'ghi kinh phí đã chi', en: 'recorded money spent' },
   launch: { vi: 'ghi việc phát động', en: 'recorded a launch' },
   'launch-confirm': { vi: 'ghi xác nhận hưởng ứng', en: 'recorded that a participant takes part' },

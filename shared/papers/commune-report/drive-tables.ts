@@ -4,6 +4,7 @@ import { grid, type Column } from '../decree/grid.ts';
 import { textWidth } from '../decree/measures.ts';
 import { body, line, remark } from '../decree/texts.ts';
 import type { Block } from '../decree/write-document.ts';
+import { inSentence } from '../words/names.ts';
 import type { DrivePart } from './drive-part.ts';
 
 const days: readonly Column[] = [
@@ -42,7 +43,7 @@ const money: readonly Column[] = [
   { title: 'Ghi chú', share: 32 },
 ];
 
-/** Pledged and spent as the commune's officer recorded it, received as the units reported it. */
+/** As the commune's officer recorded it; what was received, with what the units reported. */
 export function moneyTable({ money: sources }: DrivePart): Block[] {
   if (sources.length === 0) return [];
   const rows = sources.map(({ name, pledged, received, spent, remarks }, index) => [
@@ -55,7 +56,16 @@ export function moneyTable({ money: sources }: DrivePart): Block[] {
     body('Kinh phí theo nguồn, lũy kế từ đầu đợt:', { keepNext: true }),
     grid({ columns: money, rows, width: textWidth.portrait }),
     line('', { size: 12 }),
+    ...receivedRemark(sources),
   ];
+}
+
+/** The table of resources, which is of reports alone, says less. */
+function receivedRemark(sources: DrivePart['money']): Block[] {
+  const parts = sources.flatMap(({ name, toCommune }) =>
+    toCommune > 0 ? [`${inSentence(name.vi)} ${shownFigure(toCommune)} đồng`] : [],
+  );
+  return parts.length === 0 ? [] : [body(`Trong số đã nhận, nộp về xã (ngoài báo cáo của xóm): ${parts.join('; ')}.`)];
 }
 
 /** Targets that no paper gives are said to be so where they stand. */

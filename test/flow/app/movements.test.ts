@@ -55,11 +55,13 @@ it('says what the drive is for, and sums what was done for it: corrected reports
     await record(app, { kind: 'turn-out-of-units', units: ['xom-3', 'xom-4'], ...turnOut, cleaning: false }),
     await record(app, { kind: 'pledge', ...budget, giver: 'state', amount: 50_000_000 }),
     await record(app, { kind: 'spending', ...budget, purpose: 'Xi măng', amount: 20_000_000 }),
+    await record(app, { kind: 'receipt', ...budget, giver: 'state', amount: 30_000_000 }),
   ];
   const forOthers = [
     await record(app, { kind: 'turn-out', unitId: 'xom-6', ...turnOut }, reporter),
     await record(app, { kind: 'turn-out-of-units', units: ['xom-2'], ...turnOut }, reporter),
     await record(app, { kind: 'pledge', ...budget, giver: 'state', amount: 1 }, reporter),
+    await record(app, { kind: 'receipt', ...budget, giver: 'state', amount: 1 }, reporter),
   ];
   const whole = await moved(app);
   const own = await moved(app, reporter, '?unitId=xom-2');
@@ -69,7 +71,7 @@ it('says what the drive is for, and sums what was done for it: corrected reports
     8,
   ]);
   expect(verdicts).toEqual(['accepted', 'accepted']);
-  expect([...acts, ...forOthers].map(({ status }) => status)).toEqual([201, 201, 201, 201, 404, 403, 403]);
+  expect([...acts, ...forOthers].map(({ status }) => status)).toEqual([201, 201, 201, 201, 201, 404, 403, 403, 403]);
   expect(rowOf(whole.body, 'PT.15')).toMatchObject({ month: corridor(late), toDate: corridor(late), target: 9600 });
   expect(corridor(late)).toBeGreaterThan(corridor(report));
   expect(
@@ -79,7 +81,9 @@ it('says what the drive is for, and sums what was done for it: corrected reports
     ['xom-3', 0],
     ['xom-4', 0],
   ]);
-  expect(whole.body.money?.[0]).toMatchObject({ pledged: 50_000_000, spent: 20_000_000 });
+  const received = Number(report.resources['NL.01']) + 30_000_000;
+  const money = { received, toCommune: 30_000_000, spent: 20_000_000, remarks: [] };
+  expect(whole.body.money?.[0]).toMatchObject({ pledged: 50_000_000, ...money });
   expect(rowOf(own.body, 'PT.15').units.map(({ unitId }) => unitId)).toEqual(['xom-2']);
   expect((await moved(app, reporter)).status).toBe(403);
   expect((await moved(app, reporter, '?unitId=xom-6')).status).toBe(404);
@@ -101,10 +105,10 @@ it('says what the drive is for, and sums what was done for it: corrected reports
     target: 9600,
   });
   expect(official.totals.drive?.turnOut).toEqual({ hamlets: 8, held: 3, cleaned: 1 });
-  expect(official.totals.money?.['budget']).toMatchObject({ pledged: 50_000_000, spent: 20_000_000 });
+  expect(official.totals.money?.['budget']).toEqual({ pledged: 50_000_000, received, spent: 20_000_000 });
   expect(explained).toMatchObject({ made: 'sum', value: 50_000_000 });
   expect([told.status, await told.text()]).toEqual([200, expect.stringContaining('"PT.15"')]);
   expect([taken.status, official.version, restated.version]).toEqual([201, 1, 2]);
-  expect(restated.totals.money?.['budget']).toMatchObject({ pledged: 0, spent: 20_000_000 });
+  expect(restated.totals.money?.['budget']).toEqual({ pledged: 0, received, spent: 20_000_000 });
   expect(restated.restatement?.changes.map(({ path }) => path)).toContain(figure);
 }, 120_000);

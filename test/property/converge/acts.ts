@@ -68,13 +68,13 @@ const ofDrive: fc.Arbitrary<ActContent> = fc.oneof(
   fc
     .subarray(['xom-1', 'xom-2'], { minLength: 1 })
     .map((units): ActContent => ({ kind: 'turn-out-of-units', units, date: '2024-02-20', cleaning: true, note: '' })),
-  fc.record({ amount: fc.integer({ min: 1, max: 3 }), ref: fc.constantFrom('1', '2') }).map((said): ActContent => ({
-    kind: 'pledge',
-    source: 'people',
-    giver: 'household',
-    date: '2024-02-20',
-    ...said,
-  })),
+  fc
+    .record({
+      kind: fc.constantFrom('pledge', 'receipt'),
+      amount: fc.integer({ min: 1, max: 3 }),
+      ref: fc.constantFrom('1', '2'),
+    })
+    .map((said): ActContent => ({ source: 'people', giver: 'household', date: '2024-02-20', ...said })),
   fc
     .constantFrom('one', 'another')
     .map((title): ActContent => ({ kind: 'publish-news', title, text: 'for tests', photos: [] })),

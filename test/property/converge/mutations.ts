@@ -99,7 +99,7 @@ function withoutBooked({ sum, progress }: StoredProgress): StoredProgress {
 /** Each voucher and item of a month is recorded in the next one too, a second later: as by somebody who did not know. */
 function recordedTwice(scenario: Scenario): Scenario {
   const again = scenario.happenings.flatMap((happening): Happening[] => {
-    if (happening.what !== 'act' || !/^(pledge|propaganda)-/.test(happening.act.id)) return [];
+    if (happening.what !== 'act' || !/^(pledge|receipt|propaganda)-/.test(happening.act.id)) return [];
     const period = shiftLabel(happening.act.period, 1);
     return period > '2024-03' ? [] : [{ ...happening, act: { ...happening.act, period } }];
   });

@@ -60,6 +60,7 @@ describe('every route', () => {
       'turn-out': 'reporter commune-officer',
       'turn-out-of-units': 'commune-officer',
       pledge: 'commune-officer',
+      receipt: 'commune-officer',
       spending: 'commune-officer',
       'publish-news': 'commune-officer',
       nominate: 'reporter commune-officer',

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { carryDrive } from '../../../shared/domain/drive/carry.ts';
+import { driveStateSchema } from '../../../shared/domain/drive/state.ts';
 import { countTurnOuts, turnOutLines } from '../../../shared/domain/drive/turn-outs.ts';
 import { exactSum } from '../../../shared/domain/figure.ts';
 import { makeProgress } from '../../../shared/domain/make-progress.ts';
@@ -222,6 +224,26 @@ describe('money by source', () => {
       remarks: [],
     });
     expect(of('other')).toMatchObject({ pledged: 0, received: 1_000_000, spent: 0, remarks: [] });
+  });
+
+  it('is received as the units report and as came to the commune itself, which is what it is spent of', () => {
+    const received: MonthAct = { ...common, id: 'r1', kind: 'receipt', source: 'budget', amount: 12_000_000 };
+
+    expect(of('budget', received, spend('s1', 'budget', 21_000_000))).toMatchObject({
+      received: 21_000_000,
+      toCommune: 12_000_000,
+      remarks: [{ en: 'more was received than was pledged' }],
+    });
+    expect(of('budget').toCommune).toBe(0);
+  });
+
+  it('is read and added to where it was stored before receipts were recorded', () => {
+    const stored = driveStateSchema.parse({ money: { people: { pledged: 7, spent: 2 } } });
+    const acts: MonthAct[] = [{ ...common, id: 'r1', kind: 'receipt', source: 'people', amount: 5 }];
+    const month = { rules: rulesIn('2024-04'), acts, allActs: acts, reports: [] };
+
+    expect(carryDrive(stored, { ...month, acts: [], allActs: [] })).toEqual(stored);
+    expect(carryDrive(stored, month)?.money).toEqual({ people: { pledged: 7, received: 5, spent: 2 } });
   });
 
   it('counts no pledge that was taken back, of whichever month', () => {

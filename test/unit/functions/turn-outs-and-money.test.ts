@@ -24,6 +24,16 @@ const pledge = (said: Partial<Extract<ActRequest, { kind: 'pledge' }>> = {}): Ac
   ...said,
 });
 
+const receipt = (said: Partial<Extract<ActRequest, { kind: 'receipt' }>> = {}): ActRequest => ({
+  kind: 'receipt',
+  source: 'people',
+  giver: 'firm',
+  amount: 6_000_000,
+  date: '2024-03-09',
+  ref: 'PT 7',
+  ...said,
+});
+
 const spending: ActRequest = {
   kind: 'spending',
   source: 'people',
@@ -209,11 +219,59 @@ describe('money of the drive', () => {
     expect((await viewOf(desk)).money?.[0]?.pledged).toBe(0);
   });
 
-  it('of a source that the drive does not have is refused, with those that there are', async () => {
-    const refused = await actDesk().refusal(pledge({ source: 'trung-uong' }));
+  it('that came to the commune itself is received with what the units report, and told apart from it', async () => {
+    const desk = actDesk();
 
-    expect(refused).toMatchObject({ code: 'act-refused', faults: ['/source no-such-source'] });
+    await desk.ask(receipt());
+    await desk.ask({ ...spending, amount: 6_000_000 });
+
+    const [people] = (await viewOf(desk)).money ?? [];
+    expect(people).toMatchObject({ pledged: 0, received: 6_000_000, toCommune: 6_000_000, spent: 6_000_000 });
+    expect(people?.remarks).toEqual([]);
   });
+
+  it('that came is no pledge, even under the same number, and more of it than was pledged is said', async () => {
+    const desk = actDesk();
+
+    await desk.ask(pledge({ ref: 'Số 1' }));
+    await desk.ask(receipt({ ref: 'Số 1' }));
+
+    const [people] = (await viewOf(desk)).money ?? [];
+    expect(people).toMatchObject({ pledged: 5_000_000, received: 6_000_000 });
+    expect(people?.remarks.map(({ en }) => en)).toEqual(['more was received than was pledged']);
+  });
+
+  it('that came is counted once a voucher, as it was said last, and no more once that is taken back', async () => {
+    const desk = actDesk();
+    await desk.ask(receipt());
+    await desk.ask(receipt(), 'chair@xa-a');
+    const { id } = await desk.ask(receipt({ ref: ' pt  7', amount: 6_500_000 }));
+
+    expect((await viewOf(desk)).money?.[0]?.received).toBe(6_500_000);
+    await desk.ask({ kind: 'withdraw', actId: id, reason: 'nhầm' });
+
+    expect((await viewOf(desk)).money?.[0]?.received).toBe(0);
+    expect(await statesOf(desk)).toEqual(['replaced', 'replaced', 'withdrawn', 'in-force']);
+  });
+
+  it('that came is refused in another month than the one that has its voucher', async () => {
+    const desk = actDesk('2024-02-12T03:00:00.000Z');
+    const voucher = receipt({ date: '2024-02-10' });
+    await desk.ask(voucher, officer, { communeId: 'xa-a', period: '2024-02' });
+    desk.passTo(datesOf('2024-02').locksAt);
+
+    expect((await desk.refusal(voucher)).faults).toEqual(['/date recorded-in-other']);
+    expect((await viewOf(desk)).money?.[0]?.received).toBe(6_000_000);
+  });
+
+  it.each([pledge, receipt])(
+    'of a source that the drive does not have is refused, with those that there are',
+    async (said) => {
+      const refused = await actDesk().refusal(said({ source: 'trung-uong' }));
+
+      expect(refused).toMatchObject({ code: 'act-refused', faults: ['/source no-such-source'] });
+    },
+  );
 
   it.each([
     ['no đồng at all', { amount: 0 }],
@@ -222,7 +280,9 @@ describe('money of the drive', () => {
     ['a giver by name', { giver: 'Nguyễn Văn A' }],
     ['no voucher', { ref: ' ' }],
   ])('cannot be %s', (_what, said) => {
-    expect(actRequestSchema.safeParse({ ...pledge(), ...said }).success).toBe(false);
-    expect(actRequestSchema.safeParse(pledge()).success).toBe(true);
+    for (const of of [pledge(), receipt()]) {
+      expect(actRequestSchema.safeParse({ ...of, ...said }).success).toBe(false);
+      expect(actRequestSchema.safeParse(of).success).toBe(true);
+    }
   });
 });

@@ -364,6 +364,7 @@ describe('a commune’s report from April on', () => {
     });
     await months.appendAct(april, { ...common, id: 'b', kind: 'pledge', source: 'budget', amount: 20_000_000 });
     await months.appendAct(april, { ...common, id: 'c', kind: 'spending', source: 'budget', amount: 500_000 });
+    await months.appendAct(april, { ...common, id: 'd', kind: 'receipt', source: 'people', amount: 1_500_000 });
     await desk.remake('2024-04');
     xml = documentOf((await desk.report('2024-04.docx')).bytes);
   });
@@ -417,7 +418,9 @@ describe('a commune’s report from April on', () => {
     const rows = tableAfter(xml, 'Kinh phí theo nguồn');
 
     expect(rows[1]).toEqual(['1', 'Ngân sách nhà nước', '20.000.000', '0', '500.000', 'đã chi nhiều hơn đã nhận']);
+    expect(rows[3]).toEqual(['3', 'Nhân dân', '0', '1.500.000', '0', '']);
     expect(rows).toHaveLength(5);
+    expect(textsIn(xml)).toContain('Trong số đã nhận, nộp về xã (ngoài báo cáo của xóm): nhân dân 1.500.000 đồng.');
   });
 
   it('has none of it in March', async () => {
