@@ -1,17 +1,25 @@
 import type { ActContent, ActOf } from '../../shared/domain/acts/act.ts';
-import { subjectOf } from '../../shared/domain/acts/act-id.ts';
 import { faultAt } from '../../shared/domain/acts/refusals.ts';
 import { decisionFaults, type Honoured } from '../../shared/domain/commendation/check-decision.ts';
-import { labelOfRound, otherDecisions, roundOf, standingNominations } from '../../shared/domain/commendation/round.ts';
+import { nomineeKey } from '../../shared/domain/commendation/nomination.ts';
+import {
+  labelOfRound,
+  roundOf,
+  standingDecisions,
+  standingNominations,
+} from '../../shared/domain/commendation/round.ts';
 import { participantsOf } from '../../shared/domain/drive/participant.ts';
 import type { RequestFault } from '../../shared/domain/errors.ts';
-import type { Deed } from './deed.ts';
+import { civilDate, dateText } from '../../shared/domain/period.ts';
+import { comparable } from '../../shared/domain/text.ts';
+import type { Deed, Ranked } from './deed.ts';
 
 type ContentOf<Kind extends ActContent['kind']> = Extract<ActContent, { kind: Kind }>;
 
 /** What is wrong with a nomination or with taking one back, a ranking that is named, or a decision of the council. */
 export function commendationFaults(deed: Deed, content: ActContent): RequestFault[] {
   if (content.kind === 'withdraw-nomination') return withdrawalFaults(deed, content);
+  if (content.kind === 'withdraw-decision') return mistakeFaults(deed, content.decision);
   if (content.kind !== 'nominate' && content.kind !== 'rank' && content.kind !== 'council-decision') return [];
   const faults = roundFaults(deed, content.round);
   return faults.length > 0 ? faults : [...faults, ...ofKind(deed, content)];
@@ -41,9 +49,9 @@ function nomineeFaults({ rules }: Deed, content: ContentOf<'nominate'>): Request
 
 /** One of an earlier month is not replaced: that month says how many there were. */
 function againFaults({ commended, rules }: Deed, content: ContentOf<'nominate'>): RequestFault[] {
-  const subject = subjectOf(content);
+  const subject = nomineeKey(content);
   return standingNominations(commended).flatMap((act) =>
-    act.period !== rules.period.label && subjectOf(act) === subject
+    act.period !== rules.period.label && nomineeKey(act) === subject
       ? [faultAt('/rank', 'nominated-already', { period: act.period, found: act.id })]
       : [],
   );
@@ -56,6 +64,13 @@ function withdrawalFaults({ commended, rules, by }: Deed, content: ContentOf<'wi
     (act) => act.id === found && act.period <= rules.period.label && isOwn(act),
   );
   return isThere ? [] : [faultAt('/nomination', 'no-such-nomination', { found })];
+}
+
+/** Only what stands: one that was replaced says nothing any more. */
+function mistakeFaults({ commended, rules }: Deed, found: string): RequestFault[] {
+  const period = rules.period.label;
+  const isThere = standingDecisions(commended).some((act) => act.id === found && act.period === period);
+  return isThere ? [] : [faultAt('/decision', 'no-such-decision', { found, period })];
 }
 
 function rankingFaults({ ranked }: Deed, found: string): RequestFault[] {
@@ -72,14 +87,27 @@ function councilFaults(deed: Deed, content: ContentOf<'council-decision'>): Requ
   const basis = { nominations, honoured: honouredBut(deed, label), ...ranked };
   return [
     ...(isFixed ? [] : [faultAt('/ranking', 'not-the-ranking', { current: fixed?.ranking ?? '–' })]),
+    ...dayFaults(deed, content.date, ranked),
+    ...peopleFaults(content),
     ...decisionFaults(content, basis).map(({ at, code, values }) => faultAt(at, code, values)),
   ];
+}
+
+function dayFaults({ rules }: Deed, date: string, { madeAt }: Ranked): RequestFault[] {
+  const made = madeAt === undefined ? date : civilDate(rules.periodRule, madeAt);
+  return date < made ? [faultAt('/date', 'before-ranking', { found: dateText(date), made: dateText(made) })] : [];
+}
+
+function peopleFaults({ chair, secretary }: ContentOf<'council-decision'>): RequestFault[] {
+  const isOne = comparable(chair) === comparable(secretary);
+  return isOne ? [faultAt('/secretary', 'one-person', { found: chair })] : [];
 }
 
 /** Whom the council chose in the other rounds of the drive, whatever has become of the nomination since. */
 function honouredBut({ commended }: Deed, label: string): Honoured[] {
   const nominations = new Map(commended.flatMap((act) => (act.kind === 'nominate' ? [[act.id, act] as const] : [])));
-  return otherDecisions(commended, label).flatMap((decision) =>
+  const others = standingDecisions(commended).filter((act) => labelOfRound(act) !== label);
+  return others.flatMap((decision) =>
     decision.decisions.flatMap((vote) => {
       const nominee = vote.chosen ? nominations.get(vote.nomination) : undefined;
       return nominee ? [{ nominee, round: labelOfRound(decision) }] : [];

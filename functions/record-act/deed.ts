@@ -8,6 +8,8 @@ import type { MonthRules } from '../../shared/domain/rules.ts';
 export interface Ranked {
   ranking: Ranking;
   rubric: Rubric;
+  /** When it was first made, so that anybody could know it. */
+  madeAt: string | undefined;
 }
 
 /** What is to be recorded, by whom and when, and what has been done in the month before. */

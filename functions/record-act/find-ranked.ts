@@ -1,11 +1,12 @@
 import type { ActRequest } from '../../shared/domain/acts/request.ts';
+import { keyOfRanking } from '../../shared/domain/commendation/ranking.ts';
 import { nameOfRubric, type Rubric } from '../../shared/domain/commendation/rubric.ts';
 import type { ObjectStore } from '../../shared/ports.ts';
 import { readRanking } from '../../shared/steps/rankings.ts';
 import type { Ranked } from './deed.ts';
 
 export interface FindRankedDeps {
-  objects: Pick<ObjectStore, 'read'>;
+  objects: Pick<ObjectStore, 'read' | 'listVersions'>;
   rubrics: readonly Rubric[];
 }
 
@@ -18,5 +19,12 @@ export async function findRanked(
   const of = { ...month, period: request.round ?? month.period };
   const ranking = await readRanking({ objects }, of, request.ranking);
   const rubric = rubrics.find((each) => nameOfRubric(each) === ranking?.rubric);
-  return ranking && rubric ? { ranking, rubric } : null;
+  return ranking && rubric
+    ? { ranking, rubric, madeAt: await firstOf(objects, keyOfRanking(of, request.ranking)) }
+    : null;
+}
+
+async function firstOf(objects: FindRankedDeps['objects'], key: string): Promise<string | undefined> {
+  const times = (await objects.listVersions(key)).map(({ lastModified }) => lastModified);
+  return times.toSorted()[0];
 }

@@ -49,7 +49,7 @@ export function createRecordActOnMonth(deps: RecordActDeps) {
     const deed = await deedOf(deps, { month, request, by }, at);
     const { acts, commended } = deed;
     const content = await resolveRequest(deps, deed);
-    const last = lastAbout(isOfCommendation(request.kind) ? commended : acts, subjectOf(content));
+    const last = lastAbout(isOfCommendation(request.kind) ? commended : acts, subjectOf({ ...content, by }));
     if (last?.by === by && saysTheSame(last, content)) return last;
     refuseFaults(deed, content);
     requireTime(deed);

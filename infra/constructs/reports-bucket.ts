@@ -124,6 +124,12 @@ export class ReportsBucket extends Construct {
     this.#grantListing(grantee, 's3:ListBucket', RANKINGS);
   }
 
+  /** And since when there is one. */
+  grantDateRankings(grantee: IFunction): void {
+    this.grantFindRankings(grantee);
+    this.#grantListing(grantee, 's3:ListBucketVersions', RANKINGS);
+  }
+
   /** Puts if absent: the same version and rubric are the same bytes. */
   grantKeepRankings(grantee: IFunction): void {
     this.#grantObjects(grantee, ['s3:PutObject'], RANKINGS);

@@ -28,7 +28,7 @@ export function recordAct(
   reports.grantKeepActs(fn);
   reports.grantReadEvidence(fn);
   reports.grantListPhotos(fn);
-  reports.grantFindRankings(fn);
+  reports.grantDateRankings(fn);
   reports.grantListReportVersions(fn);
   reports.grantKeepSummaries(fn);
   progress.grantRead(fn, 'GetItem', 'BatchGetItem', 'Query');

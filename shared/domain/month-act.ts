@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Act } from './acts/act.ts';
-import { bookedAs, subjectOf } from './acts/act-id.ts';
+import { bookedAs } from './acts/act-id.ts';
 import { ruleOfId } from './acts/kinds.ts';
+import { nomineeKey } from './commendation/nomination.ts';
 import { chosenIn, commendationHeads } from './drive/commended.ts';
 import { isBooked } from './drive/booked.ts';
 import { taskHeads } from './drive/done-tasks.ts';
@@ -38,6 +39,7 @@ export const monthActSchema = z.discriminatedUnion('kind', [
   z.object({ ...common, ...commendationHeads.nominate }),
   z.object({ ...common, ...commendationHeads['withdraw-nomination'] }),
   z.object({ ...common, ...commendationHeads['council-decision'] }),
+  z.object({ ...common, ...commendationHeads['withdraw-decision'] }),
 ]);
 export type MonthAct = z.infer<typeof monthActSchema>;
 
@@ -52,6 +54,6 @@ export function monthActOf(act: Act): MonthAct | undefined {
 function inShort(act: Act): unknown {
   if (act.kind === 'publish-news') return { ...act, title: sha256(act.title) };
   if (isBooked(act)) return { ...act, about: bookedAs(act) };
-  if (act.kind === 'nominate') return { ...act, about: sha256(subjectOf(act)) };
+  if (act.kind === 'nominate') return { ...act, about: sha256(nomineeKey(act)) };
   return act.kind === 'council-decision' ? { ...act, ...chosenIn(act) } : act;
 }

@@ -93,6 +93,7 @@ const allowed: Record<string, string[]> = {
     ...readEvidence,
     `s3:ListBucketVersions ReportsBucket${under('photos')}`,
     ...readRankings,
+    `s3:ListBucketVersions ReportsBucket${under('rankings')}`,
     listVersions,
     ...keepSummaries,
     ...onTable('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'),

@@ -29,8 +29,8 @@ export function isUnderItsKey(key: string, act: Act): boolean {
   return actKey.test(key) && keyOfAct(act) === key;
 }
 
-/** What an act is about, beside its kind: by the fields that the table of kinds names. */
-export function subjectOf(content: ActContent): string {
+/** What an act is about, beside its kind: by the fields that the table of kinds names; of some, by whom it is. */
+export function subjectOf(content: ActContent & { by?: string }): string {
   const { about, words = [] } = kinds[content.kind];
   const fields = Object.entries(content).flatMap(([name, value]): [string, unknown][] => {
     if (name !== 'kind' && !about.includes(name)) return [];
@@ -40,7 +40,7 @@ export function subjectOf(content: ActContent): string {
 }
 
 /** Each of its subjects apart: of a day on which several units turned out, each unit's day. */
-export function subjectsOf(content: ActContent): string[] {
+export function subjectsOf(content: ActContent & { by?: string }): string[] {
   const isOfDay = content.kind === 'turn-out' || content.kind === 'turn-out-of-units';
   return isOfDay ? daysIn(content) : [subjectOf(content)];
 }

@@ -3,7 +3,7 @@ import type { Act } from './act.ts';
 import { bookedAs, subjectOf, subjectsOf, unitsIn } from './act-id.ts';
 import { contentHashOf } from './confirmation.ts';
 import { kinds } from './kinds.ts';
-import { lastOfEach } from './standing.ts';
+import { lastOfEach, takenBackBy } from './standing.ts';
 import { ticketsOf, ticketState, type TicketState } from './tickets.ts';
 
 /**
@@ -70,11 +70,6 @@ function requestOf(act: Act): string | undefined {
 export function lastAbout(acts: readonly Act[], subject: string): Act | undefined {
   const about = new Set(acts.filter((act) => subjectOf(act) === subject).map((act) => act.id));
   return acts.findLast((act) => about.has(act.id) || about.has(takenBackBy(act) ?? ''));
-}
-
-function takenBackBy(act: Act): string | undefined {
-  if (act.kind === 'withdraw-nomination') return act.nomination;
-  return act.kind === 'withdraw' ? act.actId : undefined;
 }
 
 function stateOfTicket(requestId: string, { acts, at }: Context): TicketState {

@@ -36,6 +36,7 @@ export const actSchema = z.discriminatedUnion('kind', [
   z.object({ ...common, ...shapes['withdraw-nomination'] }),
   z.object({ ...common, ...shapes.rank }),
   z.object({ ...common, ...shapes['council-decision'] }),
+  z.object({ ...common, ...shapes['withdraw-decision'] }),
   z.object({ ...common, ...shapes.launch }),
   z.object({ ...common, ...shapes['launch-confirm'] }),
   z.object({ ...common, ...shapes['turn-out'] }),

@@ -28,6 +28,18 @@ export const commendationRefusals = {
     vi: 'Không có đề nghị “{found}” còn hiệu lực, ghi từ kỳ này về trước, mà người này được rút.',
     en: 'There is no nomination “{found}” that stands, was made by this period, and is this person’s to take back.',
   },
+  'no-such-decision': {
+    vi: 'Kỳ {period} không có quyết định “{found}” còn hiệu lực. Kỳ đã ghi quyết định và mã của nó xem ở “commendation” (decision); rút ở đúng kỳ đó.',
+    en: 'Period {period} has no decision “{found}” that stands. “commendation” says the decision’s name and the period that has it (decision): take it back there.',
+  },
+  'one-person': {
+    vi: 'Chủ trì và thư ký phải là hai người: cùng ghi là “{found}”.',
+    en: 'Who chairs and who takes the minutes are two people: both are “{found}”.',
+  },
+  'before-ranking': {
+    vi: 'Bảng xếp hạng này lập ngày {made}: Hội đồng không thể quyết định trên đó từ ngày {found}. Hãy kiểm tra ngày họp.',
+    en: 'This ranking was made on {made}: the council cannot have decided on it on {found}. Check the day of the meeting.',
+  },
   'honoured-before': {
     vi: 'Cùng một thành tích không khen hai lần: Hội đồng đã chọn ở kỳ xét {round}.',
     en: 'The same achievement is not commended twice: the council chose it in the round of {round}.',

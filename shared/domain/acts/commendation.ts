@@ -9,6 +9,7 @@ export type Rank = (typeof ranks)[number];
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const nominationId = z.string().check(z.regex(/^nominate-[0-9a-f]{32}$/));
+const decisionId = z.string().check(z.regex(/^council-decision-[0-9a-f]{32}$/));
 /** A council has no more members. */
 const members = z.int().check(z.gte(0), z.lte(100));
 
@@ -63,6 +64,8 @@ export const commendationShapes = {
     present: members,
     decisions: z.array(decision).check(z.minLength(1), z.maxLength(100)),
   },
+  /** The council takes back a decision that was entered by mistake, in the month that has it: its round has none then. */
+  'withdraw-decision': { kind: z.literal('withdraw-decision'), decision: decisionId, reason: words(1000) },
 } as const;
 
 /** As they are asked for: on which version a ranking rests it says itself. */
@@ -71,4 +74,5 @@ export const commendationRequests = {
   'withdraw-nomination': commendationShapes['withdraw-nomination'],
   rank: { kind: commendationShapes.rank.kind, ...ofRound, ranking: commendationShapes.rank.ranking },
   'council-decision': commendationShapes['council-decision'],
+  'withdraw-decision': commendationShapes['withdraw-decision'],
 } as const;

@@ -18,12 +18,17 @@ interface KindRule {
   figures: 'always' | 'until-lock' | 'none';
   /** Until when it can be taken back. */
   takenBack: 'any-time' | 'until-lock' | 'never';
+  /** By an act of which kind, where not by `withdraw`. */
+  takenBackBy?: ActKind;
+  /** Of an act that takes another back, the field that names it. */
+  takes?: string;
 }
 
 const state = { of: 'month', figures: 'always', takenBack: 'never' } as const;
 const beside = { of: 'month', figures: 'none', takenBack: 'never' } as const;
 const ofDrive = { of: 'drive', figures: 'always', takenBack: 'any-time' } as const;
 const ofCommendation = { of: 'commendation', figures: 'until-lock', takenBack: 'never' } as const;
+const byItsOwn = { ...ofCommendation, takenBack: 'any-time' } as const;
 
 /** How the acts of each kind relate to one another: the list, the sums, the round and the reasons of a version go by it. */
 export const kinds: Record<ActKind, KindRule> = {
@@ -31,7 +36,7 @@ export const kinds: Record<ActKind, KindRule> = {
   return: { about: ['unitId', 'uploadId', 'receivedAt'], counts: 'own', ...state, takenBack: 'until-lock' },
   excuse: { about: ['unitId'], counts: 'each', ...state, takenBack: 'until-lock' },
   // As far as what it takes back does.
-  withdraw: { about: ['actId'], counts: 'each', ...state },
+  withdraw: { about: ['actId'], counts: 'each', takes: 'actId', ...state },
   'keyed-in': { about: ['uploadId'], counts: 'last', ...beside },
   evidence: { about: ['indicator', 'number', 'date'], counts: 'last', ...beside, takenBack: 'any-time' },
   assess: { about: ['target'], counts: 'last', ...beside },
@@ -67,10 +72,25 @@ export const kinds: Record<ActKind, KindRule> = {
   launch: { about: ['participants', 'date', 'how'], counts: 'each', ...ofDrive },
   'launch-confirm': { about: ['participant', 'date', 'text', 'file'], counts: 'each', ...ofDrive },
   'task-done': { about: ['task', 'unitId', 'date', 'text', 'file', 'shows'], counts: 'each', ...ofDrive },
-  nominate: { about: ['round', 'unitId', 'participantId', 'person', 'rank'], counts: 'last', ...ofCommendation },
-  'withdraw-nomination': { about: ['nomination'], counts: 'each', ...ofCommendation },
-  rank: { about: ['round'], counts: 'last-or-none', of: 'commendation', figures: 'none', takenBack: 'any-time' },
-  'council-decision': { about: ['round'], counts: 'last-or-none', ...ofCommendation },
+  // What a unit says of itself takes the place of nothing that the officer said of it.
+  nominate: {
+    about: ['round', 'unitId', 'participantId', 'person', 'rank', 'by'],
+    counts: 'last',
+    ...byItsOwn,
+    takenBackBy: 'withdraw-nomination',
+  },
+  'withdraw-nomination': { about: ['nomination'], counts: 'each', takes: 'nomination', ...ofCommendation },
+  rank: { about: ['round'], counts: 'last', of: 'commendation', figures: 'none', takenBack: 'any-time' },
+  // On one round, in whichever months they are recorded.
+  'council-decision': { about: ['round'], counts: 'last', ...byItsOwn, takenBackBy: 'withdraw-decision' },
+  // Recorded in the month that has the decision, also once that is frozen: the next version says so.
+  'withdraw-decision': {
+    about: ['decision'],
+    counts: 'each',
+    takes: 'decision',
+    ...ofCommendation,
+    figures: 'always',
+  },
 };
 
 const byName: ReadonlyMap<string, KindRule> = new Map(Object.entries(kinds));

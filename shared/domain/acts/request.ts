@@ -34,6 +34,7 @@ export const actRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject(commendationRequests['withdraw-nomination']),
   z.strictObject(commendationRequests.rank),
   z.strictObject(commendationRequests['council-decision']),
+  z.strictObject(commendationRequests['withdraw-decision']),
   z.strictObject(shapes['turn-out']),
   z.strictObject(shapes['turn-out-of-units']),
   z.strictObject(shapes.pledge),

@@ -10,6 +10,7 @@ const bases: Partial<Record<ActKind, readonly string[]>> = {
   withdraw: ['actId'],
   'reopen-approve': ['requestId'],
   'revoke-links': ['generation'],
+  'withdraw-decision': ['decision'],
 };
 
 /** What people wrote stays in the act's own object; `content` binds the record to it. */

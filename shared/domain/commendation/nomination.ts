@@ -1,3 +1,5 @@
+import type { ActContent } from '../acts/act.ts';
+import { subjectOf } from '../acts/act-id.ts';
 import type { Rank } from '../acts/commendation.ts';
 import { comparable } from '../text.ts';
 
@@ -22,6 +24,13 @@ export function isSameNominee(one: Nominee, other: Nominee): boolean {
     return one.person === other.person && placeOf(one) === placeOf(other);
   if (comparable(one.person.name) !== comparable(other.person.name)) return false;
   return [placeOf(one), placeOf(other)].includes('') || placeOf(one) === placeOf(other);
+}
+
+type Said = Extract<ActContent, { kind: 'nominate' }>;
+
+/** Of the same for the same rank in the same round, whoever said it. */
+export function nomineeKey({ by: _whoever, ...said }: Said & { by?: string }): string {
+  return subjectOf(said);
 }
 
 const placeOf = ({ unitId, participantId }: Nominee): string => unitId ?? participantId ?? '';

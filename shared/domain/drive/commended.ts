@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ranks, type CouncilVote } from '../acts/commendation.ts';
-import { inOrder } from '../acts/standing.ts';
+import { inOrder, lastOfEach, lastStanding, takenBackIn } from '../acts/standing.ts';
 import { labelSchema } from '../calendar/labels.ts';
 import type { MonthAct } from '../month-act.ts';
 import type { CarryPart } from './carry.ts';
@@ -15,10 +15,11 @@ export const commendationHeads = {
   nominate: { kind: z.literal('nominate'), rank, about: z.string() },
   'withdraw-nomination': { kind: z.literal('withdraw-nomination'), nomination: z.string() },
   'council-decision': { kind: z.literal('council-decision'), ...round, ...chosen },
+  'withdraw-decision': { kind: z.literal('withdraw-decision'), decision: z.string() },
 } as const;
 
 export const commendedState = {
-  /** Month in which it was made → rank → the nominations that stand, each by a part of its id. */
+  /** Month in which it was made → rank → who is nominated, each by the parts of the ids of the nominations that stand. */
   nominated: z.exactOptional(z.record(z.string(), z.partialRecord(rank, z.array(z.string())))),
   /** Round → when the council last decided on it, in which month, and how many it chose for which rank. */
   decided: z.exactOptional(z.record(z.string(), z.object({ at: z.string(), in: z.string(), ...chosen }))),
@@ -45,22 +46,30 @@ type Decided = Record<string, { at: string; in: string; commune: number; distric
 
 /**
  * What is done when the month has locked, as of the drive's last one, is kept and shown by who is asked, and changes no
- * month. A nomination is taken back in the month in which that is done: a closed one stays as it was.
+ * month. A nomination is taken back in the month in which that is done: a closed one stays as it was. A decision that
+ * was entered by mistake never was one: it is taken back where it stands, at any time.
  */
 export const carryCommended: CarryPart<'nominated' | 'decided'> = (before, { rules: { period }, allActs }) => {
-  const acts = inOrder(allActs).filter(({ at }) => at < period.locksAt);
-  const gone = new Set(acts.flatMap((act) => (act.kind === 'withdraw-nomination' ? [slugOf(act.nomination)] : [])));
+  const acts = inOrder(allActs).filter(({ at, kind }) => at < period.locksAt || kind === 'withdraw-decision');
+  const gone = new Set(Array.from(takenBackIn(acts), slugOf));
   const all = { ...before.nominated, [period.label]: nominatedIn(acts) };
   return { nominated: without(all, gone), decided: decidedBy(before.decided ?? {}, acts, period.label) };
 };
 
-/** Of several of the same for the same rank the last. */
+const none: ReadonlySet<string> = new Set();
+
+/** Of several of the same person's the last; whom two have nominated for a rank is nominated once. */
 function nominatedIn(acts: readonly MonthAct[]): Nominated[string] {
   const nominations = acts.filter((act) => act.kind === 'nominate');
-  const last = new Map(nominations.map((act) => [act.about, act.id]));
-  const standing = nominations.filter(({ id, about }) => last.get(about) === id);
+  const standing = lastStanding(nominations, { subjectOf: ({ about, by }) => `${about} ${by}`, gone: none });
+  const slugs = new Map<string, string[]>();
+  for (const { id, about } of standing) slugs.set(about, [...(slugs.get(about) ?? []), slugOf(id)]);
   const byRank: Nominated[string] = {};
-  for (const act of standing) (byRank[act.rank] ??= []).push(slugOf(act.id));
+  for (const { about, rank: of } of standing) {
+    const own = slugs.get(about);
+    if (own) (byRank[of] ??= []).push(own.toSorted().join(' '));
+    slugs.delete(about);
+  }
   return byRank;
 }
 
@@ -68,23 +77,30 @@ function without(nominated: Nominated, gone: ReadonlySet<string>): Nominated {
   const left: Nominated = {};
   for (const [label, byRank] of Object.entries(nominated)) {
     for (const each of ranks) {
-      const slugs = (byRank[each] ?? []).filter((slug) => !gone.has(slug));
+      const slugs = (byRank[each] ?? []).flatMap((own) => leftOf(own, gone));
       if (slugs.length > 0) left[label] = { ...left[label], [each]: slugs.toSorted() };
     }
   }
   return left;
 }
 
-/** Of two on the same round the later counts, whichever month they were recorded in. */
+function leftOf(own: string, gone: ReadonlySet<string>): string[] {
+  const slugs = own.split(' ').filter((slug) => !gone.has(slug));
+  return slugs.length > 0 ? [slugs.join(' ')] : [];
+}
+
+/** Of those on one round the last counts, in whichever month it is recorded, and none once that is taken back. */
 function decidedBy(before: Decided, acts: readonly MonthAct[], label: string): Decided {
-  const decided = { ...before };
-  for (const act of acts) {
-    if (act.kind !== 'council-decision') continue;
-    const { at, commune, district, round: of = label } = act;
-    const known = Object.hasOwn(decided, of) ? decided[of] : undefined;
-    if (!known || known.at <= at) decided[of] = { at, in: label, commune, district };
+  const gone = takenBackIn(acts);
+  const decisions = acts.filter((act) => act.kind === 'council-decision');
+  const last = lastOfEach(decisions, ({ round: of = label }) => [of]);
+  const decided = new Map(Object.entries(before));
+  for (const { id, at, commune, district, round: of = label } of decisions) {
+    if (last.get(of) !== id || (decided.get(of)?.at ?? '') > at) continue;
+    if (gone.has(id)) decided.delete(of);
+    else decided.set(of, { at, in: label, commune, district });
   }
-  return decided;
+  return Object.fromEntries(decided);
 }
 
 /** As files are named by it: twelve digits tell a commune's nominations apart, and no name can be read off them. */

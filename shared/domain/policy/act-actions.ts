@@ -20,6 +20,7 @@ export const actActions = {
   'withdraw-nomination': 'withdraw-nomination',
   rank: 'rank-units',
   'council-decision': 'decide-commendation',
+  'withdraw-decision': 'decide-commendation',
   'turn-out': 'record-turn-out',
   'turn-out-of-units': 'record-turn-outs',
   pledge: 'record-money',

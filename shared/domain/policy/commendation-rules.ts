@@ -26,7 +26,10 @@ export const commendationRules = {
     of: 'commune',
     roles: ['council-member'],
     onlyThere: true,
-    text: { vi: 'ghi quyết định xét khen thưởng của Hội đồng', en: 'record what the emulation council decided' },
+    text: {
+      vi: 'ghi hoặc rút quyết định xét khen thưởng của Hội đồng',
+      en: 'record or take back what the emulation council decided',
+    },
   },
   'read-commendation': {
     of: 'commune',

@@ -63,6 +63,10 @@ const deeds: Partial<Record<ActKind, Bilingual>> = {
     vi: 'ghi quyết định xét khen thưởng của Hội đồng',
     en: 'recorded what the emulation council decided',
   },
+  'withdraw-decision': {
+    vi: 'rút một quyết định xét khen thưởng ghi nhầm',
+    en: 'took back a decision of the emulation council that was entered by mistake',
+  },
   'publish-news': { vi: 'đăng tin bài', en: 'published an article' },
   'use-rules': { vi: 'đổi bộ tiêu chí hoặc danh mục', en: 'named other criteria or another register' },
 };

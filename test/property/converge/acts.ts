@@ -34,6 +34,7 @@ export function retreatFrom({ act, abandoned: isAbandoned }: Deed): Deed {
 function takingBack({ kind, id }: Act): ActContent {
   const reason = 'for tests';
   if (kind === 'nominate') return { kind: 'withdraw-nomination', nomination: id, reason };
+  if (kind === 'council-decision') return { kind: 'withdraw-decision', decision: id, reason };
   return { kind: 'withdraw', actId: id, reason };
 }
 

@@ -107,9 +107,11 @@ function recordedTwice(scenario: Scenario): Scenario {
   return { ...scenario, happenings: happenings.toSorted((a, b) => (a.at < b.at ? -1 : 1)) };
 }
 
-const idOfDrive = /^(launch|task-done|propaganda|publish-news|nominate|pledge)-/;
-const isNoRetreat = (act: MonthAct): boolean =>
-  act.kind !== 'withdraw-nomination' && (act.kind !== 'withdraw' || !idOfDrive.test(act.actId));
+const idOfDrive = /^(launch|task-done|propaganda|publish-news|nominate|council-decision|pledge|receipt)-/;
+const isNoRetreat = (act: MonthAct): boolean => {
+  if (act.kind === 'withdraw') return !idOfDrive.test(act.actId);
+  return act.kind !== 'withdraw-nomination' && act.kind !== 'withdraw-decision';
+};
 
 /** Only files and what is done for the drive, each deed taken back after a second. */
 function driving(scenario: Scenario): Scenario {

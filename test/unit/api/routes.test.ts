@@ -67,6 +67,7 @@ describe('every route', () => {
       'withdraw-nomination': 'reporter commune-officer',
       rank: 'commune-officer',
       'council-decision': 'council-member',
+      'withdraw-decision': 'council-member',
       launch: 'commune-officer',
       'launch-confirm': 'commune-officer',
       'task-done': 'reporter commune-officer',

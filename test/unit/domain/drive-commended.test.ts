@@ -38,6 +38,8 @@ const decide = (round: string, decisions: CouncilVote[]): ActContent => ({
   decisions,
 });
 
+const mistaken = ({ id }: Act): ActContent => ({ kind: 'withdraw-decision', decision: id, reason: 'ghi nhầm kỳ' });
+
 const sourceOf = (months: Record<string, Act[]>, last: string) => ({
   ...driveMonths(Object.fromEntries(Object.entries(months).map(([label, acts]) => [label, { acts }])), last),
   at: `${last}-28T05:00:00.000Z`,
@@ -72,6 +74,17 @@ describe('nominations', () => {
     expect(countsIn({ '2024-04': [first, second, actIn('2024-04', back(second), '2024-04-04')] }, '2024-04')[0]).toBe(
       undefined,
     );
+  });
+
+  it('of one nominee by two people are two, and count as one as long as either stands', () => {
+    const own: Act = { ...actIn('2024-04', nominate('xom-2', 'commune', 'Tự kể'), '2024-04-03'), by: 'xom-2@luc-ba' };
+    const april = [actIn('2024-04', nominate('xom-2'), '2024-04-02'), own];
+    const taken = april.map((act) => actIn('2024-05', back(act), '2024-05-02'));
+
+    expect(roundOf(april, '2024-03').nominations).toHaveLength(2);
+    expect(countsIn({ '2024-04': april }, '2024-04')[0]).toEqual({ nominatedCommune: 1 });
+    expect(countsIn({ '2024-04': april, '2024-05': taken.slice(1) }, '2024-05')[1]).toEqual({ nominatedCommune: 1 });
+    expect(countsIn({ '2024-04': april, '2024-05': taken }, '2024-05')[1]).toBeUndefined();
   });
 
   it('that are taken back in a later month count no more from then on, and leave the earlier month as it was', () => {
@@ -114,6 +127,27 @@ describe('decisions of the council', () => {
 
     expect(countsIn({ '2024-04': [first], '2024-05': [later] }, '2024-05')).toEqual([counts, counts]);
     expect(countsIn({ '2024-04': [again, first] }, '2024-04')).toEqual([counts, counts]);
+  });
+
+  it('that were entered by mistake are gone from the month that has them, also once it has locked', () => {
+    const gone = actIn('2024-04', mistaken(first), '2024-06-02');
+    const anew = actIn('2024-06', decide('2024-03', [vote('commune')]), '2024-06-03');
+    const months = { '2024-04': [gone, first] };
+
+    expect(countsIn(months, '2024-04')).toEqual([undefined, undefined]);
+    expect(countsIn({ ...months, '2024-06': [anew] }, '2024-06')[1]).toEqual({ decided: 1, chosenCommune: 1 });
+    expect(roundOf([first, gone], '2024-03').decision).toBeUndefined();
+    expect(roundOf([first, gone, anew], '2024-03').decision).toEqual(anew);
+  });
+
+  it('leave their round without any where the last is taken back, in the round and in the counts alike', () => {
+    const gone = actIn('2024-05', mistaken(later), '2024-05-03');
+    const replaced = actIn('2024-04', mistaken(first), '2024-05-03');
+
+    expect(countsIn({ '2024-04': [first], '2024-05': [later, gone] }, '2024-05')).toEqual([undefined, undefined]);
+    expect(roundOf([first, later, gone], '2024-03').decision).toBeUndefined();
+    expect(countsIn({ '2024-04': [first, replaced], '2024-05': [later] }, '2024-05')[1]).toMatchObject({ decided: 1 });
+    expect(roundOf([first, later, replaced], '2024-03').decision).toEqual(later);
   });
 
   it('that come once the month has locked change no month', () => {

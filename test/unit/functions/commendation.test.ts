@@ -122,12 +122,20 @@ describe('a round of commendation', () => {
     ]);
   });
 
-  it('is not taken back by the officer: only another decision of the council takes its place', async () => {
+  it('is not taken back by what takes back other acts', async () => {
     const act = await round.decide();
 
     expect(await faultsOf(desk.record({ kind: 'withdraw', actId: act.id, reason: 'x' }))).toEqual([
       '/actId no-such-act',
     ]);
+  });
+
+  it('has two people who preside and take the minutes, however their names are typed', async () => {
+    expect(await decide({ secretary: 'TRẦN VĂN  chủ trì' })).toEqual(['/secretary one-person']);
+  });
+
+  it('is not decided before the day on which its ranking was made', async () => {
+    expect(await decide({ date: '2024-03-19' })).toEqual(['/date before-ranking']);
   });
 
   it('is in the audit without who presided', async () => {
@@ -204,5 +212,48 @@ describe('commendation over the months of the drive', () => {
 
     expect(early).toMatchObject({ text: { vi: expect.stringContaining('2025-01') } });
     expect(standing).toEqual(expect.arrayContaining([late.id, ids.xom2]));
+  });
+});
+
+describe('a decision that was entered by mistake', () => {
+  let desk: CouncilDesk;
+  let round: Awaited<ReturnType<typeof holdRound>>;
+  const takeBack = (decision: string, period: string) =>
+    desk.record({ kind: 'withdraw-decision', decision, reason: 'Ghi nhầm kỳ xét' }, 'council@luc-ba', period);
+  beforeAll(async () => {
+    desk = await councilDesk();
+    await desk.close();
+    round = await holdRound(desk);
+  });
+
+  it('is taken back in the month that has it, also once that has locked, and the round is decided anew', async () => {
+    const mistaken = await round.decide();
+    desk.at('2024-04-22T02:00:00.000Z');
+    const elsewhere = await faultsOf(takeBack(mistaken.id, '2024-05'));
+    const taken = await takeBack(mistaken.id, '2024-04');
+    const again = await takeBack(mistaken.id, '2024-04');
+    const between = await desk.commendation();
+
+    expect(elsewhere).toEqual(['/decision no-such-decision']);
+    expect(again).toEqual(taken);
+    expect(between).toMatchObject({ decision: null, counts: { nominated: 5, commune: 0, district: 0 } });
+    expect(between.nominations.flatMap(({ votes }) => votes)).toEqual([]);
+    expect(between.papers.join(' ')).not.toMatch(/bien-ban|ho-so|to-trinh(-huyen)?\.docx/);
+
+    const anew = await desk.record(round.decision, 'council@luc-ba', '2024-05');
+    const view = await desk.commendation();
+
+    expect(anew.id).not.toBe(mistaken.id);
+    expect(view).toMatchObject({ decision: { act: anew.id }, counts: { commune: 2, district: 1 } });
+  });
+
+  it('is one that stands: what was replaced or never was cannot be taken back', async () => {
+    const first = await desk.commendation();
+    await desk.record({ ...round.decision, secretary: 'Lê Thị Khác' }, 'council@luc-ba', '2024-05');
+
+    expect(await faultsOf(takeBack(first.decision?.act ?? '', '2024-05'))).toEqual(['/decision no-such-decision']);
+    expect(await faultsOf(takeBack(`council-decision-${'0'.repeat(32)}`, '2024-05'))).toEqual([
+      '/decision no-such-decision',
+    ]);
   });
 });

@@ -25,6 +25,15 @@ describe('what was taken back', () => {
     ]);
   });
 
+  it('of the council is one at any time: the decision was none', () => {
+    const decision = `council-decision-${'0'.repeat(32)}`;
+    const act = actOf({ kind: 'withdraw-decision', decision, reason: 'Nguyễn Văn A' }, { at: locksAt });
+
+    expect(couldChange(act, { locksAt })).toBe(true);
+    expect(monthActOf(act)).toEqual({ kind: 'withdraw-decision', decision, id: act.id, at: locksAt, by: act.by });
+    expect(actText('Xã Lục Ba', '18/03/2024 09:00', act).vi).not.toContain('Nguyễn');
+  });
+
   it('is not kept in the month’s head where no figure rests on it', () => {
     expect(monthActOf(actOf(takingBack('rank')))).toBeUndefined();
     expect(monthActOf(actOf(takingBack('pledge')))).toMatchObject({ kind: 'withdraw' });
