@@ -31,8 +31,8 @@ export const movementTexts = {
 
   tasks: { vi: 'Nhiệm vụ của kế hoạch', en: 'The plan’s duties' },
   tasksCount: {
-    vi: 'Quá hạn {overdue}; đến hạn {due}; đã làm {done}; chưa đến hạn {notDue}.',
-    en: 'Overdue {overdue}; due {due}; done {done}; not due {notDue}.',
+    vi: 'Quá hạn {overdue}; đến hạn {due}; đã làm {done}; chưa đến hạn {notDue}; được miễn {excused}.',
+    en: 'Overdue {overdue}; due {due}; done {done}; not due {notDue}; excused {excused}.',
   },
   noTasks: { vi: 'Kỳ này không có nhiệm vụ nào phải theo dõi.', en: 'There are no duties to follow this month.' },
   dueBy: { vi: 'hạn {day}', en: 'due by {day}' },

@@ -28,12 +28,16 @@ export const sections = {
   noTarget: { vi: 'không có', en: 'none' },
   drive: { vi: 'Thực hiện đợt thi đua', en: 'How the drive goes' },
   tasks: {
-    vi: 'Nhiệm vụ của kế hoạch: {done} đã làm, {overdue} quá hạn, {due} đang đến hạn, {notDue} chưa đến hạn.',
-    en: 'Duties of the plan: {done} done, {overdue} overdue, {due} due, {notDue} not due yet.',
+    vi: 'Nhiệm vụ của kế hoạch: {done} đã làm, {overdue} quá hạn, {due} đang đến hạn, {notDue} chưa đến hạn, {excused} được miễn.',
+    en: 'Duties of the plan: {done} done, {overdue} overdue, {due} due, {notDue} not due yet, {excused} excused.',
   },
   turnedOut: {
     vi: 'Ra quân trong kỳ: {held} trên {hamlets} xóm; tổng vệ sinh: {cleaned} xóm.',
     en: 'Turned out this month: {held} of {hamlets} hamlets; general cleaning: {cleaned}.',
+  },
+  officesTurnedOut: {
+    vi: 'Trường, trạm y tế, cơ quan ra quân trong kỳ: {officesHeld} trên {offices}; tổng vệ sinh: {officesCleaned}.',
+    en: 'Schools, health stations and offices that turned out: {officesHeld} of {offices}; general cleaning: {officesCleaned}.',
   },
   launched: {
     vi: 'Đã phát động đến {launched} trên {participants} đơn vị, {confirmed} đã xác nhận.',

@@ -2,7 +2,7 @@ import type { Bilingual } from '../text.ts';
 import { commendedLabels } from './commended-counts.ts';
 import { launchLabels } from './coverage.ts';
 import { propagandaNames } from './propaganda.ts';
-import { turnOutLabels } from './turn-outs.ts';
+import { turnOutLabels } from './turn-out-counts.ts';
 import type { DriveSummary } from './summary-part.ts';
 import { taskLabels } from './task-counts.ts';
 

@@ -5,7 +5,7 @@ import { commendedLines } from './commended-counts.ts';
 import { coverageLines } from './coverage.ts';
 import { propagandaLines } from './propaganda.ts';
 import { overdueLines, taskLines } from './task-counts.ts';
-import { turnOutLines } from './turn-outs.ts';
+import { turnOutLines } from './turn-out-counts.ts';
 
 /** What a number of the drive is the sum of. */
 export interface DriveLine {

@@ -5,7 +5,7 @@ import { propagandaInMonth } from './propaganda.ts';
 import type { DriveSummary } from './summary-part.ts';
 import { countTasks, overdueTasks } from './task-counts.ts';
 import { taskStatuses } from './task-status.ts';
-import { countTurnOuts } from './turn-outs.ts';
+import { countTurnOuts } from './turn-out-counts.ts';
 
 /** Made of the month's progress alone, at the instant of the summary; undefined in months before it is asked for. */
 export function summarizeDrive(source: DriveSource): DriveSummary | undefined {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { commendedFigures } from './commended.ts';
 import { coverageSchema } from './launch.ts';
 import { propagandaKinds } from './propaganda.ts';
-import { turnOutSchema } from './turn-outs.ts';
+import { turnOutSchema } from './turn-out-counts.ts';
 
 const count = z.int().check(z.gte(0));
 const commendedCounts = z.partialRecord(z.enum(commendedFigures), count);
@@ -10,7 +10,7 @@ const commendedCounts = z.partialRecord(z.enum(commendedFigures), count);
 /** What a summary says of a commune's drive beside its figures, as part → name → number. */
 export const driveSummarySchema = z.object({
   coverage: z.exactOptional(coverageSchema),
-  /** How many hamlets turned out this month, and how many held the general cleaning. */
+  /** How many hamlets, and how many other units, turned out this month and held the general cleaning. */
   turnOut: z.exactOptional(turnOutSchema),
   /** How many of the month's tasks are in each state. */
   tasks: z.exactOptional(

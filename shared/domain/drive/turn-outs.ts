@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { daysIn, unitsIn } from '../acts/act-id.ts';
 import { lastOfEach } from '../acts/standing.ts';
-import { dateSchema, dateText } from '../calendar/dates.ts';
-import { idSchema, reportersOf, type Unit } from '../unit.ts';
-import type { Bilingual } from '../text.ts';
+import { dateSchema } from '../calendar/dates.ts';
+import { labelsBetween } from '../calendar/labels.ts';
+import { idSchema } from '../unit.ts';
 import type { MonthAct } from '../month-act.ts';
+import type { MonthRules } from '../rules.ts';
 import type { CarryPart } from './carry.ts';
-import type { DriveLine, DriveSource } from './lines.ts';
 import type { DriveState } from './state.ts';
 
 const said = { date: dateSchema, cleaning: z.boolean() };
@@ -57,42 +57,17 @@ export function turnOutDays(
   return Object.entries(own(months, label) ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** In how many months a unit said that it held the general cleaning. */
-export function cleanedMonths(state: DriveState | undefined, unitId: string): string[] {
-  return Object.entries(own(state?.turnOuts, unitId) ?? {}).flatMap(([label, days]) =>
-    Object.values(days).includes(true) ? [label] : [],
-  );
+/** The months up to this one of which turn-outs are told: what is said of so many months is said of these. */
+export function turnOutMonths({ campaign, period: { label } }: Pick<MonthRules, 'campaign' | 'period'>): string[] {
+  const since = campaign.drive?.since;
+  return since === undefined || label < since ? [] : labelsBetween(since, label);
+}
+
+/** In which of some months a unit said that it held the general cleaning. */
+export function cleanedMonths(state: DriveState | undefined, unitId: string, months: readonly string[]): string[] {
+  const told = own(state?.turnOuts, unitId) ?? {};
+  return months.filter((label) => Object.values(own(told, label) ?? {}).includes(true));
 }
 
 const own = <T>(record: Record<string, T> | undefined, key: string): T | undefined =>
   record && Object.hasOwn(record, key) ? record[key] : undefined;
-
-export const turnOutSchema = z.object({ hamlets: z.int(), held: z.int(), cleaned: z.int() });
-export type TurnOutCounts = z.infer<typeof turnOutSchema>;
-
-export const turnOutLabels: Record<string, Bilingual> = {
-  'turnOut/hamlets': { vi: 'số xóm', en: 'hamlets' },
-  'turnOut/held': { vi: 'xóm đã ra quân trong kỳ', en: 'hamlets that turned out this month' },
-  'turnOut/cleaned': { vi: 'xóm đã tổng vệ sinh trong kỳ', en: 'hamlets that held the general cleaning this month' },
-};
-
-/** How many of the hamlets turned out in the month, and how many held the general cleaning. */
-export function countTurnOuts(source: DriveSource): TurnOutCounts {
-  const count = (name: string): number => turnOutLines(source, name)?.length ?? 0;
-  return { hamlets: count('hamlets'), held: count('held'), cleaned: count('cleaned') };
-}
-
-export function turnOutLines({ rules, progress }: DriveSource, name: string): DriveLine[] | undefined {
-  if (!Object.hasOwn(turnOutLabels, `turnOut/${name}`)) return undefined;
-  const hamlets = reportersOf(rules.register, rules.commune.id).filter(({ kind }) => kind === 'hamlet');
-  return hamlets.flatMap((hamlet) => {
-    const days = turnOutDays(progress.drive, hamlet.id, rules.period.label);
-    const told = name === 'cleaned' ? days.filter(([, cleaning]) => cleaning) : days;
-    return name === 'hamlets' ? [line(hamlet, [])] : told.length === 0 ? [] : [line(hamlet, told)];
-  });
-}
-
-function line({ name }: Unit, days: readonly (readonly [string, boolean])[]): DriveLine {
-  const dates = days.map(([date]) => dateText(date)).join(', ');
-  return { label: name, value: 1, note: dates === '' ? null : { vi: `ngày ${dates}`, en: `on ${dates}` } };
-}

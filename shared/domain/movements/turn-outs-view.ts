@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { cleanedMonths, turnOutDays } from '../drive/turn-outs.ts';
+import { cleanedMonths, turnOutDays, turnOutMonths } from '../drive/turn-outs.ts';
 import { bilingualSchema } from '../text.ts';
 import { idSchema, reportersOf, type Unit } from '../unit.ts';
 import type { Moved } from './view-movements.ts';
@@ -12,7 +12,10 @@ export const turnOutsViewSchema = z.array(
     days: z.array(z.object({ date: z.string(), cleaning: z.boolean() })),
     /** What the unit's report of the month says that it did, by code: nothing where it gave no report. */
     did: z.record(z.string(), z.number()),
-    /** In how many of the months so far the general cleaning was recorded as held, and in how many reports count one. */
+    /**
+     * In how many of the months since turn-outs are told the general cleaning was recorded as held, and in how many
+     * reports count one.
+     */
     cleaning: z.object({ held: z.int(), reported: z.int(), months: z.int() }),
   }),
 );
@@ -50,10 +53,13 @@ function didIn({ rules, months }: Moved, unitId: string): TurnOutView['did'] {
 
 function cleaningOf({ rules, progress, months }: Moved, unitId: string): TurnOutView['cleaning'] {
   const code = rules.campaign.turnOut?.cleaning ?? '';
-  const reports = months.flatMap((month) => month.reports.filter(({ unit }) => unit === unitId));
+  const told = turnOutMonths(rules);
+  const reports = months.flatMap((month) =>
+    told.includes(month.period) ? month.reports.filter(({ unit }) => unit === unitId) : [],
+  );
   return {
-    held: cleanedMonths(progress.drive, unitId).length,
+    held: cleanedMonths(progress.drive, unitId, told).length,
     reported: reports.filter(({ movements }) => Number(movements[code]) > 0).length,
-    months: months.length,
+    months: told.length,
   };
 }

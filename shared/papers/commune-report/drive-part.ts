@@ -1,8 +1,7 @@
-import { labelsBetween } from '../../domain/calendar/labels.ts';
 import { allMetricsOf } from '../../domain/campaign/metric.ts';
 import { illustrativeTargets, targetsOf } from '../../domain/campaign/target.ts';
 import { isToldOf } from '../../domain/campaign/told.ts';
-import { cleanedMonths, turnOutDays } from '../../domain/drive/turn-outs.ts';
+import { cleanedMonths, turnOutDays, turnOutMonths } from '../../domain/drive/turn-outs.ts';
 import { viewMoney, type MoneyView } from '../../domain/movements/money-view.ts';
 import type { MonthProgress } from '../../domain/progress.ts';
 import type { ReportSections } from '../../domain/report-sections.ts';
@@ -15,13 +14,14 @@ export interface DrivePart {
   targets: Readonly<Record<string, number>>;
   money: MoneyView;
   turnOuts: readonly TurnOutRow[];
-  /** From the drive's first to this one. */
+  /** Up to this one, since turn-outs are told. */
   months: number;
   illustrative: readonly string[];
 }
 
 interface TurnOutRow {
   name: string;
+  isHamlet: boolean;
   days: readonly (readonly [date: string, cleaning: boolean])[];
   /** In how many months the general cleaning was recorded as held. */
   cleaned: number;
@@ -39,18 +39,22 @@ export function drivePartOf(rules: MonthRules, progress: MonthProgress): DrivePa
     targets: Object.fromEntries(targets),
     money: viewMoney({ rules, progress }),
     turnOuts: turnOutRows(rules, progress),
-    months: labelsBetween(campaign.firstPeriod, period.label).length,
+    months: turnOutMonths(rules).length,
     illustrative: illustrativeTargets(rules),
   };
 }
 
-function turnOutRows({ register, commune, period }: MonthRules, { drive }: MonthProgress): TurnOutRow[] {
-  const hamlets = reportersOf(register, commune.id).filter(({ kind }) => kind === 'hamlet');
-  return hamlets.map(({ id, name }) => ({
+/** The plan wants everybody to turn out: hamlets first, then schools, station and office. */
+function turnOutRows(rules: MonthRules, { drive }: MonthProgress): TurnOutRow[] {
+  const { register, commune, period } = rules;
+  const months = turnOutMonths(rules);
+  const rows = reportersOf(register, commune.id).map(({ id, kind, name }) => ({
     name: name.vi,
+    isHamlet: kind === 'hamlet',
     days: turnOutDays(drive, id, period.label),
-    cleaned: cleanedMonths(drive, id).length,
+    cleaned: cleanedMonths(drive, id, months).length,
   }));
+  return [...rows.filter(({ isHamlet }) => isHamlet), ...rows.filter(({ isHamlet }) => !isHamlet)];
 }
 
 /** Without the rows that the month's form does not have: so a paper of an earlier month rests on what it did then. */

@@ -9,7 +9,7 @@ import type { DrivePart } from './drive-part.ts';
 
 const days: readonly Column[] = [
   { title: 'TT', share: 8, align: 'center' },
-  { title: 'Xóm', share: 34 },
+  { title: 'Đơn vị', share: 34 },
   { title: 'Ngày ra quân trong tháng', share: 50 },
   { title: 'Tổng vệ sinh trong tháng', share: 26, align: 'center' },
   { title: 'Số tháng đã tổng vệ sinh', share: 26, align: 'center' },
@@ -24,14 +24,20 @@ export function turnOutTable({ turnOuts, months }: DrivePart): Block[] {
     each.days.some(([, cleaning]) => cleaning) ? 'Có' : '',
     `${each.cleaned}/${months}`,
   ]);
-  const held = turnOuts.filter((each) => each.days.length > 0).length;
+  const hamlets = heldText(turnOuts.filter(({ isHamlet }) => isHamlet));
+  const offices = heldText(turnOuts.filter(({ isHamlet }) => !isHamlet));
   return [
-    body(`Ngày ra quân và tổng vệ sinh: ${held}/${turnOuts.length} xóm đã ghi ngày ra quân (ô trống: chưa ghi).`, {
-      keepNext: true,
-    }),
+    body(
+      `Ngày ra quân và tổng vệ sinh: ${hamlets} xóm, ${offices} trường, trạm y tế, cơ quan đã ghi ngày ra quân (ô trống: chưa ghi).`,
+      { keepNext: true },
+    ),
     grid({ columns: days, rows, width: textWidth.portrait }),
     line('', { size: 12 }),
   ];
+}
+
+function heldText(rows: DrivePart['turnOuts']): string {
+  return `${rows.filter(({ days: told }) => told.length > 0).length}/${rows.length}`;
 }
 
 const money: readonly Column[] = [

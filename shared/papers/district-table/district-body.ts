@@ -122,12 +122,13 @@ function against({ toDate, target }: Totals['movements'][string]): string[] {
 
 function turnOutText({ drive }: Totals): Block[] {
   if (!drive?.turnOut) return [];
-  const { hamlets, held, cleaned } = drive.turnOut;
-  return [
-    body(
-      `Trong tháng có ${shownFigure(held)}/${shownFigure(hamlets)} xóm ghi ngày ra quân, ${shownFigure(cleaned)} xóm tổng vệ sinh.`,
-    ),
-  ];
+  const { hamlets, held, cleaned, offices, officesHeld = 0, officesCleaned = 0 } = drive.turnOut;
+  const ofHamlets = `${shownFigure(held)}/${shownFigure(hamlets)} xóm ghi ngày ra quân, ${shownFigure(cleaned)} xóm tổng vệ sinh`;
+  const ofOffices =
+    offices === undefined
+      ? ''
+      : `; ${shownFigure(officesHeld)}/${shownFigure(offices)} trường, trạm y tế, cơ quan ghi ngày ra quân, ${shownFigure(officesCleaned)} nơi tổng vệ sinh`;
+  return [body(`Trong tháng có ${ofHamlets}${ofOffices}.`)];
 }
 
 function moneyTable(district: DistrictTable): Block[] {

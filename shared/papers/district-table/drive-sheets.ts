@@ -24,9 +24,10 @@ const columns: readonly SheetColumn[] = [
   number,
   { title: 'Xã', share: 34, align: 'left' },
   ...['Số xóm', 'Xóm đã ra quân', 'Xóm đã tổng vệ sinh'].map(counted),
+  ...['Số trường, trạm, cơ quan', 'Trong đó đã ra quân', 'Trong đó đã tổng vệ sinh'].map(counted),
 ];
 
-/** How many hamlets turned out in the month, a commune a line; none in months whose summaries do not say it. */
+/** How many hamlets and other units turned out in the month, a commune a line; none in months whose summaries do not say it. */
 export function turnOutSheet({ content }: DistrictTable): Sheet | undefined {
   const whole = content.totals.drive?.turnOut;
   if (!whole) return undefined;
@@ -42,7 +43,9 @@ export function turnOutSheet({ content }: DistrictTable): Sheet | undefined {
 /** Of very many communes a summary has no room for each one's. */
 function countsOf(drive: DriveSummary | undefined): Value[] {
   const { turnOut } = drive ?? {};
-  return turnOut ? [turnOut.hamlets, turnOut.held, turnOut.cleaned] : ['', '', ''];
+  if (!turnOut) return columns.slice(2).map(() => '');
+  const { hamlets, held, cleaned, offices = '', officesHeld = '', officesCleaned = '' } = turnOut;
+  return [hamlets, held, cleaned, offices, officesHeld, officesCleaned];
 }
 
 /** Money by source since the drive began; none where no summary says it. */

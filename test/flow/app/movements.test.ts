@@ -104,7 +104,7 @@ it('says what the drive is for, and sums what was done for it: corrected reports
     toDate: corridor(late),
     target: 9600,
   });
-  expect(official.totals.drive?.turnOut).toEqual({ hamlets: 8, held: 3, cleaned: 1 });
+  expect(official.totals.drive?.turnOut).toMatchObject({ hamlets: 8, held: 3, cleaned: 1, offices: 5, officesHeld: 0 });
   expect(official.totals.money?.['budget']).toEqual({ pledged: 50_000_000, received, spent: 20_000_000 });
   expect(explained).toMatchObject({ made: 'sum', value: 50_000_000 });
   expect([told.status, await told.text()]).toEqual([200, expect.stringContaining('"PT.15"')]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { carryDrive } from '../../../shared/domain/drive/carry.ts';
 import { driveStateSchema } from '../../../shared/domain/drive/state.ts';
-import { countTurnOuts, turnOutLines } from '../../../shared/domain/drive/turn-outs.ts';
+import { countTurnOuts, turnOutLines } from '../../../shared/domain/drive/turn-out-counts.ts';
 import { exactSum } from '../../../shared/domain/figure.ts';
 import { makeProgress } from '../../../shared/domain/make-progress.ts';
 import { movementsViewSchema } from '../../../shared/domain/movements/movements-view.ts';
@@ -155,10 +155,13 @@ describe('the turn-out days of a month', () => {
     expect(of('xom-2').did).toEqual({ 'PT.06': 2, 'PT.08': 3.5 });
   });
 
-  it('say in how many months the general cleaning was held, beside those whose reports count one', () => {
-    expect(of('xom-2').cleaning).toEqual({ held: 2, reported: 2, months: 2 });
-    expect(of('xom-3').cleaning).toEqual({ held: 0, reported: 1, months: 2 });
-    expect(of('xom-4').cleaning).toEqual({ held: 0, reported: 0, months: 2 });
+  it('say in how many months the general cleaning was held, beside those whose reports count one: since April', () => {
+    expect(of('xom-2').cleaning).toEqual({ held: 1, reported: 1, months: 1 });
+    expect(of('xom-3').cleaning).toEqual({ held: 0, reported: 1, months: 1 });
+    expect(of('xom-4').cleaning).toEqual({ held: 0, reported: 0, months: 1 });
+    const may = viewMovements(movedBy(['2024-03', []], ['2024-04', []], ['2024-05', []]));
+    expect(must(may.turnOuts[0]).cleaning.months).toBe(2);
+    expect(must(viewMovements(movedBy(['2024-03', []])).turnOuts[0]).cleaning.months).toBe(0);
   });
 
   it('are of every hamlet, and of a unit that is none where it turned out', () => {
@@ -166,10 +169,15 @@ describe('the turn-out days of a month', () => {
     expect(of('xom-5')).toMatchObject({ days: [], did: {} });
   });
 
-  it('are counted in the summary of the month: hamlets only, with the days behind each count', () => {
+  it('are counted in the summary of the month, hamlets and others apart, with the days behind each count', () => {
     const source = { rules: marched.rules, progress: marched.progress, at };
+    const counts = countTurnOuts(source);
 
-    expect(countTurnOuts(source)).toEqual({ hamlets: 8, held: 2, cleaned: 1 });
+    expect(counts).toEqual({ hamlets: 8, held: 2, cleaned: 1, offices: 5, officesHeld: 1, officesCleaned: 0 });
+    expect(counts.held + must(counts.officesHeld)).toBe(turnOuts.filter(({ days }) => days.length > 0).length);
+    expect(turnOutLines(source, 'officesHeld')).toEqual([
+      { label: expect.objectContaining({ vi: 'Trường THCS Lục Ba' }), value: 1, note: expect.anything() },
+    ]);
     expect(turnOutLines(source, 'cleaned')).toEqual([
       { label: { vi: 'Xóm 2', en: 'Hamlet 2' }, value: 1, note: expect.objectContaining({ vi: 'ngày 06/04/2024' }) },
     ]);

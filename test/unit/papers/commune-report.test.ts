@@ -362,6 +362,14 @@ describe('a commune’s report from April on', () => {
       date: '2024-04-06',
       cleaning: true,
     });
+    await months.appendAct(april, {
+      ...common,
+      id: 'e',
+      kind: 'turn-out-of-units',
+      units: ['truong-thcs'],
+      date: '2024-04-06',
+      cleaning: false,
+    });
     await months.appendAct(april, { ...common, id: 'b', kind: 'pledge', source: 'budget', amount: 20_000_000 });
     await months.appendAct(april, { ...common, id: 'c', kind: 'spending', source: 'budget', amount: 500_000 });
     await months.appendAct(april, { ...common, id: 'd', kind: 'receipt', source: 'people', amount: 1_500_000 });
@@ -407,11 +415,12 @@ describe('a commune’s report from April on', () => {
     ]);
   });
 
-  it('says on which days each hamlet turned out, and in how many months it held the general cleaning', () => {
-    const rows = tableAfter(xml, 'Ngày ra quân và tổng vệ sinh: 1/8 xóm');
+  it('says on which days each unit turned out, and in how many months since April it held the general cleaning', () => {
+    const rows = tableAfter(xml, 'Ngày ra quân và tổng vệ sinh: 1/8 xóm, 1/5 trường, trạm y tế, cơ quan');
 
-    expect(rows).toContainEqual(['2', 'Xóm 2', '06/04/2024', 'Có', '1/4']);
-    expect(rows).toContainEqual(['3', 'Xóm 3', '', '', '0/4']);
+    expect(rows).toContainEqual(['2', 'Xóm 2', '06/04/2024', 'Có', '1/1']);
+    expect(rows).toContainEqual(['3', 'Xóm 3', '', '', '0/1']);
+    expect(rows[11]?.slice(1)).toEqual(['Trường THCS Lục Ba', '06/04/2024', '', '0/1']);
   });
 
   it('says of each source what was pledged, received and spent, and what is amiss', () => {

@@ -16,7 +16,9 @@ const april: NamedTable = {
     ...before.content,
     communes: before.content.communes.map((commune, at) => ({
       ...commune,
-      ...(at === 0 && { drive: { turnOut: { hamlets: 8, held: 7, cleaned: 5 } } }),
+      ...(at === 0 && {
+        drive: { turnOut: { hamlets: 8, held: 7, cleaned: 5, offices: 5, officesHeld: 3, officesCleaned: 1 } },
+      }),
     })),
     totals: {
       ...before.content.totals,
@@ -25,7 +27,7 @@ const april: NamedTable = {
         'PT.02': { label: 'Đất', unit: 'm²', month: 1, toDate: 2 },
       },
       money: { budget: { pledged: 5e9, received: 4e9, spent: 1 }, khac: { pledged: 0, received: 0, spent: 0 } },
-      drive: { turnOut: { hamlets: 20, held: 12, cleaned: 9 } },
+      drive: { turnOut: { hamlets: 20, held: 12, cleaned: 9, offices: 10, officesHeld: 4, officesCleaned: 2 } },
     },
   },
 };
@@ -50,14 +52,15 @@ describe('a district’s table from April on', () => {
     expect(tallySheet(april).title).not.toMatch(/nhiều xã/);
   });
 
-  it('says how many hamlets turned out, in all and in each commune of which it is known', () => {
+  it('says how many hamlets and how many other units turned out, in all and in each commune of which it is known', () => {
     expect(turnOutSheet(april)).toMatchObject({
       rows: [
-        [1, 'Xã số 1', 8, 7, 5],
-        [2, 'Xã số 2', '', '', ''],
+        [1, 'Xã số 1', 8, 7, 5, 5, 3, 1],
+        [2, 'Xã số 2', '', '', '', '', '', ''],
       ],
-      sums: [['', 'Toàn huyện', 20, 12, 9]],
+      sums: [['', 'Toàn huyện', 20, 12, 9, 10, 4, 2]],
     });
+    expect(JSON.stringify(districtBody(april))).toContain('4/10 trường, trạm y tế, cơ quan ghi ngày ra quân');
   });
 
   it('says money by source under the campaign’s name for it', () => {

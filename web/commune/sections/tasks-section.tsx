@@ -19,7 +19,7 @@ export function TasksSection({ tasks }: { tasks: Loading<TasksView> }) {
           const others = all.filter(({ state }) => state !== 'overdue');
           return (
             <>
-              <p>{say(movementTexts.tasksCount, counts)}</p>
+              <p>{say(movementTexts.tasksCount, { excused: 0, ...counts })}</p>
               {overdue.length === 0 ? <p>{say(movementTexts.noneOverdue)}</p> : <Tasks tasks={overdue} />}
               {others.length > 0 && (
                 <details class="card">

@@ -9,9 +9,10 @@ export function Drive({ summary: { totals } }: Shown) {
   return (
     <section aria-labelledby="drive">
       <h2 id="drive">{say(sections.drive)}</h2>
-      {tasks && <p>{say(sections.tasks, { ...tasks })}</p>}
+      {tasks && <p>{say(sections.tasks, { excused: 0, ...tasks })}</p>}
       {coverage && <p>{say(sections.launched, { ...coverage })}</p>}
       {turnOut && <p>{say(sections.turnedOut, { ...turnOut })}</p>}
+      {turnOut?.offices !== undefined && <p>{say(sections.officesTurnedOut, { ...turnOut })}</p>}
     </section>
   );
 }
