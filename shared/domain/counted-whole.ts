@@ -25,7 +25,10 @@ export const countedWhole: ReadonlySet<string> = new Set([
   'bãi',
 ]);
 
-/** May have decimals: half a day of labour is one, and money may come in thousands and be divided among people. */
+/**
+ * May have decimals: half a day of labour is one, and money may come in thousands and be divided among people. A row of a
+ * campaign may say that it is whole all the same.
+ */
 export const measured: ReadonlySet<string> = new Set([
   'm',
   'm²',

@@ -37,6 +37,8 @@ export interface Form {
   siblings: Unit[];
   /** The rows for who gave land and how much, which must not contradict each other. */
   landGiven: Campaign['landGiven'];
+  /** The rows that no unit can answer with more than it has households. */
+  households: Campaign['households'];
 }
 
 export interface FormRules {
@@ -54,6 +56,7 @@ export function formFor(rules: FormRules, slot: { commune: Unit; unit: Unit; per
     foreignRows: all.filter((row) => !row.asked).map((row) => row.row),
     siblings: reportersOf(rules.register, slot.commune.id).filter((unit) => unit.id !== slot.unit.id),
     landGiven: rules.campaign.landGiven,
+    households: rules.campaign.households,
   };
 }
 
@@ -106,7 +109,7 @@ function metricRow(section: 'movements' | 'resources', metric: Metric, required:
     unit: metric.unit,
     answer: 'figure',
     levels: [],
-    whole: countedWhole.has(metric.unit),
+    whole: metric.whole ?? countedWhole.has(metric.unit),
     ...(metric.most !== undefined && { most: metric.most }),
     required,
   };

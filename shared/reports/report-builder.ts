@@ -8,7 +8,7 @@ import type { ProblemList } from './problem-list.ts';
 import type { RowCells } from './row-cells.ts';
 import type { CellAt } from './table.ts';
 import { warnOfSize } from './warn-of-size.ts';
-import { warnOfDonors, warnOfRate } from './warnings.ts';
+import { warnOfDonors, warnOfHouseholds, warnOfRate } from './warnings.ts';
 
 interface Answered<Value> {
   value: Value;
@@ -50,7 +50,9 @@ export class ReportBuilder {
   }
 
   finish(): Reading<Report> {
-    warnOfDonors(this.movements, { landGiven: this.form.landGiven, warnings: this.warnings });
+    const { warnings: odd, form, indicators, movements } = this;
+    warnOfDonors(movements, { landGiven: form.landGiven, warnings: odd });
+    warnOfHouseholds({ indicators, movements }, { households: form.households, warnings: odd });
     const warnings = this.warnings.all().filter(({ row }) => row === undefined || !this.problems.concerns(row));
     if (!this.problems.isEmpty) return { ok: false, problems: this.problems.all(), warnings };
     return { ok: true, report: this.report(), places: Object.fromEntries(this.places), warnings };

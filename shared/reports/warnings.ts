@@ -79,3 +79,25 @@ export function warnOfDonors(
     if (cell) warnings.add(code, { place: cell.place, row, found: String(value) });
   }
 }
+
+/** More than all households cannot be families of culture: one of the two figures is wrong. */
+export function warnOfHouseholds(
+  {
+    indicators,
+    movements,
+  }: {
+    indicators: ReadonlyMap<string, { value: IndicatorValue }>;
+    movements: ReadonlyMap<string, { value: unknown; cell: CellAt | undefined }>;
+  },
+  { households, warnings }: { households: Form['households']; warnings: ProblemList },
+): void {
+  if (!households) return;
+  const known = indicators.get(households.of)?.value;
+  if (!known || !('total' in known)) return;
+  for (const row of households.among) {
+    const { value, cell } = movements.get(row) ?? {};
+    if (typeof value !== 'number' || value <= known.total || !cell) continue;
+    const values = { households: shownFigure(known.total), counted: households.of };
+    warnings.add('more-than-households', { place: cell.place, row, found: shownFigure(value), values });
+  }
+}

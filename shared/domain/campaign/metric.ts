@@ -11,6 +11,8 @@ export const metricSchema = z.object({
   since: labelSchema,
   /** The most that one unit can answer, where that is less than what is absurd of the unit of measure: a hamlet is one hamlet. */
   most: z.optional(z.number()),
+  /** Counted only whole, although its unit of measure may have decimals: rows of before are read as they were. */
+  whole: z.optional(z.boolean()),
 });
 export type Metric = z.infer<typeof metricSchema>;
 

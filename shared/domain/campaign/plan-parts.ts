@@ -10,6 +10,8 @@ export const planParts = {
   targets: z.optional(targetsSchema),
   money: z.optional(z.array(moneySourceSchema)),
   familyItems: z.optional(familyItemsSchema),
+  /** The indicator whose total is a unit's number of households, and the rows that say how many of them are something. */
+  households: z.optional(z.object({ of: z.string(), among: z.array(z.string()) })),
   /** Of the monthly turn-out: the movement that counts general cleanings, and those that say what was done. */
   turnOut: z.optional(z.object({ cleaning: z.string(), did: z.array(z.string()) })),
 } as const;

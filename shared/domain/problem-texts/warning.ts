@@ -14,6 +14,10 @@ export const warningTexts = {
     vi: 'Có {found} m² đất hiến nhưng số hộ hiến đất là 0. Hãy kiểm tra lại.',
     en: '{found} m² of land were given, but by 0 households. Check it.',
   },
+  'more-than-households': {
+    vi: 'Dòng {row} ghi {found} hộ, nhưng chỉ tiêu {counted} ghi đơn vị có {households} hộ. Hãy kiểm tra lại cả hai số; nếu sai thì sửa rồi gửi lại.',
+    en: 'Row {row} says {found} households, but by indicator {counted} the unit has {households}. Check both figures, and if one is wrong correct it and send the file again.',
+  },
   'maybe-thousands': {
     vi: 'Ô này được đọc là {shown} {unit}, có phần lẻ sau dấu phẩy. Nếu đúng thì không phải làm gì. Nếu ý là {thousands} {unit} thì ghi {plain} rồi gửi lại.',
     en: 'This cell is read as {shown} {unit}, with decimals after the comma. If that is right there is nothing to do. If {thousands} {unit} is meant, write {plain} and send the file again.',

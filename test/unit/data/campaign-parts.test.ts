@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readGiven } from '../../../data/given.ts';
+import { indicatorsOf } from '../../../shared/domain/criteria.ts';
 import { allMetricsOf } from '../../../shared/domain/campaign/metric.ts';
 import { targetsOf } from '../../../shared/domain/campaign/target.ts';
 import { judgeBaseline } from '../../../shared/domain/judge-month.ts';
@@ -81,6 +82,16 @@ describe('the money and the families of the drive', () => {
     expect(must(campaign.money).map(({ id }) => id)).toEqual(['budget', 'firms', 'people', 'other']);
     expect(new Set(received).size).toBe(received.length);
     for (const code of received) expect(campaign.resources.find((metric) => metric.code === code)?.unit).toBe('đồng');
+  });
+
+  it('are of hamlets that say how many households they have', () => {
+    const { of, among } = must(campaign.households);
+    const indicator = must(indicatorsOf(april.pack).find(({ code }) => code === of));
+
+    expect([indicator.kind, indicator.reporting.by, indicator.reporting.formUnit]).toEqual(['percent', 'hamlet', 'hộ']);
+    expect(among.map((code) => must(campaign.movements.find((metric) => metric.code === code)))).toEqual(
+      among.map((code) => expect.objectContaining({ code, unit: 'hộ', measures: 'level' })),
+    );
   });
 
   it('are looked at for five things without and three clean, in both languages, with a version', () => {

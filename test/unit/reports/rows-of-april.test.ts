@@ -81,10 +81,20 @@ describe('the rows that the form has from April on', () => {
     expect(problems[0]?.message.vi).toContain('trên 1)');
   });
 
-  it('count clubs, articles, yards and cases only whole, and lighting in kilometres', async () => {
+  it('count clubs, articles, yards, cases and đồng only whole, and lighting in kilometres', async () => {
     for (const code of ['PT.16', 'PT.18', 'PT.20', 'PT.23']) {
       const half = filled().set(code, 'result', 0.5);
       expect(codesOf(await readBytes(half.xlsx(), half.form))).toEqual(['not-whole']);
+    }
+    for (const [code, sum] of [
+      ['NL.05', 1.5],
+      ['NL.06', 1_000_000.5],
+      ['NL.05', '1,5'],
+    ] as const) {
+      const half = filled().set(code, 'result', sum);
+      const problems = problemsOf(await readBytes(half.xlsx(), half.form));
+      expect(placesOf(problems)).toEqual([['not-whole', half.cell(code, 'result')]]);
+      expect(problems[0]?.message.vi).toContain('tính bằng đồng');
     }
     const lit = filled().set('PT.27', 'result', 0.5);
     expect((await readBytes(lit.xlsx(), lit.form)).ok).toBe(true);

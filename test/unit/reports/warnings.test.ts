@@ -134,6 +134,36 @@ describe('land and donors', () => {
   });
 });
 
+describe('households', () => {
+  const april = (): FilledForm =>
+    new FilledForm('xom-2', undefined, '2024-04').set('4', 'total', 100).set('4', 'met', 90);
+
+  it.each(['PT.12', 'PT.21'])(
+    'of %s are asked about where they are more than the unit has, and not where they are all',
+    async (code) => {
+      const all = april().set(code, 'result', 100);
+      const more = april().set(code, 'result', 101);
+
+      const warnings = [await readXlsx(all), await readXlsx(more)].map((reading) =>
+        reading.warnings.filter((warning) => warning.code === 'more-than-households'),
+      );
+
+      expect(warnings.map(placesOf)).toEqual([[], [['more-than-households', more.cell(code, 'result')]]]);
+      expect(warnings[1]?.[0]?.message.vi).toMatch(
+        /^Dòng PT\.\d\d ghi 101 hộ, nhưng chỉ tiêu 4 ghi đơn vị có 100 hộ\./,
+      );
+    },
+  );
+
+  it('are not compared where the unit does not say how many it has', async () => {
+    const filled = april().set('4', 'total', 'x').set('4', 'met', 'x').set('PT.21', 'result', 500);
+
+    const { warnings } = await readXlsx(filled);
+
+    expect(warnings.map(({ code }) => code)).not.toContain('more-than-households');
+  });
+});
+
 describe('a numeric cell with a fraction', () => {
   it.each(['PT.01', 'PT.02', 'NL.03'])('may be thousands in %s', async (code) => {
     const filled = calm().set(code, 'result', 1.25);
