@@ -4,18 +4,18 @@ import { isLastOfItsKind, isWithdrawn } from '../../shared/domain/acts/act-state
 import { isMoney } from '../../shared/domain/acts/money.ts';
 import { faultAt } from '../../shared/domain/acts/refusals.ts';
 import type { RequestFault } from '../../shared/domain/errors.ts';
-import { dateText } from '../../shared/domain/period.ts';
 import { findReporter } from '../../shared/domain/unit.ts';
+import { dayFaults } from './day-faults.ts';
 import type { Deed } from './deed.ts';
 
-/** A turn-out day of another month or of a unit that there is not; money of a source that the drive does not have. */
+/** A day of another month that is open, or of a unit that there is not; money of a source that the drive does not have. */
 export function driveFaults(deed: Deed, content: ActContent): RequestFault[] {
   return [...onceFaults(deed, content), ...ofKind(deed, content)];
 }
 
 function ofKind(deed: Deed, content: ActContent): RequestFault[] {
   if (isMoney(content)) return sourceFaults(deed, content.source);
-  if (content.kind === 'turn-out') return dayFaults(deed, content.date);
+  if (content.kind === 'turn-out' || content.kind === 'propaganda') return dayFaults(deed, content.date);
   if (content.kind !== 'turn-out-of-units') return [];
   return [...dayFaults(deed, content.date), ...unitsFaults(deed, content.units)];
 }
@@ -38,16 +38,6 @@ function onceFaults({ elsewhere }: Deed, content: ActContent): RequestFault[] {
       !isWithdrawn(act, month) && isLastOfItsKind(act, month) && subjectsOf(act).some((it) => wanted.has(it));
     return isSame ? [faultAt('/date', 'recorded-in-other', { period: act.period, found: act.id })] : [];
   });
-}
-
-/** A day of this month or, where it is told late, of one that has locked. */
-function dayFaults({ rules: { period }, periods, at }: Deed, date: string): RequestFault[] {
-  const its = periods.find(({ from, to }) => from <= date && date <= to);
-  if (its?.label === period.label) return [];
-  const values = { found: dateText(date), from: dateText(period.from), to: dateText(period.to) };
-  if (!its) return [faultAt('/date', 'date-out-of-drive', values)];
-  const isToldLate = its.label < period.label && its.locksAt <= at;
-  return isToldLate ? [] : [faultAt('/date', 'date-outside', { ...values, period: its.label })];
 }
 
 function unitsFaults({ rules }: Deed, units: readonly string[]): RequestFault[] {

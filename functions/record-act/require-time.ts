@@ -2,6 +2,7 @@ import { refusal } from '../../shared/domain/acts/refusals.ts';
 import { isOfCommendation } from '../../shared/domain/commendation/round.ts';
 import { isOfDrive, isWithdrawableAfterLock } from '../../shared/domain/acts/standing.ts';
 import { dateText, endOf, instantText } from '../../shared/domain/period.ts';
+import { isMonthlyDuty } from './day-faults.ts';
 import type { Deed } from './deed.ts';
 
 /** A month’s acts lie in one item with all that its figures depend on: far below what that item can hold. */
@@ -38,8 +39,10 @@ function requireOpen({ periods, rules, at }: Deed, values: Record<string, string
   throw refusal('conflict', 'record-in-open', { values: { ...values, open: open.label } });
 }
 
-/** No ticket opens a month for what is done for the drive: it has its day, and goes into the month that is open. */
-function lockedDrive({ periods, at }: Deed, values: Record<string, string>) {
+/** No ticket opens a month for what is done for the drive: it has its day, and goes into the month that is open; a month's duty goes nowhere else. */
+function lockedDrive(deed: Deed, values: Record<string, string>) {
+  const { periods, at, request } = deed;
+  if (isMonthlyDuty(deed, request)) return refusal('conflict', 'duty-locked', { values });
   const open = periods.find(({ locksAt }) => locksAt > at)?.label;
   if (open === undefined) return refusal('conflict', 'drive-over', { values });
   return refusal('conflict', 'drive-in-open', { values: { ...values, open } });

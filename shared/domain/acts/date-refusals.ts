@@ -15,11 +15,11 @@ export function beforeDrive(found: string, from: string): RequestFault {
   });
 }
 
-/** What is counted by the month is of its month, and of no other. */
-export function notOfMonth(found: string, { from, to }: Span): RequestFault {
+/** A monthly duty is done within its month, and of a locked month it stays as it was. */
+export function dutyOfOtherMonth(found: string, { from, to }: Span): RequestFault {
   return fault('date-not-of-month', {
-    vi: `Việc này tính theo tháng: ngày ${dateText(found)} không thuộc kỳ này (${dateText(from)}–${dateText(to)}). Kỳ đã khóa không ghi thêm được.`,
-    en: `This is counted by the month, and ${dateText(found)} is not within this period (${dateText(from)}–${dateText(to)}). Nothing is added to a period that is locked.`,
+    vi: `Nhiệm vụ này làm hằng tháng: ngày ${dateText(found)} thuộc kỳ đã khóa, nhiệm vụ của kỳ đó giữ như khi khóa. Nếu kỳ này (${dateText(from)}–${dateText(to)}) đã làm, hãy ghi ngày làm trong kỳ này.`,
+    en: `This duty is done each month: ${dateText(found)} is of a period that is locked, whose duties stay as they were then. If it was done in this period (${dateText(from)}–${dateText(to)}), give the day on which it was.`,
   });
 }
 

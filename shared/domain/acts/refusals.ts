@@ -84,6 +84,10 @@ const texts = {
     vi: 'Kỳ {period} đã khóa từ {locked}: việc của đợt thi đua ghi vào kỳ đang mở ({open}), với ngày đã làm.',
     en: 'Period {period} was locked from {locked}: what was done for the drive is recorded in the open period ({open}), with the day on which it was done.',
   },
+  'duty-locked': {
+    vi: 'Kỳ {period} đã khóa từ {locked}: nhiệm vụ hằng tháng của kỳ đó giữ như khi khóa, không ghi thêm được. Việc đã ghi sai vẫn rút lại được (withdraw).',
+    en: 'Period {period} was locked from {locked}: its monthly duties stay as they were then, and nothing is added. What was recorded wrongly can still be taken back (withdraw).',
+  },
   'drive-over': {
     vi: 'Kỳ {period} đã khóa từ {locked} và đợt thi đua không còn kỳ nào mở: không ghi thêm được; việc đã ghi sai vẫn rút lại được (withdraw).',
     en: 'Period {period} was locked from {locked}, and no period of the drive is open: nothing more is recorded. What was recorded wrongly can still be taken back (withdraw).',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { dateSchema } from '../calendar/dates.ts';
+import type { Period } from '../period.ts';
 import { idSchema } from '../unit.ts';
 import type { Bilingual } from '../text.ts';
 import { bookedHead } from './booked.ts';
@@ -24,6 +25,7 @@ export const propagandaSaid = {
 export const propagandaHeads = { propaganda: { ...propagandaSaid, ...bookedHead } } as const;
 
 const tallySchema = z.object({
+  /** On days of this month: what is told late, of a month that has locked, is in the sum to date alone. */
   month: z.int(),
   toDate: z.int(),
   /** The first day of it in this month, and in the drive. */
@@ -36,7 +38,7 @@ type PropagandaTally = z.infer<typeof tallySchema>;
 export const propagandaState = { propaganda: z.exactOptional(z.partialRecord(kindSchema, tallySchema)) };
 
 /** What a unit did is in its report (PT.13, PT.14 …): an item that names one is kept, and not counted a second time. */
-export const carryPropaganda: CarryPart<'propaganda'> = (before, { acts }) => {
+export const carryPropaganda: CarryPart<'propaganda'> = (before, { acts, rules: { period } }) => {
   const propaganda: Partial<Record<PropagandaKind, PropagandaTally>> = {};
   for (const kind of propagandaKinds) {
     const known = before.propaganda?.[kind];
@@ -44,16 +46,20 @@ export const carryPropaganda: CarryPart<'propaganda'> = (before, { acts }) => {
   }
   for (const act of acts)
     if (act.kind === 'propaganda' && act.unitId === undefined)
-      propaganda[act.what] = withItem(propaganda[act.what], act);
+      propaganda[act.what] = withItem(propaganda[act.what], act, period);
   return { propaganda };
 };
 
 function withItem(
   known: PropagandaTally | undefined,
   { count, date }: { count: number; date: string },
+  { from, to }: Pick<Period, 'from' | 'to'>,
 ): PropagandaTally {
   const { month = 0, toDate = 0, on = date, since = date } = known ?? {};
-  return { month: month + count, toDate: toDate + count, on: earlier(on, date), since: earlier(since, date) };
+  const sums = { toDate: toDate + count, since: earlier(since, date) };
+  const isOfMonth = from <= date && date <= to;
+  if (isOfMonth) return { ...sums, month: month + count, on: earlier(on, date) };
+  return { ...sums, month, ...(known?.on !== undefined && { on: known.on }) };
 }
 
 const earlier = (one: string, other: string): string => (one < other ? one : other);

@@ -66,7 +66,7 @@ describe('what counts once in the drive', () => {
     const { progress } = driveMonths({ '2024-04': { acts: [...april, ...back] }, '2024-05': { acts: may } }, '2024-05');
 
     expect(progress.drive?.money?.['firms']).toEqual({ pledged: 200, received: 50, spent: 0 });
-    expect(progress.drive?.propaganda?.loudspeaker).toMatchObject({ month: 6, toDate: 6 });
+    expect(progress.drive?.propaganda?.loudspeaker).toMatchObject({ month: 0, toDate: 6 });
     expect(progress.drive?.turnOuts?.['xom-2']).toEqual({ '2024-05': { '2024-04-10': false } });
     expect(may.map((act) => stateIn(may, act, progress))).toEqual(may.map(() => 'in-force'));
   });

@@ -262,6 +262,22 @@ describe('the commune’s propaganda', () => {
     expect(progress.drive?.propaganda?.loudspeaker).toMatchObject({ month: 3, toDate: 5, since: '2024-04-01' });
   });
 
+  it('that is told after the lock of its month is in the sum to date, in no month, and does no monthly duty', () => {
+    const late = actIn('2024-05', said('loudspeaker', 2, '2024-04-01'), '2024-05-02');
+    const own = actIn('2024-05', said('loudspeaker', 3, '2024-05-03'), '2024-05-04');
+    const months = (acts: Act[]) => ({ '2024-05': { acts } });
+    const stateOf = (acts: Act[]) => statusOf(months(acts), { last: '2024-05', at: noon('2024-05-05') }, 'NV.05').state;
+    const { progress } = driveMonths(months([late, own]), '2024-05');
+
+    expect(progress.drive?.propaganda?.loudspeaker).toEqual({
+      month: 3,
+      toDate: 5,
+      on: '2024-05-03',
+      since: '2024-04-01',
+    });
+    expect([stateOf([late]), stateOf([late, own])]).toEqual(['due', 'done']);
+  });
+
   it('has nothing of what units did: that is in their reports', () => {
     const item = actIn('2024-04', { ...said('loudspeaker', 2, '2024-04-01'), unitId: 'xom-2' }, '2024-04-02');
     const { progress } = driveMonths({ '2024-04': { acts: [item] } }, '2024-04');

@@ -32,9 +32,10 @@ export function actDesk(now?: string, most?: { minute: number; day: number }) {
     /** What an act was refused with: its code, and each fault with its place. */
     refusal: async (...asked: Parameters<typeof ask>) => {
       const error: unknown = await ask(...asked).catch((thrown: unknown) => thrown);
-      if (!(error instanceof DomainError)) return { kind: 'none', code: '', faults: [] };
+      if (!(error instanceof DomainError)) return { kind: 'none', code: '', faults: [], messages: [] };
       const { kind, code, faults, text } = error;
-      return { kind, code, faults: faults.map((fault) => `${fault.at} ${fault.code}`), text };
+      const messages = faults.map(({ message }) => message);
+      return { kind, code, faults: faults.map((fault) => `${fault.at} ${fault.code}`), messages, text };
     },
     acts: () => createGetActs(world.process())(march),
     slots: () => createGetSlots(world.process())(march),
