@@ -25,6 +25,10 @@ it('stands a function for every folder in functions/ but that of the pages, and 
   expect(names).toHaveLength(functionNames.length);
 });
 
+it('is within the 500 resources that CloudFormation lets a stack have: where this fails, further functions want a second one', () => {
+  expect(Object.keys(reporting.toJSON()['Resources']).length).toBeLessThan(500);
+});
+
 describe.each(functionNames)('the function %s', (name) => {
   const fn = functionNamed(reporting, name);
 
