@@ -1,7 +1,7 @@
 import type { ActsView } from '../../shared/api/act-contracts.ts';
 import { stateOfAct } from '../../shared/domain/acts/act-state.ts';
-import type { Act } from '../../shared/domain/acts/act.ts';
-import { fileOfAct, pathOfFile } from '../../shared/domain/acts/evidence.ts';
+import { linkOfFile } from '../../shared/domain/acts/evidence.ts';
+import { isOwnAct } from '../../shared/domain/acts/of-unit.ts';
 import { assessmentsOf } from '../../shared/domain/acts/assessments.ts';
 import { contentHashOf } from '../../shared/domain/acts/confirmation.ts';
 import { inOrder } from '../../shared/domain/acts/standing.ts';
@@ -15,9 +15,16 @@ export interface GetActsDeps extends FindMonthsDeps {
   now: () => Date;
 }
 
-/** What was done to a commune's month, newest first, each with what it is worth now. */
+interface AskedActs {
+  communeId: string;
+  period: string;
+  /** Only what whoever asks recorded for this unit. */
+  own?: { unitId: string; by: string } | undefined;
+}
+
+/** What was done to a commune's month, or what somebody did for one unit: newest first, each with what it is worth now. */
 export function createGetActs(deps: GetActsDeps) {
-  return async (month: { communeId: string; period: string }): Promise<ActsView> => {
+  return async ({ own, ...month }: AskedActs): Promise<ActsView> => {
     const at = deps.now().toISOString();
     requireBegun(requireCommuneMonth(deps.given, month), at);
     const [found, [made]] = await Promise.all([
@@ -31,16 +38,15 @@ export function createGetActs(deps: GetActsDeps) {
       ...month,
       periodText: periodText(rules),
       contentHash: contentHashOf(progress),
-      confirmation: progress.confirmation ?? null,
-      assessments: assessmentsOf(acts, progress),
+      ...(own ? {} : { confirmation: progress.confirmation ?? null, assessments: assessmentsOf(acts, progress) }),
       acts: acts
+        .filter((act) => !own || isOwnAct(act, own))
         .toReversed()
-        .map((act) => ({ state: stateOfAct(act, { acts, progress, at }), act, links: { file: linkOf(act) } })),
+        .map((act) => ({
+          state: stateOfAct(act, { acts, progress, at }),
+          act,
+          links: { file: linkOfFile(act, own?.unitId) },
+        })),
     };
   };
-}
-
-function linkOf(act: Act): string | null {
-  const file = fileOfAct(act);
-  return file ? pathOfFile(act, file) : null;
 }

@@ -22,7 +22,7 @@ const getActs = createGetActs({
 
 const gate = createGate('get-acts', { given: readGiven(), identity: env, now: () => new Date() });
 
-export const handler = onHttp(actContracts['get-acts'], gate, async (month) => {
-  const body = await getActs(month);
+export const handler = onHttp(actContracts['get-acts'], gate, async ({ unitId, ...month }, person) => {
+  const body = await getActs({ ...month, own: unitId === undefined ? undefined : { unitId, by: person.id } });
   return { body, etag: sha256(canonicalJson(body)) };
 });

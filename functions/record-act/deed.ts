@@ -16,6 +16,8 @@ export interface Ranked {
 export interface Deed {
   request: ActRequest;
   by: string;
+  /** The unit as which alone they may do it; undefined of who may do it for the whole commune. */
+  asUnit: string | undefined;
   at: string;
   rules: MonthRules;
   /** In the order in which they take effect. */

@@ -1,7 +1,9 @@
 import { isWithdrawable } from '../../shared/domain/acts/standing.ts';
-import type { ActContent } from '../../shared/domain/acts/act.ts';
+import type { Act, ActContent } from '../../shared/domain/acts/act.ts';
 import { faultAt, refusal } from '../../shared/domain/acts/refusals.ts';
 import type { KeptFile, Target } from '../../shared/domain/acts/shapes.ts';
+import { isOwnAct } from '../../shared/domain/acts/of-unit.ts';
+import { senderOfUnitFile } from '../../shared/domain/acts/unit-file.ts';
 import { latestExpiry, maxTicketDays } from '../../shared/domain/acts/tickets.ts';
 import { currentGeneration } from '../../shared/domain/links/link.ts';
 import { indicatorsOf } from '../../shared/domain/criteria.ts';
@@ -69,8 +71,11 @@ function indicatorFaults({ rules }: Deed, code: string, at: string): RequestFaul
   return isKnown ? [] : [faultAt(at, 'no-such-indicator', { found: code })];
 }
 
-function fileFaults({ rules }: Deed, file: KeptFile | null): RequestFault[] {
+function fileFaults({ rules, asUnit }: Deed, file: KeptFile | null): RequestFault[] {
   if (file === null) return [];
+  // Whether there is another's file is told to no unit.
+  if (asUnit !== undefined && senderOfUnitFile(file.key)?.unitId !== asUnit)
+    return [faultAt('/file', 'no-such-unit-file', { found: file.key })];
   const isOfMonth = file.key.startsWith(`evidence/${rules.commune.id}/${rules.period.label}/`);
   if (!isOfMonth || file.versionId === '') return [faultAt('/file', 'no-such-file', { found: file.key })];
   return file.sha256 === undefined ? [faultAt('/file', 'evidence-too-large', { found: file.key })] : [];
@@ -103,9 +108,11 @@ function generationFaults({ acts, rules }: Deed, seen: { unitId?: string; genera
   return [faultAt('/generation', 'no-such-links', values)];
 }
 
-function namedActFaults({ acts }: Deed, content: ActContent): RequestFault[] {
+function namedActFaults({ acts, by }: Deed, content: ActContent): RequestFault[] {
   if (content.kind === 'withdraw') {
-    const isThere = acts.some((act) => act.id === content.actId && isWithdrawable(act));
+    const { unitId } = content;
+    const isTheirs = (act: Act): boolean => unitId === undefined || isOwnAct(act, { unitId, by });
+    const isThere = acts.some((act) => act.id === content.actId && isWithdrawable(act) && isTheirs(act));
     return isThere ? [] : [faultAt('/actId', 'no-such-act', { found: content.actId })];
   }
   if (content.kind === 'reopen-approve') {

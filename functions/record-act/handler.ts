@@ -8,7 +8,7 @@ import { dynamoDbClient } from '../../shared/aws/clients.ts';
 import { createQuotas } from '../../shared/aws/quotas.ts';
 import { makeStores } from '../../shared/aws/stores.ts';
 import { readEnv } from '../../shared/lambda/env.ts';
-import { createGate } from '../../shared/lambda/gate.ts';
+import { createGate, todayAt } from '../../shared/lambda/gate.ts';
 import { createMeasure } from '../../shared/lambda/measure.ts';
 import { correlateUpload } from '../../shared/lambda/of-request.ts';
 import { onAct } from '../../shared/lambda/on-http.ts';
@@ -18,6 +18,7 @@ import { createReconcileCommune, createRemakeMonths } from '../../shared/steps/r
 import { createReconcileSummary } from '../../shared/steps/reconcile-summary.ts';
 import { createRecordAct } from '../../shared/steps/record-act.ts';
 import { createSpend } from '../../shared/steps/spend.ts';
+import { asUnit, placeOfAct } from './as-unit.ts';
 import { recordActEnv } from './env.ts';
 import { notesOn } from './notes-on.ts';
 import { createRecordActOnMonth } from './record-act.ts';
@@ -39,15 +40,25 @@ const spend = createSpend({
 const record = createRecordAct({ ...common, reconcile });
 const recordAct = createRecordActOnMonth({ ...common, rubrics: readRubrics(), spend, record });
 
+interface AskedDeed {
+  params: { communeId: string };
+  body?: ActRequest;
+}
+
+const placeOf = (communeId: string, request: ActRequest) =>
+  placeOfAct(todayAt(common.given, common.now()), communeId, request);
 const gate = createGate('record-act', {
   ...common,
   identity: env,
-  action: ({ body }: { params: unknown; body?: ActRequest }) => body && actActions[body.kind],
+  action: ({ body }: AskedDeed) => body && actActions[body.kind],
+  find: async ({ params: { communeId }, body }: AskedDeed) => (body ? placeOf(communeId, body) : { communeId }),
 });
 
 export const handler = onAct(actContracts['record-act'], gate, async ({ params, body, person }) => {
   if ('uploadId' in body) correlateUpload(body.uploadId);
-  const act = await recordAct({ month: params, request: body, by: person.id });
+  const today = todayAt(common.given, common.now());
+  const unitId = asUnit(person, placeOf(params.communeId, body), { today, request: body });
+  const act = await recordAct({ month: params, request: body, by: person.id, asUnit: unitId });
   gate.log.info('act recorded', { act: act.id, communeId: act.communeId, period: act.period });
   return { body: { ...act, notes: notesOn({ ...common, contacts }, act) } };
 });

@@ -35,6 +35,8 @@ export interface AskedAct {
   month: { communeId: string; period: string };
   request: ActRequest;
   by: string;
+  /** The unit as which alone they may do it. */
+  asUnit?: string | undefined;
 }
 
 /**
@@ -42,11 +44,11 @@ export interface AskedAct {
  * basis since; anything else must still be true of the month as it is now.
  */
 export function createRecordActOnMonth(deps: RecordActDeps) {
-  return async ({ month, request: asked, by }: AskedAct): Promise<Act> => {
+  return async ({ month, request: asked, by, asUnit }: AskedAct): Promise<Act> => {
     const request = cleanRequest(asked);
     const at = deps.now().toISOString();
     requireBegun(requireCommuneMonth(deps.given, month), at);
-    const deed = await deedOf(deps, { month, request, by }, at);
+    const deed = await deedOf(deps, { month, request, by, asUnit }, at);
     const { acts, commended } = deed;
     const content = await resolveRequest(deps, deed);
     const last = lastAbout(isOfCommendation(request.kind) ? commended : acts, subjectOf({ ...content, by }));
@@ -60,13 +62,14 @@ export function createRecordActOnMonth(deps: RecordActDeps) {
   };
 }
 
-async function deedOf(deps: RecordActDeps, { month, request, by }: AskedAct, at: string): Promise<Deed> {
+async function deedOf(deps: RecordActDeps, { month, request, by, asUnit }: AskedAct, at: string): Promise<Deed> {
   const { communeId } = month;
   const periods = periodsOf(deps.given, communeId);
   const acts = inOrder(await deps.acts.find(month));
   return {
     request,
     by,
+    asUnit,
     at,
     acts,
     periods,

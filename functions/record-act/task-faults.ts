@@ -1,5 +1,6 @@
 import { isWithdrawn } from '../../shared/domain/acts/act-state.ts';
-import type { ActContent, ActOf } from '../../shared/domain/acts/act.ts';
+import type { Act, ActContent, ActOf } from '../../shared/domain/acts/act.ts';
+import { unitOf } from '../../shared/domain/acts/of-unit.ts';
 import { faultAt } from '../../shared/domain/acts/refusals.ts';
 import { answerersOf, byCommune, tasksIn } from '../../shared/domain/drive/task.ts';
 import type { RequestFault } from '../../shared/domain/errors.ts';
@@ -24,9 +25,16 @@ function answererFaults({ rules }: Deed, { task: id, unitId }: Said): RequestFau
 
 const showing = new Set(['publish-news', 'propaganda', 'evidence']);
 
-function evidenceFaults({ acts }: Deed, { text, file, shows }: Said): RequestFault[] {
+/** A unit names what everybody can read, or what is told of itself. */
+function isOpenTo(unitId: string | undefined, act: Act): boolean {
+  return unitId === undefined || act.kind === 'publish-news' || unitOf(act) === unitId;
+}
+
+function evidenceFaults({ acts, asUnit }: Deed, { text, file, shows }: Said): RequestFault[] {
   if (shows !== undefined) {
-    const isThere = acts.some((act) => act.id === shows && showing.has(act.kind) && !isWithdrawn(act, acts));
+    const isThere = acts.some(
+      (act) => act.id === shows && showing.has(act.kind) && isOpenTo(asUnit, act) && !isWithdrawn(act, acts),
+    );
     return isThere ? [] : [faultAt('/shows', 'no-such-act', { found: shows })];
   }
   return text === '' && file === null ? [faultAt('/text', 'nothing-shows-it', {})] : [];

@@ -1,7 +1,7 @@
 import { routes, type RouteRule } from '../../shared/api/routes.ts';
 import { roles } from '../../shared/domain/policy/person.ts';
 import { roleNames } from '../../shared/domain/policy/role-names.ts';
-import { isOnlyThere, rolesFor, rules, type Action } from '../../shared/domain/policy/rules.ts';
+import { isFromUnits, isOnlyThere, rolesFor, rules, type Action } from '../../shared/domain/policy/rules.ts';
 
 /** `docs/policy.md`, made of the rules that decide. */
 export function policyPage(): string {
@@ -10,7 +10,7 @@ export function policyPage(): string {
     '',
     '<!-- Made by `npm run policy` from shared/domain/policy/rules.ts; a test fails where it is not up to date. -->',
     '',
-    'Within the places that were granted with the role and all that lies under them, by the register in force on the day ([ADR 29](adr/0029-policy.md)). What is not marked is refused; ✓* is for the very place of the grant only, not for those under it.',
+    'Within the places that were granted with the role and all that lies under them, by the register in force on the day ([ADR 29](adr/0029-policy.md)). What is not marked is refused; ✓* is for the very place of the grant only, not for those under it; ✓+ also for whoever has the role in a unit of the commune.',
     '',
     ...tableOf(
       ['vai trò (role)', 'vi', 'en'],
@@ -38,7 +38,11 @@ export function policyPage(): string {
 }
 
 const actions = Object.keys(rules).filter((name): name is Action => Object.hasOwn(rules, name));
-const markOf = (action: Action): string => (isOnlyThere(action) ? '✓*' : '✓');
+function markOf(action: Action): string {
+  if (isOnlyThere(action)) return '✓*';
+  return isFromUnits(action) ? '✓+' : '✓';
+}
+
 const code = (text: string): string => `\`${text}\``;
 
 function ruleText(rule: RouteRule): string {

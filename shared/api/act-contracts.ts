@@ -37,14 +37,17 @@ const actsViewSchema = z.object({
   periodText: bilingualSchema,
   /** Names what the month says now: the basis of a confirmation. */
   contentHash: z.string(),
-  confirmation: z.nullable(confirmationSchema),
-  assessments: z.array(
-    z.object({
-      target: targetSchema,
-      computed: z.nullable(z.string()),
-      assessed: z.nullable(findingSchema),
-      verified: z.nullable(findingSchema),
-    }),
+  /** With the assessments left out where it is asked what was recorded for one unit. */
+  confirmation: z.exactOptional(z.nullable(confirmationSchema)),
+  assessments: z.exactOptional(
+    z.array(
+      z.object({
+        target: targetSchema,
+        computed: z.nullable(z.string()),
+        assessed: z.nullable(findingSchema),
+        verified: z.nullable(findingSchema),
+      }),
+    ),
   ),
   /** Newest first. */
   acts: z.array(
@@ -122,10 +125,10 @@ export const actContracts = {
   },
   'get-acts': {
     text: {
-      vi: 'Các việc đã ghi của kỳ và hiệu lực của từng việc',
-      en: 'What was done to the month, and what it is worth now',
+      vi: 'Các việc đã ghi của kỳ và hiệu lực của từng việc (hoặc việc chính mình đã ghi cho một đơn vị: unitId)',
+      en: 'What was done to the month, and what it is worth now (or what one recorded oneself for a unit: unitId)',
     },
-    params: monthParams,
+    params: z.extend(monthParams, { unitId: z.optional(idSchema) }),
     output: actsViewSchema,
     status: 200,
   },
@@ -141,12 +144,13 @@ export const actContracts = {
   },
   'get-evidence-file': {
     text: {
-      vi: 'Xem tệp minh chứng hoặc bản chụp mà một việc đã ghi: nhận đường dẫn tải trong 5 phút',
-      en: 'See a file of evidence or a scan that an act names: gives a URL for 5 minutes',
+      vi: 'Xem tệp minh chứng hoặc bản chụp mà một việc đã ghi (của một đơn vị: unitId): nhận đường dẫn tải trong 5 phút',
+      en: 'See a file of evidence or a scan that an act names (of one unit: unitId): gives a URL for 5 minutes',
     },
     params: z.extend(monthParams, {
       file: z.string().check(z.regex(/^[\w.-]{1,100}$/)),
       act: z.optional(actIdSchema),
+      unitId: z.optional(idSchema),
     }),
     output: evidenceFileSchema,
     status: 200,

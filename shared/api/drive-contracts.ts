@@ -31,10 +31,10 @@ export const driveContracts = {
   },
   'get-propaganda': {
     text: {
-      vi: 'Tuyên truyền trong kỳ: của xã, của các đơn vị, và từng việc đã ghi kèm nội dung',
-      en: 'A month’s propaganda: the commune’s, the units’, and each item with what was said',
+      vi: 'Tuyên truyền trong kỳ: của xã, của các đơn vị, và từng việc đã ghi kèm nội dung (hoặc chỉ các việc của một đơn vị: unitId)',
+      en: 'A month’s propaganda: the commune’s, the units’, and each item with what was said (or the items of one unit alone: unitId)',
     },
-    params: month,
+    params: z.extend(month, { unitId: z.optional(idSchema) }),
     output: propagandaViewSchema,
     status: 200,
   },

@@ -4,7 +4,7 @@ import { routes, type RouteFunction, type RouteRule } from '../api/routes.ts';
 import { civilDate } from '../domain/period.ts';
 import { requireMay } from '../domain/policy/may.ts';
 import type { Person } from '../domain/policy/person.ts';
-import type { Named } from '../domain/policy/resource.ts';
+import type { Named, Today } from '../domain/policy/resource.ts';
 import type { Action } from '../domain/policy/rules.ts';
 import { currentRegister, type Given } from '../domain/rules.ts';
 import { idSchema } from '../domain/unit.ts';
@@ -38,6 +38,11 @@ export interface GateOptions<A> {
 /** The zone of the days from and to which the register has its places. */
 const registerZone = { utcOffset: '+07:00' };
 
+/** The register, and the day of it that an instant lies in. */
+export function todayAt(given: Given, at: Date): Today {
+  return { register: currentRegister(given), day: civilDate(registerZone, at.toISOString()) };
+}
+
 /** By the rule of the function's route in `shared/api/routes.ts`. */
 export function createGate<A extends Asked = Asked>(name: RouteFunction, options: GateOptions<A>): Gate<A> {
   const { given, identity, now, find = placeIn } = options;
@@ -49,8 +54,7 @@ export function createGate<A extends Asked = Asked>(name: RouteFunction, options
       const at = now();
       const person = personOf(requestContext, identity, at);
       count(person.id, at);
-      const today = { register: currentRegister(given), day: civilDate(registerZone, at.toISOString()) };
-      requireMay(person, actionOf(asked), { named: await find(asked), today });
+      requireMay(person, actionOf(asked), { named: await find(asked), today: todayAt(given, at) });
       return person;
     },
   };

@@ -56,6 +56,10 @@ const texts = {
     vi: 'Không thấy tệp “{found}” trong kho minh chứng của kỳ này. Hãy gửi tệp trước.',
     en: 'There is no file “{found}” among this month’s evidence. Send it first.',
   },
+  'no-such-unit-file': {
+    vi: 'Đơn vị không có tệp “{found}” trong kỳ này. Hãy gửi tệp của đơn vị trước: xin biểu ở “unit-files”, gửi ảnh hoặc bản quét; tên tệp là tên nhận được khi đó.',
+    en: 'The unit has no file “{found}” in this month. Send the unit’s own first: ask for a form at “unit-files”, send the photo or scan, and use the name that was given then.',
+  },
   'no-such-photo': {
     vi: 'Kỳ này không có ảnh “{found}”. Hãy gửi ảnh trước: xin biểu ở “photo-files”, gửi ảnh, rồi làm ảnh ở “photos”; tên ảnh là tên nhận được khi đó.',
     en: 'This month has no picture “{found}”. Send it first: ask for a form at “photo-files”, send it, have it made at “photos”, and use the name that was given then.',

@@ -39,8 +39,13 @@ export const shapes = {
   return: { kind: z.literal('return'), unitId: idSchema, uploadId, receivedAt: z.string(), comment: words(1000) },
   /** The unit need not report this month. */
   excuse: { kind: z.literal('excuse'), unitId: idSchema, reason: words(1000) },
-  /** Takes back a return, an excuse or a piece of evidence. */
-  withdraw: { kind: z.literal('withdraw'), actId: actIdSchema, reason: words(1000) },
+  /** Takes back what was recorded: with its unit named, by whoever recorded it for that unit. */
+  withdraw: {
+    kind: z.literal('withdraw'),
+    actId: actIdSchema,
+    unitId: z.exactOptional(idSchema),
+    reason: words(1000),
+  },
   /** The file under this upload id was typed in for the unit (“nhập hộ”). */
   'keyed-in': {
     kind: z.literal('keyed-in'),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ActOf } from '../acts/act.ts';
-import { fileOfAct, pathOfFile } from '../acts/evidence.ts';
+import { linkOfFile } from '../acts/evidence.ts';
 import { periodText } from '../period.ts';
 import { bilingualSchema } from '../text.ts';
 import { findReporter, idSchema } from '../unit.ts';
@@ -15,6 +15,7 @@ export const propagandaViewSchema = z.object({
   communeId: idSchema,
   period: z.string(),
   periodText: bilingualSchema,
+  /** Empty, as the units' figures, where one unit is asked about. */
   own: z.array(z.object({ what, name: bilingualSchema, ...counts })),
   /** Figures of the units' reports: counted apart, because an item of a unit is in its report. */
   units: z.array(z.object({ what, code: z.string(), label: z.string(), unit: z.string(), ...counts })),
@@ -40,19 +41,25 @@ export type PropagandaView = z.infer<typeof propagandaViewSchema>;
 
 export function viewPropaganda(
   { rules, progress }: Omit<DriveSource, 'at'>,
-  acts: readonly ActOf<'propaganda'>[],
+  { acts, unitId }: { acts: readonly ActOf<'propaganda'>[]; unitId?: string | undefined },
 ): PropagandaView {
+  const isOfAll = unitId === undefined;
+  const items = isOfAll ? acts : acts.filter((act) => act.unitId === unitId);
   return {
     communeId: rules.commune.id,
     period: rules.period.label,
     periodText: periodText(rules),
-    own: propagandaKinds.map((kind) => {
-      const { month = 0, toDate = 0 } = progress.drive?.propaganda?.[kind] ?? {};
-      return { what: kind, name: propagandaNames[kind], month, toDate };
-    }),
-    units: unitsOf({ rules, progress }),
-    items: acts.toReversed().map((act) => viewItem(rules, act)),
+    own: isOfAll ? ownOf(progress) : [],
+    units: isOfAll ? unitsOf({ rules, progress }) : [],
+    items: items.toReversed().map((act) => ({ ...viewItem(rules, act), file: linkOfFile(act, unitId) })),
   };
+}
+
+function ownOf({ drive }: DriveSource['progress']): PropagandaView['own'] {
+  return propagandaKinds.map((kind) => {
+    const { month = 0, toDate = 0 } = drive?.propaganda?.[kind] ?? {};
+    return { what: kind, name: propagandaNames[kind], month, toDate };
+  });
 }
 
 /** The rows of the month's form that count the same in the units. */
@@ -70,11 +77,9 @@ function unitsOf({ rules, progress }: Omit<DriveSource, 'at'>): PropagandaView['
 function viewItem(
   { register, commune }: DriveSource['rules'],
   act: ActOf<'propaganda'>,
-): PropagandaView['items'][number] {
+): Omit<PropagandaView['items'][number], 'file'> {
   const { id: actId, count, date, unitId = null, title, text, by, at } = act;
   const unit = unitId === null ? commune : findReporter(register, commune.id, unitId);
-  const file = fileOfAct(act);
   const name = unit?.name ?? { vi: unitId ?? '', en: unitId ?? '' };
-  const path = file ? pathOfFile(act, file) : null;
-  return { actId, what: act.what, count, date, unitId, name, title, text, file: path, by, at };
+  return { actId, what: act.what, count, date, unitId, name, title, text, by, at };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ActOf } from '../acts/act.ts';
-import { fileOfAct, pathOfFile } from '../acts/evidence.ts';
+import { linkOfFile } from '../acts/evidence.ts';
 import { periodText } from '../period.ts';
 import { bilingualSchema } from '../text.ts';
 import { findReporter, idSchema } from '../unit.ts';
@@ -8,6 +8,7 @@ import type { DriveSource } from './lines.ts';
 import { howName, roleNames, taskStateNames } from './names.ts';
 import { byCommune, taskIdSchema, taskRoles } from './task.ts';
 import { countTasks } from './task-counts.ts';
+import { tasksOfUnit } from './unit-tasks.ts';
 import { countAnswers, taskStates, taskStatuses, type Answer, type TaskStatus } from './task-status.ts';
 
 const count = z.int();
@@ -71,7 +72,9 @@ interface Beside {
 }
 
 export function viewTasks(source: DriveSource, beside: Beside): TasksView {
-  const statuses = taskStatuses(source).flatMap((status) => ofUnit(status, beside.unitId));
+  const { unitId } = beside;
+  const all = taskStatuses(source);
+  const statuses = unitId === undefined ? all : tasksOfUnit(all, unitId);
   return {
     communeId: source.rules.commune.id,
     period: source.rules.period.label,
@@ -79,14 +82,6 @@ export function viewTasks(source: DriveSource, beside: Beside): TasksView {
     counts: countTasks(statuses),
     tasks: statuses.map((status) => viewTask(source, status, beside)),
   };
-}
-
-/** Of a task only what one unit has to do with it. */
-function ofUnit(status: TaskStatus, unitId: string | undefined): TaskStatus[] {
-  if (unitId === undefined) return [status];
-  return status.answers.flatMap((answer) =>
-    answer.by === unitId ? [{ ...status, state: answer.state, answers: [answer] }] : [],
-  );
 }
 
 function viewTask(source: DriveSource, status: TaskStatus, beside: Beside): TasksView['tasks'][number] {
@@ -104,13 +99,13 @@ function viewTask(source: DriveSource, status: TaskStatus, beside: Beside): Task
     state: status.state,
     stateName: taskStateNames[status.state],
     answered: countAnswers(status.answers),
-    answers: status.answers.map((answer) => viewAnswer(source, { status, answer, acts: beside.acts })),
+    answers: status.answers.map((answer) => viewAnswer(source, { ...beside, status, answer })),
   };
 }
 
 function viewAnswer(
   { rules }: DriveSource,
-  { status, answer, acts }: { status: TaskStatus; answer: Answer; acts: Beside['acts'] },
+  { status, answer, acts, unitId: asked }: Beside & { status: TaskStatus; answer: Answer },
 ): TasksView['tasks'][number]['answers'][number] {
   const unitId = answer.by === byCommune ? null : answer.by;
   const unit = unitId === null ? rules.commune : findReporter(rules.register, rules.commune.id, unitId);
@@ -122,9 +117,8 @@ function viewAnswer(
     on: answer.on,
     how: howName(status.task, answer),
     evidence: own.map((act) => {
-      const file = fileOfAct(act);
       const { id: actId, by, at, text, shows = null } = act;
-      return { actId, by, at, text, file: file ? pathOfFile(act, file) : null, shows };
+      return { actId, by, at, text, file: linkOfFile(act, asked), shows };
     }),
   };
 }

@@ -27,7 +27,7 @@ export const actActions = {
   receipt: 'record-money',
   spending: 'record-money',
   launch: 'record-launch',
-  'launch-confirm': 'record-launch',
+  'launch-confirm': 'confirm-launch',
   'task-done': 'complete-task',
   propaganda: 'record-propaganda',
 } as const satisfies Record<ActRequest['kind'], Action>;

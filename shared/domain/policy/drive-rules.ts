@@ -7,6 +7,11 @@ export const driveRules = {
     roles: ['commune-officer'],
     text: { vi: 'ghi việc phát động thi đua', en: 'record to whom the drive was launched' },
   },
+  'confirm-launch': {
+    of: 'unit',
+    roles: ['reporter', 'commune-officer'],
+    text: { vi: 'xác nhận hưởng ứng thi đua', en: 'confirm that a participant takes part in the drive' },
+  },
   'complete-task': {
     of: 'unit',
     roles: ['reporter', 'commune-officer'],
@@ -24,12 +29,13 @@ export const driveRules = {
   },
   'read-participants': {
     of: 'commune',
-    roles: ['commune-officer', 'district-officer', 'council-member', 'auditor'],
+    roles: ['reporter', 'commune-officer', 'district-officer', 'council-member', 'auditor'],
+    fromUnits: true,
     text: { vi: 'xem đã phát động đến đâu', en: 'see to whom the drive was launched' },
   },
   'read-propaganda': {
-    of: 'commune',
-    roles: ['commune-officer', 'district-officer', 'auditor'],
+    of: 'unit',
+    roles: ['reporter', 'commune-officer', 'district-officer', 'auditor'],
     text: { vi: 'xem các việc tuyên truyền của kỳ', en: 'see the month’s broadcasts, banners, meetings and articles' },
   },
 } as const satisfies Record<string, Rule>;

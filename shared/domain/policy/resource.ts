@@ -1,4 +1,4 @@
-import { chainOf, findReporter, registerOn, type Register } from '../unit.ts';
+import { chainOf, findReporter, registerOn, reportersOf, type Register } from '../unit.ts';
 
 /** The register, and the day on which somebody asks. */
 export interface Today {
@@ -20,6 +20,8 @@ export interface Resource {
   id: string;
   /** The places in force that it lies in, itself first; none where there is no such thing. */
   within: readonly string[];
+  /** Of a commune, the scopes of its units in force. */
+  units: readonly string[];
 }
 
 /**
@@ -29,9 +31,9 @@ export interface Resource {
 export function resourceOn(today: Today, named: Named): Resource {
   if ('districtId' in named) return placeOn(today, named.districtId);
   if ('communeId' in named) return communePlaceOn(today, named);
-  const { id, within } = named.of ? communePlaceOn(today, named.of) : { id: '', within: [] };
+  const { id, within, units } = named.of ? communePlaceOn(today, named.of) : { id: '', within: [], units: [] };
   // A file that belongs to nobody is for those who look after all.
-  return { id, within: within.length > 0 ? within : rootsOn(today) };
+  return { id, within: within.length > 0 ? within : rootsOn(today), units };
 }
 
 /** A scope and all above it; nothing where the register does not have it on that day. */
@@ -43,16 +45,20 @@ export function lineOfScope(today: Today, scope: string): readonly string[] {
 
 function communePlaceOn(today: Today, { communeId, unitId }: OfCommune): Resource {
   const commune = placeOn(today, communeId);
-  if (unitId === undefined) return commune;
+  const inForce = registerOn(today.register, today.day);
+  if (unitId === undefined) {
+    const units = reportersOf(inForce, communeId).map((unit) => `${communeId}/${unit.id}`);
+    return { ...commune, units };
+  }
   const id = `${communeId}/${unitId}`;
-  const isThere = findReporter(registerOn(today.register, today.day), communeId, unitId) !== undefined;
-  return { id, within: isThere ? [id, ...commune.within] : commune.within };
+  const isThere = findReporter(inForce, communeId, unitId) !== undefined;
+  return { id, within: isThere ? [id, ...commune.within] : commune.within, units: [] };
 }
 
 function placeOn({ register, day }: Today, id: string): Resource {
   const inForce = registerOn(register, day);
   const line = chainOf(registerOn(register, lastDay(register, id, day)), id);
-  return { id, within: line.filter((above) => chainOf(inForce, above).length > 0) };
+  return { id, within: line.filter((above) => chainOf(inForce, above).length > 0), units: [] };
 }
 
 /** The day itself, or the last day before it on which the place was there. */

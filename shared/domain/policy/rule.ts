@@ -7,6 +7,8 @@ export interface Rule {
   roles: readonly Role[];
   /** Only by whom it was granted to in that very place: nobody does it for the places below. */
   onlyThere?: true;
+  /** Of a commune: also by whom it was granted to in one of its units, because it is about none of them. */
+  fromUnits?: true;
   /** What is done, to be read after “may not”. */
   text: Bilingual;
 }

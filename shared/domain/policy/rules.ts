@@ -56,7 +56,8 @@ export const rules = {
   },
   'read-campaign': {
     of: 'commune',
-    roles: ['commune-officer', 'district-officer', 'council-member', 'auditor'],
+    roles: ['reporter', 'commune-officer', 'district-officer', 'council-member', 'auditor'],
+    fromUnits: true,
     text: { vi: 'xem kế hoạch thi đua của xã', en: 'see the commune’s drive' },
   },
   'read-movements': {
@@ -70,13 +71,13 @@ export const rules = {
     text: { vi: 'lấy báo cáo tháng của xã', en: 'get the commune’s monthly report' },
   },
   'read-acts': {
-    of: 'commune',
-    roles: ['commune-officer', 'district-officer', 'auditor'],
+    of: 'unit',
+    roles: ['reporter', 'commune-officer', 'district-officer', 'auditor'],
     text: { vi: 'xem các việc đã ghi của kỳ', en: 'see what was done to the month' },
   },
   'read-evidence': {
-    of: 'commune',
-    roles: ['commune-officer', 'district-officer', 'auditor'],
+    of: 'unit',
+    roles: ['reporter', 'commune-officer', 'district-officer', 'auditor'],
     text: { vi: 'xem tệp minh chứng', en: 'see a file of evidence' },
   },
   'confirm-month': {
@@ -95,8 +96,8 @@ export const rules = {
     text: { vi: 'miễn báo cáo cho đơn vị', en: 'excuse a unit from reporting' },
   },
   'withdraw-act': {
-    of: 'commune',
-    roles: ['commune-officer'],
+    of: 'unit',
+    roles: ['reporter', 'commune-officer'],
     text: { vi: 'rút lại một việc đã ghi', en: 'take back what was recorded' },
   },
   'add-evidence': {
@@ -186,6 +187,12 @@ export type Action = keyof typeof rules;
 export function isOnlyThere(action: Action): boolean {
   const rule: Rule = rules[action];
   return rule.onlyThere === true;
+}
+
+/** Whether a grant in a unit of the commune does, too. */
+export function isFromUnits(action: Action): boolean {
+  const rule: Rule = rules[action];
+  return rule.fromUnits === true;
 }
 
 export function rolesFor(action: Action): readonly Role[] {

@@ -48,7 +48,7 @@ describe('every route', () => {
       confirm: 'commune-officer',
       return: 'commune-officer',
       excuse: 'commune-officer',
-      withdraw: 'commune-officer',
+      withdraw: 'reporter commune-officer',
       evidence: 'commune-officer',
       assess: 'commune-officer',
       verify: 'district-officer',
@@ -69,7 +69,7 @@ describe('every route', () => {
       'council-decision': 'council-member',
       'withdraw-decision': 'council-member',
       launch: 'commune-officer',
-      'launch-confirm': 'commune-officer',
+      'launch-confirm': 'reporter commune-officer',
       'task-done': 'reporter commune-officer',
       propaganda: 'reporter commune-officer',
     });
