@@ -33,9 +33,11 @@ export function reminderId(about: {
   step: string;
   unitId?: string;
   recipientId: string;
+  /** Of duties alone, where no report is owed. */
+  ofDuties?: boolean;
 }): string {
-  const { communeId, period, step, unitId = wholeCommune, recipientId } = about;
-  return `remind:${communeId}:${period}:${step}:${unitId}:${recipientId}`;
+  const { communeId, period, step, unitId = wholeCommune, recipientId, ofDuties = false } = about;
+  return `remind:${communeId}:${period}:${step}:${unitId}:${ofDuties ? 'duties:' : ''}${recipientId}`;
 }
 
 /** Four digits, so that the messages of a month sort by version. */

@@ -1,9 +1,11 @@
 import { instantText } from '../calendar/dates.ts';
 import { periodText } from '../calendar/period-text.ts';
 import type { MonthRules } from '../rules.ts';
+import type { TaskStatus } from '../drive/task-status.ts';
 import { excerpt } from '../text.ts';
 import { letterOf } from './letter.ts';
 import type { Because, OwingUnit } from './owing.ts';
+import { overdueLines } from './task-lines.ts';
 import { stepLead, type ReminderStep } from './reminder-steps.ts';
 
 /** What every text of a step rests on. */
@@ -15,8 +17,14 @@ export interface Reminding {
   links: ReadonlyMap<string, string>;
 }
 
-/** What a unit's reporter is told: that the report is owed, until when, what was wrong with the last file, and how to send. */
-export function reminderText(about: Reminding, { unit, because }: OwingUnit): { subject: string; text: string } {
+/**
+ * What a unit's reporter is told: that the report is owed, until when, what was wrong with the last file, how to send, and
+ * which of the plan's duties the unit is behind with.
+ */
+export function reminderText(
+  about: Reminding,
+  { unit, because, overdue }: OwingUnit & { overdue: readonly TaskStatus[] },
+): { subject: string; text: string } {
   const { rules, step } = about;
   const lead = stepLead(step, rules);
   const month = periodText(rules);
@@ -34,6 +42,7 @@ export function reminderText(about: Reminding, { unit, because }: OwingUnit): { 
         ...why.vi.map((line) => line.replace('{unit}', unit.name.vi)),
         '',
         ...how.vi,
+        ...overdueLines(overdue, 'vi'),
         '',
         'Nếu đã gửi sau thời điểm trên, xin bỏ qua thư này.',
       ],
@@ -45,6 +54,7 @@ export function reminderText(about: Reminding, { unit, because }: OwingUnit): { 
         ...why.en.map((line) => line.replace('{unit}', unit.name.en)),
         '',
         ...how.en,
+        ...overdueLines(overdue, 'en'),
         '',
         'If you have sent it since, please ignore this mail.',
       ],

@@ -22,6 +22,12 @@ export function taskLines(rules: MonthRules, tasks: readonly TaskStatus[], langu
   });
 }
 
+/** The same for one unit, of what it is behind with. */
+export function overdueLines(tasks: readonly TaskStatus[], language: Language): string[] {
+  const lines = tasks.map(({ task, dueBy }) => dutyLine({ task, dueBy, state: 'overdue', language }));
+  return lines.length === 0 ? [] : ['', titles.overdue[language], ...lines];
+}
+
 interface Told {
   status: TaskStatus;
   state: 'overdue' | 'due';
@@ -33,7 +39,11 @@ function lineOf(rules: MonthRules, { status: { task, dueBy, answers }, state, la
   const left = answers.filter((answer) => answer.state === state && answer.by !== byCommune);
   const names = left.map(({ by }) => findReporter(rules.register, rules.commune.id, by)?.name[language] ?? by);
   const who = names.length === 0 ? '' : `: ${names.join(', ')}`;
-  return `- ${task.name[language]}, ${until[state][language]} ${dateText(dueBy)}${who}`;
+  return `${dutyLine({ task, dueBy, state, language })}${who}`;
+}
+
+function dutyLine({ task, dueBy, state, language }: Pick<TaskStatus, 'task' | 'dueBy'> & Omit<Told, 'status'>): string {
+  return `- ${task.name[language]}, ${until[state][language]} ${dateText(dueBy)}`;
 }
 
 export function overdueIn(tasks: readonly TaskStatus[]): number {

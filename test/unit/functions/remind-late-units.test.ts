@@ -43,9 +43,9 @@ describe('a daily run', () => {
     await world.morning(13);
     await world.morning(13);
 
-    const again = await world.morning(14);
+    const doneWorld = await world.morning(14);
 
-    expect(again.reminders.map(({ put, sent }) => put + sent)).toEqual([0, 0, 0]);
+    expect(doneWorld.reminders.map(({ put, sent }) => put + sent)).toEqual([0, 0, 0]);
     expect(world.sent()).toHaveLength(2);
   });
 
@@ -112,6 +112,45 @@ describe('a daily run', () => {
 
     expect(world.sent()).toEqual([`${officer} [NTM] Nhiệm vụ quá hạn: xa-a còn 1 nhiệm vụ, kỳ tháng 3/2024`]);
     expect(world.channel.mails[0]?.text).toContain('Nhiệm vụ đến hạn trong kỳ:\n- news, hạn 18/03/2024');
+  });
+
+  it('tells a unit in its reminder which of its own duties are overdue, and of nobody else’s', async () => {
+    const world = mailingWorld();
+    await world.morning(15);
+    await world.morning(19);
+
+    const [onTheDay, after] = world.channel.mails.flatMap(({ to, text }) => (to === reporter ? [text] : []));
+
+    expect(onTheDay).not.toContain('Nhiệm vụ');
+    expect(after).toContain('Nhiệm vụ của kế hoạch đã quá hạn:\n- land, hạn 18/03/2024\n');
+    expect(after).toContain('Duties of the plan that are overdue:\n- land, was due on 18/03/2024\n');
+    expect(after).not.toMatch(/- (plan|news),|xom-2/);
+  });
+
+  it('writes to a unit that owes no report of its overdue duty alone, once a step, and no more when it is done', async () => {
+    const world = mailingWorld();
+    await world.send({ unitId: 'xom-1', content: 0 });
+    await world.morning(18);
+    await world.morning(19);
+    await world.morning(19);
+    const mails = world.channel.mails.filter(({ to }) => to === reporter);
+
+    const doneWorld = mailingWorld();
+    await doneWorld.send({ unitId: 'xom-1', content: 0 });
+    await doneWorld.act({
+      kind: 'task-done',
+      task: 'NV.03',
+      unitId: 'xom-1',
+      date: '2024-03-01',
+      text: 'Đã làm',
+      file: null,
+    });
+    await doneWorld.morning(19);
+
+    expect(mails.map(({ subject }) => subject)).toEqual(['[NTM] Nhiệm vụ quá hạn: xom-1, kỳ tháng 3/2024']);
+    expect(mails[0]?.text).toContain('- land, hạn 18/03/2024');
+    expect(mails[0]?.text).not.toContain('/links/');
+    expect(doneWorld.channel.mails.filter(({ to }) => to === reporter)).toEqual([]);
   });
 
   it('tells whose file was refused what was wrong with it', async () => {

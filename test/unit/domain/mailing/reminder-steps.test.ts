@@ -92,7 +92,7 @@ describe('the steps of a month', () => {
 
     const { subject, text } = reminderText(
       { rules, step, at, links: new Map() },
-      { unit, because: { is: 'nothing-came' } },
+      { unit, because: { is: 'nothing-came' }, overdue: [] },
     );
 
     expect(step.id).toBe('den-han');
