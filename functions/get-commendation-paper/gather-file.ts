@@ -3,6 +3,12 @@ import { majorityOf, quorumOf } from '../../shared/domain/commendation/check-dec
 import { nomineeOf } from '../../shared/domain/commendation/nominee.ts';
 import { nominatedUnit, slugOf } from '../../shared/domain/commendation/nomination.ts';
 import { roundOf, type Round } from '../../shared/domain/commendation/round.ts';
+import {
+  seenNominations,
+  sinceRanking,
+  type SeenNomination,
+  type Since,
+} from '../../shared/domain/commendation/since-decision.ts';
 import { nameOfRubric, rubricFor, type Rubric } from '../../shared/domain/commendation/rubric.ts';
 import { civilDate } from '../../shared/domain/period.ts';
 import type { MonthRules } from '../../shared/domain/rules.ts';
@@ -22,19 +28,24 @@ export async function gatherFile(
 ): Promise<CommendationFile> {
   const round = roundOf(acts, rules.period.label);
   const ranking = await rankingOf(deps, rules, round.decision?.ranking ?? round.ranking?.ranking);
-  const rubric =
-    deps.rubrics.find((each) => nameOfRubric(each) === ranking?.rubric) ?? rubricFor(deps.rubrics, rules.campaign.id);
-  const nominees = new Map(nominated(acts, round).map((act) => [act.id, onPaper(rules, act, ranking)] as const));
-  const standing = round.nominations.flatMap(({ id }) => nominees.get(id) ?? []);
+  const rubric = rubricOf(deps, rules, ranking);
+  const seen = seenNominations({ acts, round, rules });
+  const sinceRanked = sinceRanking({ acts, round, rules }, rules.period.label);
+  const nominees = new Map(seen.map((each) => [each.act.id, onPaper(rules, each, ranking)] as const));
   return {
     rules,
     district,
     bases: rubric?.bases ?? [],
     ranking,
-    nominees: standing,
+    nominees: Array.from(nominees.values()),
+    rankingRemark: sinceRanked?.text.vi ?? '',
     minutes: round.decision && rubric && minutesOf(round.decision, nominees, rubric),
-    day: dayOf(rules, round),
+    day: dayOf(rules, round, [sinceRanked, ...seen.map(({ state, since }) => (state === 'in-force' ? null : since))]),
   };
+}
+
+function rubricOf({ rubrics }: GatherDeps, { campaign }: MonthRules, ranking: CommendationFile['ranking']) {
+  return rubrics.find((each) => nameOfRubric(each) === ranking?.rubric) ?? rubricFor(rubrics, campaign.id);
 }
 
 async function rankingOf(
@@ -47,20 +58,19 @@ async function rankingOf(
   return found && { ...found, hash: name };
 }
 
-/** Those that stand, and those on which the council voted before they were taken back. */
-function nominated(acts: readonly Act[], { nominations, decision }: Round): ActOf<'nominate'>[] {
-  const voted = new Set(decision?.decisions.map(({ nomination }) => nomination));
-  const standing = new Set(nominations.map(({ id }) => id));
-  return acts.filter((act) => act.kind === 'nominate').filter(({ id }) => voted.has(id) || standing.has(id));
-}
-
-function onPaper(rules: MonthRules, act: ActOf<'nominate'>, ranking: CommendationFile['ranking']): Nominee {
+function onPaper(
+  rules: MonthRules,
+  { act, state, since }: SeenNomination,
+  ranking: CommendationFile['ranking'],
+): Nominee {
   const unitId = nominatedUnit(act);
   return {
     slug: slugOf(act),
     ...nomineeOf(rules, act),
     rank: act.rank,
     achievements: act.achievements,
+    stands: state === 'in-force',
+    remark: state === 'in-force' ? '' : (since?.text.vi ?? ''),
     ranked: ranking?.units.find((unit) => unit.unitId === unitId),
   };
 }
@@ -79,10 +89,16 @@ function minutesOf(
   return { date, chair, secretary, total, present, ...needed, votes };
 }
 
-/** Of the decision or, before it, of what was said last. */
-function dayOf({ periodRule, period }: MonthRules, { decision, nominations, ranking }: Round): string {
-  if (decision) return civilDate(periodRule, decision.at);
-  const said = [...nominations, ...(ranking ? [ranking] : [])].map(({ at }) => at).toSorted();
-  const newest = said.at(-1);
+/** Of the decision, or of what its papers remark on since; before it, of what was said last. */
+function dayOf(
+  { periodRule, period }: MonthRules,
+  { decision, nominations, ranking }: Round,
+  since: readonly (Since | null)[],
+): string {
+  const said = decision ? [decision, ...since] : [...nominations, ranking];
+  const newest = said
+    .flatMap((each) => each?.at ?? [])
+    .toSorted()
+    .at(-1);
   return newest === undefined ? period.to : civilDate(periodRule, newest);
 }

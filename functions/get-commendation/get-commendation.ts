@@ -2,10 +2,16 @@ import type { CommendationView } from '../../shared/api/commendation-contracts.t
 import type { ActOf } from '../../shared/domain/acts/act.ts';
 import { countSlot } from '../../shared/domain/acts/returned.ts';
 import { standingActs } from '../../shared/domain/acts/standing.ts';
-import { slugOf } from '../../shared/domain/commendation/nomination.ts';
+import { nomineeKey, slugOf } from '../../shared/domain/commendation/nomination.ts';
 import { nomineeOf } from '../../shared/domain/commendation/nominee.ts';
 import { roundOf, type Round } from '../../shared/domain/commendation/round.ts';
 import { nameOfRubric, rubricFor, type Rubric } from '../../shared/domain/commendation/rubric.ts';
+import {
+  mistakeIn,
+  sinceRanking,
+  seenNominations,
+  type SeenNomination,
+} from '../../shared/domain/commendation/since-decision.ts';
 import { periodText, shiftLabel } from '../../shared/domain/period.ts';
 import type { Given, MonthRules } from '../../shared/domain/rules.ts';
 import type { ActStore, MonthStore, StoredMonth } from '../../shared/ports.ts';
@@ -32,25 +38,29 @@ export function createGetCommendation(deps: GetCommendationDeps) {
     ]);
     const round = roundOf(acts, period);
     const rubric = rubricFor(deps.rubrics, rules.campaign.id);
+    const seen = seenNominations({ acts, round, rules });
     return {
       communeId,
       period,
       periodText: periodText(rules),
       rubric: rubric ? nameOfRubric(rubric) : null,
       illustrative: rubric?.illustrative ?? false,
-      nominations: round.nominations.map((act) => viewOf(rules, act, round)),
+      nominations: seen.map((each) => viewOf(rules, each, round)),
       proposed: proposedIn(stored),
       ranking: round.ranking ? fixedBy(round.ranking) : null,
-      decision: round.decision ? decidedBy(round.decision) : null,
+      decision: round.decision
+        ? { ...decidedBy(round.decision), remark: sinceRanking({ acts, round, rules }, period)?.text ?? null }
+        : null,
+      takenBack: takenBackBy(mistakeIn({ acts, round }, period)),
       counts: countsOf(round),
-      papers: papersOf(month, round),
+      papers: papersOf(month, round, seen),
     };
   };
 }
 
 function viewOf(
   rules: MonthRules,
-  act: ActOf<'nominate'>,
+  { act, state, since }: SeenNomination,
   { decision }: Round,
 ): CommendationView['nominations'][number] {
   const { id, by, at, rank, achievements, unitId, participantId } = act;
@@ -69,6 +79,8 @@ function viewOf(
     },
     rank,
     achievements,
+    state,
+    remark: since?.text ?? null,
     votes: votes.map(({ nomination: _own, ...vote }) => vote),
   };
 }
@@ -91,15 +103,19 @@ function fixedBy({ id, by, at, ranking, version, rubric }: ActOf<'rank'>): Comme
   return { act: id, by, at, hash: ranking, version, rubric };
 }
 
-function decidedBy(act: ActOf<'council-decision'>): CommendationView['decision'] {
-  const { id, by, at, ranking, date, chair, secretary, total, present } = act;
-  return { act: id, by, at, ranking, date, chair, secretary, total, present };
+function decidedBy(act: ActOf<'council-decision'>): Omit<NonNullable<CommendationView['decision']>, 'remark'> {
+  const { id, by, at, period, ranking, date, chair, secretary, total, present } = act;
+  return { act: id, by, at, period, ranking, date, chair, secretary, total, present };
+}
+
+function takenBackBy(act: ActOf<'withdraw-decision'> | null): CommendationView['takenBack'] {
+  return act && { act: act.id, by: act.by, at: act.at, decision: act.decision, reason: act.reason };
 }
 
 function countsOf({ nominations, decision }: Round): CommendationView['counts'] {
   const chosen = decision?.decisions.filter((vote) => vote.chosen) ?? [];
   return {
-    nominated: nominations.length,
+    nominated: new Set(nominations.map((act) => `${act.period} ${nomineeKey(act)}`)).size,
     commune: chosen.filter(({ rank }) => rank === 'commune').length,
     district: chosen.filter(({ rank }) => rank === 'district').length,
   };
@@ -109,6 +125,7 @@ function countsOf({ nominations, decision }: Round): CommendationView['counts'] 
 function papersOf(
   { communeId, period }: { communeId: string; period: string },
   { nominations, decision }: Round,
+  seen: readonly SeenNomination[],
 ): string[] {
   const has = (rank: string): boolean => nominations.some((act) => act.rank === rank);
   const isChosenFor = (rank: string): boolean =>
@@ -119,7 +136,7 @@ function papersOf(
     ...(decision ? ['bien-ban', 'ho-so'] : []),
     ...(has('province') ? ['to-trinh-tinh'] : []),
     ...(has('state') ? ['to-trinh-nha-nuoc'] : []),
-    ...nominations.map((act) => `thanh-tich-${slugOf(act)}`),
+    ...seen.map(({ act }) => `thanh-tich-${slugOf(act)}`),
   ];
   return names.map((name) => `/communes/${communeId}/commendation-papers/${period}-${name}.docx`);
 }

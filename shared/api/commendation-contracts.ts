@@ -51,6 +51,10 @@ const commendationViewSchema = z.object({
       }),
       rank,
       achievements: z.string(),
+      /** One on which the council voted is listed whatever has become of it since. */
+      state: z.enum(['in-force', 'withdrawn', 'replaced']),
+      /** What became of it since the council voted, or that it was voted on as another's. */
+      remark: z.nullable(bilingualSchema),
       /** The council's, in its decision that stands. */
       votes: z.array(
         z.object({
@@ -70,7 +74,11 @@ const commendationViewSchema = z.object({
   decision: z.nullable(
     z.object({
       ...done,
+      /** The month that has the act: where it can be taken back. */
+      period: z.string(),
       ranking: hash,
+      /** Where another ranking is fixed since, or none. */
+      remark: z.nullable(bilingualSchema),
       date: z.string(),
       chair: z.string(),
       secretary: z.string(),
@@ -78,6 +86,9 @@ const commendationViewSchema = z.object({
       present: z.int(),
     }),
   ),
+  /** The decision that was taken back last; null while one stands. */
+  takenBack: z.nullable(z.object({ ...done, decision: z.string(), reason: z.string() })),
+  /** Who is nominated, once for a rank, by nominations in force; whom the council chose for which rank. */
   counts: z.object({ nominated: z.int(), commune: z.int(), district: z.int() }),
   /** Paths of the papers that can be had now. */
   papers: z.array(z.string()),

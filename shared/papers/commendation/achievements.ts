@@ -4,24 +4,24 @@ import { grid, type Column } from '../decree/grid.ts';
 import { signatures } from '../decree/foot.ts';
 import { head, title, type Head } from '../decree/head.ts';
 import { sizes, textWidth } from '../decree/measures.ts';
-import { body, dotted, heading, written } from '../decree/texts.ts';
+import { body, dotted, filledIn, heading, written } from '../decree/texts.ts';
 import type { Block, Part } from '../decree/write-document.ts';
 import { placeAndDate } from '../words/dates.ts';
 import { committeeOf, placeName } from '../words/names.ts';
-import { periodWords } from '../words/periods.ts';
+import { sinceStartWords } from '../words/periods.ts';
 import type { CommendationFile, Nominee } from './commendation-file.ts';
 import { awardOf, communeOf, driveOf, placeOf } from './commendation-words.ts';
-import { marksOf, originLines } from './parts-of-file.ts';
+import { marksOf, originLines, rankingRemarks, remarked } from './parts-of-file.ts';
 
 /** Báo cáo thành tích: what the nominee says, and what the ranking says of a unit. */
 export function achievements(file: CommendationFile, nominee: Nominee): Part[] {
   const { rules, day } = file;
   const commune = rules.commune.name.vi;
   const text = [
-    heading('I. SƠ LƯỢC ĐẶC ĐIỂM, TÌNH HÌNH'),
+    heading(nominee.isPerson ? 'I. SƠ LƯỢC LÝ LỊCH' : 'I. SƠ LƯỢC ĐẶC ĐIỂM, TÌNH HÌNH'),
     ...introduced(file, nominee),
     heading('II. THÀNH TÍCH ĐẠT ĐƯỢC'),
-    body(`Trong ${driveOf(file)}, đến hết ${periodWords(rules.period)}:`),
+    body(`Trong ${driveOf(file)}, ${sinceStartWords(rules.period)}:`),
     ...written(nominee.achievements),
     ...scored(file, nominee),
     heading('III. CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG'),
@@ -30,11 +30,12 @@ export function achievements(file: CommendationFile, nominee: Nominee): Part[] {
   const blocks: Block[] = [
     head({
       ...issuerOf(nominee, commune),
-      sign: 'BC',
+      ...(!nominee.isPerson && { sign: 'BC' }),
       placeAndDate: placeAndDate(placeName(commune), day),
       marks: nominee.ranked ? marksOf(file) : [],
     }),
     ...title('BÁO CÁO THÀNH TÍCH', [`Đề nghị tặng ${awardOf(nominee.rank, file)}`]),
+    ...remarked(nominee.remark),
     ...text,
     ...signed(nominee),
   ];
@@ -52,7 +53,13 @@ function introduced(file: CommendationFile, nominee: Nominee): Block[] {
   const { name, isPerson, ranked } = nominee;
   const households = ranked?.households.value;
   if (isPerson)
-    return [body(`Họ và tên: ${name}.`), body(`Chức vụ, đơn vị công tác: ${placeOf(nominee, file)}.`), ...dotted(2)];
+    return [
+      body(`Họ và tên: ${name}.`),
+      filledIn(['Sinh ngày, tháng, năm: ', ' Giới tính: ']),
+      filledIn(['Quê quán: ']),
+      filledIn(['Trú quán: ']),
+      body(`Chức vụ, đơn vị công tác: ${placeOf(nominee, file)}.`),
+    ];
   const counted = households === null || households === undefined ? '' : ` Số hộ: ${shownFigure(households)}.`;
   return [body(`Tên tập thể: ${name}, ${communeOf(file)}.${counted}`), ...dotted(2)];
 }
@@ -83,6 +90,7 @@ function scored(file: CommendationFile, { ranked }: Nominee): Block[] {
     ),
     grid({ columns, rows: [...rows, sum], width: textWidth.portrait, size: sizes.annexTable }),
     ...originLines(file),
+    ...rankingRemarks(file),
   ];
 }
 

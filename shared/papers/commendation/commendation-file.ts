@@ -20,6 +20,10 @@ export interface Nominee {
   /** What was asked for. */
   rank: Rank;
   achievements: string;
+  /** Whether the nomination is in force: one that the council voted on is printed whatever has become of it. */
+  stands: boolean;
+  /** What became of it since; empty where there is nothing to say. */
+  remark: string;
   /** The unit that is itself nominated, as it was ranked. */
   ranked: Ranking['units'][number] | undefined;
 }
@@ -56,6 +60,8 @@ export interface CommendationFile {
   /** What the council decided on; none while it is not fixed. */
   ranking: (Ranking & { hash: string }) | undefined;
   nominees: readonly Nominee[];
+  /** Where another ranking is fixed since the council decided, or none; else empty. */
+  rankingRemark: string;
   minutes: CouncilMinutes | undefined;
   /** The civil date that the papers bear. */
   day: string;
@@ -71,7 +77,7 @@ export interface PaperAsked {
 }
 
 /** Raised when the same content is to be written otherwise: what was handed out under a hash stays as it was. */
-const form = 'khen-thuong@1';
+const form = 'khen-thuong@2';
 
 /** Names all that a paper says. */
 export function nameCommendation({ rules, ...said }: CommendationFile, asked: PaperAsked): string {

@@ -1,13 +1,12 @@
 import { grid, type Column } from '../decree/grid.ts';
-import { signatures } from '../decree/foot.ts';
+import { goingTo, signatures } from '../decree/foot.ts';
 import { head, title } from '../decree/head.ts';
 import { textWidth } from '../decree/measures.ts';
-import { body, heading, line } from '../decree/texts.ts';
+import { body, filledIn, heading, line } from '../decree/texts.ts';
 import type { Block, Part } from '../decree/write-document.ts';
 import { shownFigure } from '../../domain/shown-figure.ts';
-import { dayInWords, placeAndDate } from '../words/dates.ts';
-import { placeName } from '../words/names.ts';
-import { periodWords } from '../words/periods.ts';
+import { dayInWords } from '../words/dates.ts';
+import { sinceStartWords } from '../words/periods.ts';
 import type { CommendationFile, CouncilMinutes, Vote } from './commendation-file.ts';
 import {
   awardOf,
@@ -21,44 +20,43 @@ import {
   rankWords,
   twoDigits,
 } from './commendation-words.ts';
-import { councilHead, marksOf, originLines } from './parts-of-file.ts';
+import { councilHead, marksOf, originLines, remarked } from './parts-of-file.ts';
 
-/** Biên bản họp Hội đồng, with every vote. */
+/** Biên bản họp Hội đồng, with every vote: by the decree's form it says in its text where and when, and in no head. */
 export function minutesOf(file: CommendationFile, minutes: CouncilMinutes): Part[] {
-  const commune = placeName(file.rules.commune.name.vi);
   const blocks: Block[] = [
-    head(
-      councilHead(file, { sign: 'BB-HĐTĐKT', placeAndDate: placeAndDate(commune, minutes.date), marks: marksOf(file) }),
-    ),
+    head(councilHead(file, { sign: 'BB-HĐTĐKT', marks: marksOf(file) })),
     ...title('BIÊN BẢN', [
       'Họp Hội đồng thi đua - khen thưởng xã',
       `xét khen thưởng đợt thi đua xây dựng nông thôn mới năm ${file.rules.period.from.slice(0, 4)}`,
     ]),
-    heading('I. THỜI GIAN, ĐỊA ĐIỂM'),
-    body(`Cuộc họp bắt đầu lúc ……… giờ ……… phút, ${dayInWords(minutes.date)}, tại …………………………………………`),
-    heading('II. THÀNH PHẦN'),
+    body(`Thời gian bắt đầu: ……… giờ ……… phút, ${dayInWords(minutes.date)}.`),
+    filledIn(['Địa điểm: ']),
     ...attendance(minutes),
-    heading('III. NỘI DUNG'),
+    heading('I. NỘI DUNG'),
     ...ranked(file),
     ...voted(file, minutes),
-    heading('IV. KẾT LUẬN'),
+    heading('II. KẾT LUẬN'),
     ...concluded(file, minutes),
     body(
-      'Cuộc họp kết thúc lúc ……… giờ ……… phút cùng ngày. Biên bản đã được đọc cho các thành viên có mặt cùng nghe và nhất trí thông qua./.',
+      `Biên bản đã được đọc cho các thành viên có mặt cùng nghe và nhất trí thông qua. Cuộc họp kết thúc vào ……… giờ ……… phút, ${dayInWords(minutes.date)}./.`,
       { keepNext: true },
     ),
-    signatures({ lines: ['THƯ KÝ'], name: minutes.secretary }, { lines: ['CHỦ TRÌ'], name: minutes.chair }),
+    signatures({ lines: ['THƯ KÝ'], name: minutes.secretary }, { lines: ['CHỦ TỌA'], name: minutes.chair }),
+    line('', { size: 12 }),
+    ...goingTo([`Chủ tịch UBND ${communeOf(file)}`, 'Thành viên Hội đồng', 'Lưu: VT, hồ sơ']),
+    ...printedSince(file, minutes),
   ];
   return [{ orientation: 'portrait', begins: true, blocks }];
 }
 
 function attendance({ chair, secretary, total, present, quorum }: CouncilMinutes): Block[] {
   return [
-    body(`1. Chủ trì: ${chair}.`),
-    body(`2. Thư ký: ${secretary}.`),
     body(
-      `3. Thành viên Hội đồng: có mặt ${twoDigits(present)}, vắng ${twoDigits(total - present)}, tổng số ${twoDigits(total)}. Cần có mặt ít nhất ${twoDigits(quorum)} thành viên để họp: đủ điều kiện.`,
+      `Thành phần tham dự: có mặt ${twoDigits(present)} trên tổng số ${twoDigits(total)} thành viên Hội đồng, vắng ${twoDigits(total - present)}. Cần có mặt ít nhất ${twoDigits(quorum)} thành viên để họp: đủ điều kiện.`,
     ),
+    body(`Chủ trì: ${chair}.`),
+    body(`Thư ký: ${secretary}.`),
   ];
 }
 
@@ -82,7 +80,7 @@ function ranked(file: CommendationFile): Block[] {
   ]);
   return [
     body(
-      `1. Hội đồng nghe báo cáo kết quả ${driveOf(file)} đến hết ${periodWords(rules.period)} và bảng xếp hạng các đơn vị:`,
+      `1. Hội đồng nghe báo cáo kết quả ${driveOf(file)} ${sinceStartWords(rules.period)} và bảng xếp hạng các đơn vị:`,
       { keepNext: true },
     ),
     grid({ columns: rankColumns, rows, width: textWidth.portrait }),
@@ -93,8 +91,8 @@ function ranked(file: CommendationFile): Block[] {
 
 const voteColumns: readonly Column[] = [
   { title: 'TT', share: 10, align: 'center' },
-  { title: 'Tập thể, cá nhân', share: 62 },
-  { title: 'Giấy khen', share: 20, align: 'center' },
+  { title: 'Tập thể, cá nhân', share: 56 },
+  { title: 'Giấy khen', share: 26, align: 'center' },
   { title: 'Đồng ý', share: 16, align: 'center' },
   { title: 'Không đồng ý', share: 18, align: 'center' },
   { title: 'Không biểu quyết', share: 20, align: 'center' },
@@ -120,6 +118,15 @@ function voted(file: CommendationFile, { votes, majority, present }: CouncilMinu
     line('', { size: 12 }),
     ...reasons(votes),
   ];
+}
+
+/** What the meeting could not know, told apart from what was said there. */
+function printedSince({ rankingRemark }: CommendationFile, { votes }: CouncilMinutes): Block[] {
+  const since = [
+    ...(rankingRemark === '' ? [] : [rankingRemark]),
+    ...votes.flatMap(({ nominee: { name, remark } }) => (remark === '' ? [] : [`${name}: ${remark}`])),
+  ];
+  return since.flatMap((text) => remarked(text, 'Ghi chú khi in, ngoài nội dung cuộc họp'));
 }
 
 /** Why the council went another way than the ranking, in its own words. */

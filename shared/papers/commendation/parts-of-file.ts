@@ -30,3 +30,13 @@ export function originLines({ ranking, rules }: CommendationFile): Block[] {
     line(`Mã băm của bảng xếp hạng (SHA-256): ${ranking.hash}`, small),
   ];
 }
+
+/** What a reader of the ranks should know that the council could not. */
+export function rankingRemarks({ rankingRemark }: CommendationFile): Block[] {
+  return remarked(rankingRemark);
+}
+
+export function remarked(text: string, as = 'Ghi chú'): Block[] {
+  const style = { size: sizes.originTable, align: 'left', italics: true, before: 60, after: 60 } as const;
+  return text === '' ? [] : [line(`${as}: ${text}`, style)];
+}

@@ -9,7 +9,7 @@ import { body, line, remark } from '../decree/texts.ts';
 import type { Block, Part } from '../decree/write-document.ts';
 import { dayInWords, placeAndDate } from '../words/dates.ts';
 import { committeeOf, inSentence, placeName } from '../words/names.ts';
-import { periodWords } from '../words/periods.ts';
+import { sinceStartWords } from '../words/periods.ts';
 import type { CommendationFile, Nominee, Vote } from './commendation-file.ts';
 import {
   awardOf,
@@ -22,7 +22,7 @@ import {
   placeOf,
   rankedText,
 } from './commendation-words.ts';
-import { councilHead, marksOf, originLines } from './parts-of-file.ts';
+import { councilHead, marksOf, originLines, rankingRemarks } from './parts-of-file.ts';
 
 /** One line of the list. */
 interface Proposed {
@@ -44,7 +44,9 @@ export function proposal(file: CommendationFile, rank: Rank): Part[] {
 export function proposedFor({ minutes, nominees }: CommendationFile, rank: Rank): Proposed[] {
   const found = isVotedOn(rank)
     ? (minutes?.votes ?? []).filter((vote) => vote.chosen && vote.rank === rank).map((vote) => ({ ...vote, vote }))
-    : nominees.filter((nominee) => nominee.rank === rank).map((nominee) => ({ nominee, vote: undefined }));
+    : nominees
+        .filter((nominee) => nominee.stands && nominee.rank === rank)
+        .map((nominee) => ({ nominee, vote: undefined }));
   return inOrder(found.map(({ nominee, vote }) => ({ nominee, vote, ...nominee })));
 }
 
@@ -99,7 +101,7 @@ function asked(file: CommendationFile, rank: Rank, proposed: readonly Proposed[]
     : { lines: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'] };
   return [
     body(
-      `Thực hiện ${driveOf(file)}, trên cơ sở kết quả đến hết ${periodWords(file.rules.period)}${votedText(file, rank)}, ${who} kính trình ${chairmanText(rank, file)} xem xét, tặng ${awardOf(rank, file)} cho ${countText(nominees)} (danh sách kèm theo).`,
+      `Thực hiện ${driveOf(file)}, trên cơ sở kết quả ${sinceStartWords(file.rules.period)}${votedText(file, rank)}, ${who} kính trình ${chairmanText(rank, file)} xem xét, tặng ${awardOf(rank, file)} cho ${countText(nominees)} (danh sách kèm theo).`,
     ),
     body(`Hồ sơ kèm theo gồm: ${papersOf(file, rank)}.`),
     body(`${who} kính đề nghị ${chairmanText(rank, file)} xem xét, quyết định./.`, { keepNext: true }),
@@ -146,6 +148,7 @@ function list(
     }),
     grid({ columns, rows: rowsOf(file, proposed, columns.length), width: textWidth.landscape, size: sizes.annexTable }),
     ...originLines(file),
+    ...rankingRemarks(file),
   ];
 }
 
@@ -160,10 +163,10 @@ function rowsOf(file: CommendationFile, proposed: readonly Proposed[], span: num
   ]);
 }
 
-function rowOf(file: CommendationFile, { nominee, vote }: Proposed, number: number): string[] {
+function rowOf(file: CommendationFile, { nominee, vote }: Proposed, number: number): (Cell | string)[] {
   return [
     String(number),
-    nominee.name,
+    { text: nominee.name, aside: nominee.remark },
     placeOf(nominee, file),
     summaryOf(nominee.achievements),
     rankedText(nominee, file.ranking),

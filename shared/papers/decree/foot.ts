@@ -20,20 +20,16 @@ const ofCommittee: Signature = { lines: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊC
 
 /** Where a paper goes, and who signs it. */
 export function foot(recipients: readonly string[], signature: Signature = ofCommittee): Table {
-  return pair(
-    [left, textWidth.portrait - left],
-    [
-      [
-        [
-          line('Nơi nhận:', { bold: true, italics: true, size: sizes.recipientsHead, align: AlignmentType.LEFT }),
-          ...recipientLines(recipients).map((each) =>
-            line(each, { size: sizes.recipients, align: AlignmentType.LEFT }),
-          ),
-        ],
-        signed(signature),
-      ],
-    ],
-  );
+  return pair([left, textWidth.portrait - left], [[goingTo(recipients), signed(signature)]]);
+}
+
+/** Where a paper goes, beside or beneath who signs it. */
+export function goingTo(recipients: readonly string[]): Paragraph[] {
+  const style = { align: AlignmentType.LEFT };
+  return [
+    line('Nơi nhận:', { ...style, bold: true, italics: true, size: sizes.recipientsHead }),
+    ...recipientLines(recipients).map((each) => line(each, { ...style, size: sizes.recipients })),
+  ];
 }
 
 /** Two who sign beside each other. */

@@ -9,9 +9,10 @@ export interface Head {
   issuer: readonly string[];
   /** The body above it, where there is one. */
   above?: string;
-  /** The sign of the paper: “BC-UBND”. Its number is given by the office that issues it. */
-  sign: string;
-  placeAndDate: string;
+  /** The sign of the paper: “BC-UBND”. Its number is given by the office that issues it; a person's own has none. */
+  sign?: string;
+  /** Minutes say in their text where and when. */
+  placeAndDate?: string;
   /** Frames beneath the number, for what nobody must overlook. */
   marks: readonly string[];
 }
@@ -43,10 +44,10 @@ export function head({ issuer, above, sign, placeAndDate, marks }: Head): Table 
       ],
       [
         [
-          line(`Số:     /${sign}`, { size: sizes.number, before: 120 }),
+          line(sign === undefined ? '' : `Số:     /${sign}`, { size: sizes.number, before: 120 }),
           ...marks.map((mark) => framed(mark, { within: left, width: boldWidth(mark, sizes.number) + 240 })),
         ],
-        [line(placeAndDate, { italics: true, size: sizes.place, before: 120 })],
+        [line(placeAndDate ?? '', { italics: true, size: sizes.place, before: 120 })],
       ],
     ],
   );

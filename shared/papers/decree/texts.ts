@@ -77,16 +77,27 @@ export function linesOf(text: string): string[] {
 
 /** Dotted lines, to be written on by hand. */
 export function dotted(lines: number): Paragraph[] {
-  const position = textWidth.portrait;
-  return Array.from(
-    { length: lines },
-    () =>
-      new Paragraph({
-        spacing: bodySpacing,
-        tabStops: [{ type: TabStopType.RIGHT, position, leader: LeaderType.DOT }],
-        children: [run('\t')],
-      }),
-  );
+  return Array.from({ length: lines }, () => toFill(['']));
+}
+
+/** “Sinh ngày …… Giới tính ……”: each word with as long a dotted line after it, to be written on by hand. */
+export function filledIn(words: readonly string[]): Paragraph {
+  return toFill(words, firstLine);
+}
+
+function toFill(words: readonly string[], indent = 0): Paragraph {
+  const { LEFT, RIGHT } = TabStopType;
+  const stops = words.map((_word, index) => ({
+    position: Math.floor((textWidth.portrait * (index + 1)) / words.length),
+    // What follows a stop of the right would end at it.
+    type: index === words.length - 1 ? RIGHT : LEFT,
+  }));
+  return new Paragraph({
+    ...(indent > 0 && { indent: { firstLine: indent } }),
+    spacing: bodySpacing,
+    tabStops: stops.map((stop) => ({ ...stop, leader: LeaderType.DOT })),
+    children: words.flatMap((word) => [...(word === '' ? [] : [run(word)]), run('\t')]),
+  });
 }
 
 /** A rule of a given length in the middle of a line `within` so wide: the upper border of a paragraph as low as can be. */

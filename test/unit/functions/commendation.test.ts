@@ -177,7 +177,8 @@ describe('commendation over the months of the drive', () => {
     expect(await faultsOf(desk.record(again, 'officer@luc-ba', '2024-05'))).toEqual(['/rank nominated-already']);
     await desk.record(back(round.ids.xom6), 'officer@luc-ba', '2024-05');
     const anew = await desk.record(again, 'officer@luc-ba', '2024-05');
-    const ids = (await desk.commendation()).nominations.map(({ id }) => id);
+    const inForce = (await desk.commendation()).nominations.filter(({ state }) => state === 'in-force');
+    const ids = inForce.map(({ id }) => id);
 
     expect(ids).toContain(anew.id);
     expect(ids).not.toContain(round.ids.xom6);
@@ -255,5 +256,81 @@ describe('a decision that was entered by mistake', () => {
     expect(await faultsOf(takeBack(`council-decision-${'0'.repeat(32)}`, '2024-05'))).toEqual([
       '/decision no-such-decision',
     ]);
+  });
+});
+
+describe('what is done once the council has decided', () => {
+  let desk: CouncilDesk;
+  let round: Awaited<ReturnType<typeof holdRound>>;
+  const seen = async (id: string) => (await desk.commendation()).nominations.find((each) => each.id === id);
+  beforeAll(async () => {
+    desk = await councilDesk();
+    await desk.close();
+    round = await holdRound(desk);
+    await round.decide();
+    desk.at('2024-03-25T02:00:00.000Z');
+  });
+
+  it('leaves a nomination that is taken back in the list with its votes, as it is counted', async () => {
+    await desk.record({ kind: 'withdraw-nomination', nomination: round.ids.xom2, reason: 'nhầm' });
+    const { nominations, counts } = await desk.commendation();
+    const chosen = nominations.filter(({ votes }) => votes.some((vote) => vote.chosen && vote.rank === 'commune'));
+
+    expect(await seen(round.ids.xom2)).toMatchObject({
+      state: 'withdrawn',
+      remark: { vi: 'Đề nghị được rút ngày 25/03/2024, sau khi Hội đồng quyết định.' },
+    });
+    expect(chosen).toHaveLength(counts.commune);
+    expect(nominations.filter(({ state }) => state === 'in-force')).toHaveLength(counts.nominated);
+  });
+
+  it('leaves one that is made anew in the list as it was voted on', async () => {
+    const anew = await desk.record({ ...nomination, unitId: 'xom-6', achievements: 'Nói cách khác' });
+
+    expect(await seen(round.ids.xom6)).toMatchObject({ state: 'replaced', votes: [{ chosen: false }] });
+    expect(await seen(anew.id)).toMatchObject({ state: 'in-force', votes: [] });
+  });
+
+  it('says of a unit’s own nomination that the officer’s was voted on, and counts both as one', async () => {
+    const before = (await desk.commendation()).counts;
+    const own = await desk.record({ ...nomination, unitId: 'xom-6', achievements: 'Tự kể' }, 'xom-6@luc-ba');
+    const ofOfficer = (await desk.commendation()).nominations.filter(({ by }) => by === 'officer@luc-ba');
+
+    expect(await seen(own.id)).toMatchObject({
+      state: 'in-force',
+      remark: { vi: 'Hội đồng đã biểu quyết một lần, ở đề nghị của officer@luc-ba.' },
+    });
+    expect(ofOfficer.filter(({ nominee }) => nominee.unitId === 'xom-6').map(({ state }) => state)).toEqual([
+      'replaced',
+      'in-force',
+    ]);
+    expect((await desk.commendation()).counts).toEqual(before);
+  });
+
+  it('is told where another ranking is fixed, or none', async () => {
+    const remark = async () => (await desk.commendation()).decision?.remark?.vi;
+    const fixed = (await desk.commendation()).ranking?.act ?? '';
+
+    expect(await remark()).toBeUndefined();
+    await desk.record({ kind: 'withdraw', actId: fixed, reason: 'nhầm' });
+    expect(await remark()).toContain('đã thôi chốt ngày 25/03/2024');
+    await desk.restate();
+    desk.at('2024-03-26T02:00:00.000Z');
+    const { hash } = await desk.rank({ version: '2' });
+    await desk.record({ kind: 'rank', ranking: hash });
+    expect(await remark()).toContain('Ngày 26/03/2024 đã chốt bảng xếp hạng khác (bản 2)');
+    await desk.record({ kind: 'rank', ranking: round.hash });
+    expect(await remark()).toBeUndefined();
+  });
+
+  it('says of a decision that was taken back by whom and why, and in which month it is to be taken back', async () => {
+    const { decision } = await desk.commendation();
+    const { act = '', period = '' } = decision ?? {};
+    await desk.record({ kind: 'withdraw-decision', decision: act, reason: 'Nhầm' }, 'council@luc-ba', period);
+    const view = await desk.commendation();
+
+    expect(view).toMatchObject({ decision: null, takenBack: { decision: act, by: 'council@luc-ba', reason: 'Nhầm' } });
+    expect(commendationContracts['get-commendation'].output.safeParse(view).success).toBe(true);
+    expect(view.nominations.every(({ state }) => state === 'in-force')).toBe(true);
   });
 });

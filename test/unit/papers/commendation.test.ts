@@ -126,6 +126,24 @@ describe('the papers of commendation', () => {
     expect((await strict.commendation()).papers.join(' ')).not.toContain('to-trinh.docx');
   });
 
+  it('are minutes alone where the council chose nobody', async () => {
+    const strict = await councilDesk();
+    await strict.close();
+    const { decision } = await holdRound(strict);
+    const none = { chosen: false, for: 1, against: 6, reason: 'Chưa đủ minh chứng.' };
+    const decisions = decision.decisions.map((vote) => ({ ...vote, ...none }));
+    await strict.record({ ...decision, decisions }, 'council@luc-ba');
+
+    for (const name of ['to-trinh', 'to-trinh-huyen'])
+      expect(await codeOf(strict.paper(`2024-03-${name}.docx`))).toBe('not-found nothing-to-write');
+    const minutes = await strict.paper('2024-03-bien-ban.docx');
+    const { papers } = await strict.commendation();
+
+    expect(textsIn(documentOf(minutes.bytes)).join(' ')).toContain('không chọn tập thể, cá nhân nào');
+    expect(papers.join(' ')).not.toMatch(/to-trinh(-huyen)?\.docx/);
+    for (const path of papers) expect(await codeOf(strict.paper(path.split('/').at(-1) ?? ''))).toBe('none');
+  });
+
   it('are minutes with everyone’s votes, who presided, and the council’s reasons', async () => {
     const xml = await xmlOf('bien-ban');
     const texts = textsIn(xml);
@@ -142,8 +160,8 @@ describe('the papers of commendation', () => {
     ]);
     expect(texts).toEqual(
       expect.arrayContaining([
-        '1. Chủ trì: Trần Văn Chủ Trì.',
-        'CHỦ TRÌ',
+        'Chủ trì: Trần Văn Chủ Trì.',
+        'CHỦ TỌA',
         'Lê Thị Thư Ký',
         '- Xóm 2 (giấy khen cấp xã): Hoàn thành sớm.',
       ]),
@@ -161,6 +179,16 @@ describe('the papers of commendation', () => {
     expect(textsIn(xml)).toContain('Mỗi tháng tổng vệ sinh một lần, thu gom rác đúng nơi quy định.');
     expect(ofPerson).toContain(`Họ và tên: ${person.name}.`);
     expect(ofPerson.join(' ')).not.toContain('Điểm đạt');
+  });
+
+  it('say since when the sums run, and give a person’s own report no number', async () => {
+    const ofPerson = textsIn(await xmlOf(`thanh-tich-${slugOf(round.ids.person)}`));
+    const all = await Promise.all(['to-trinh', 'bien-ban', `thanh-tich-${slugOf(round.ids.xom2)}`].map(xmlOf));
+
+    for (const xml of all)
+      expect(textsIn(xml).join(' ')).toContain('từ đầu đợt đến hết ngày 14/03/2024 (hết kỳ tháng 3 năm 2024)');
+    expect(ofPerson.join(' ')).not.toContain('Số:');
+    expect(ofPerson).toEqual(expect.arrayContaining(['I. SƠ LƯỢC LÝ LỊCH', 'Lục Ba, ngày 20 tháng 3 năm 2024']));
   });
 
   it('are all of them in one file, each with its pages from 1', async () => {
@@ -214,5 +242,49 @@ describe('the papers of commendation', () => {
     expect(after.map(({ bytes }, index) => Buffer.compare(bytes, before[index]?.bytes ?? Buffer.alloc(0)))).toEqual([
       0, 0, 0,
     ]);
+  });
+});
+
+describe('papers of what the council decided and what was taken back since', () => {
+  let desk: CouncilDesk;
+  let round: Awaited<ReturnType<typeof holdRound>>;
+  const textsOf = async (name: string) =>
+    textsIn(documentOf((await desk.paper(`2024-03-${name}.docx`)).bytes)).join(' ');
+  const back = 'Đề nghị được rút ngày 25/03/2024, sau khi Hội đồng quyết định.';
+  const released = 'Bảng xếp hạng đã thôi chốt ngày 25/03/2024';
+
+  beforeAll(async () => {
+    desk = await councilDesk();
+    await desk.close();
+    round = await holdRound(desk);
+    await round.decide();
+    desk.at('2024-03-25T02:00:00.000Z');
+    await desk.record({ kind: 'withdraw-nomination', nomination: round.ids.xom2, reason: 'nhầm' });
+    await desk.record({ kind: 'withdraw', actId: (await desk.commendation()).ranking?.act ?? '', reason: 'nhầm' });
+  });
+
+  it('keep whom the council chose, with the remark, and are dated no earlier than it', async () => {
+    const list = tableAfter(documentOf((await desk.paper('2024-03-to-trinh.docx')).bytes), 'DANH SÁCH');
+
+    expect(list.map(([, name]) => name)).toContain(`Xóm 2 | ${back}`);
+    expect(await textsOf('to-trinh')).toContain(released);
+    expect(await textsOf('to-trinh')).toContain('Lục Ba, ngày 25 tháng 3 năm 2024');
+  });
+
+  it('have in the minutes what the meeting could not know apart from what was said there', async () => {
+    const minutes = await textsOf('bien-ban');
+
+    expect(minutes.indexOf('Ghi chú khi in, ngoài nội dung cuộc họp')).toBeGreaterThan(minutes.indexOf('Nơi nhận'));
+    expect(minutes).toContain(`Xóm 2: ${back}`);
+    expect(minutes).toContain(released);
+  });
+
+  it('are there of everybody in the list, and every one that is offered can be had', async () => {
+    const { papers, nominations } = await desk.commendation();
+    const own = papers.filter((path) => path.includes('thanh-tich'));
+
+    expect(own).toHaveLength(nominations.length);
+    expect(await textsOf(`thanh-tich-${slugOf(round.ids.xom2)}`)).toContain(back);
+    for (const path of papers) expect(await codeOf(desk.paper(path.split('/').at(-1) ?? ''))).toBe('none');
   });
 });
