@@ -33,6 +33,14 @@ export interface StoredMonth {
   slots: SlotState[];
 }
 
+/** One unit's part of a stored month. */
+export interface UnitMonth {
+  period: string;
+  slot: SlotState | undefined;
+  /** Of the whole commune. */
+  acts: MonthAct[];
+}
+
 /** How often a month's slots and head changed, beside the sum that its progress was made at. */
 export interface MonthCounters {
   period: string;
@@ -53,6 +61,8 @@ export interface MonthStore {
   appendAct(month: { communeId: string; period: string }, act: MonthAct): Promise<Written>;
   /** All slots (in the register or not, all pages), the head, the closing mark and the previous month's progress: strongly consistent, one query. */
   readMonth(communeId: string, months: { period: string; previous: string }): Promise<StoredMonth>;
+  /** One unit's slot in each of the months, beside the month's acts: strongly consistent, one batch, in no order; months without either are absent. */
+  findSlots(unit: { communeId: string; unitId: string }, periods: string[]): Promise<UnitMonth[]>;
   /** Written only where nothing is stored or the stored sum is lower. */
   putProgress(communeId: string, stored: StoredProgress): Promise<Written>;
   /** Strongly consistent, in no order; months without a progress are absent from the answer, and one asked for twice is in it once. */

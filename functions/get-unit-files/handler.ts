@@ -1,6 +1,7 @@
 import { readGiven } from '../../data/given.ts';
 import { unitFileContracts } from '../../shared/api/unit-file-contracts.ts';
-import { s3Client } from '../../shared/aws/clients.ts';
+import { dynamoDbClient, s3Client } from '../../shared/aws/clients.ts';
+import { createMonthStore } from '../../shared/aws/month-store.ts';
 import { createObjectStore } from '../../shared/aws/object-store.ts';
 import { createReadSigner } from '../../shared/aws/read-signer.ts';
 import { readEnv } from '../../shared/lambda/env.ts';
@@ -14,6 +15,7 @@ const common = { given: readGiven(), now: () => new Date() };
 const bucket = { client: s3Client(), bucket: env.REPORTS_BUCKET };
 const getUnitFiles = createGetUnitFiles({
   ...common,
+  months: createMonthStore({ client: dynamoDbClient(), table: env.PROGRESS_TABLE }),
   objects: createObjectStore(bucket),
   signer: createReadSigner(bucket),
 });

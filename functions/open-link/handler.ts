@@ -13,8 +13,10 @@ import { createOpenLink } from './open-link.ts';
 
 const env = readEnv(openLinkEnv);
 const now = () => new Date();
-const follow = createFollowLink({ given: readGiven(), ...makeLinkChecks(env, now), now });
+const given = readGiven();
+const follow = createFollowLink({ given, ...makeLinkChecks(env, now), now });
 const openLink = createOpenLink({
+  given,
   months: createMonthStore({ client: dynamoDbClient(), table: env.PROGRESS_TABLE }),
   objects: createObjectStore({ client: s3Client(), bucket: env.REPORTS_BUCKET }),
 });

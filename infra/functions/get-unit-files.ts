@@ -5,13 +5,15 @@ import { nodeFunction } from '../constructs/node-function.ts';
 import type { Parts } from './parts.ts';
 
 /** Presigns with its own rights, so what it may read is what a reader may. */
-export function getUnitFiles(scope: Construct, { reports, identity, surroundings }: Parts): Function {
+export function getUnitFiles(scope: Construct, { reports, progress, identity, surroundings }: Parts): Function {
   const fn = nodeFunction<GetUnitFilesEnv>(scope, 'GetUnitFiles', {
     name: 'get-unit-files',
-    env: { ...identity.variables, REPORTS_BUCKET: reports.bucketName },
-    failureImpact: 'Nobody sees the photos that units sent beside their reports.',
+    env: { ...identity.variables, REPORTS_BUCKET: reports.bucketName, PROGRESS_TABLE: progress.tableName },
+    failureImpact:
+      'Nobody sees the photos that units sent beside their reports, and a unit with an account not what it sent.',
     surroundings,
   });
   reports.grantReadEvidence(fn);
+  progress.grantRead(fn, 'BatchGetItem');
   return fn;
 }

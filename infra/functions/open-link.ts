@@ -17,7 +17,7 @@ export function openLink(scope: Construct, { reports, progress, links, limits, s
     surroundings,
   });
   links.key.grantVerify(fn);
-  progress.grantRead(fn, 'Query');
+  progress.grantRead(fn, 'BatchGetItem', 'Query');
   reports.grantListEvidence(fn);
   return fn;
 }

@@ -3,6 +3,7 @@ import { bilingualSchema } from '../domain/text.ts';
 import { idSchema } from '../domain/unit.ts';
 import type { Contract } from './contracts.ts';
 import type { RouteFunction } from './routes.ts';
+import { sentAs, toldMonthSchema } from './sent-view.ts';
 import { listedUploadSchema, periodSchema, uploadFormSchema, uploadIdSchema, uploadViewSchema } from './uploads.ts';
 
 // Apart from the other contracts: what is met without an account has routes of its own.
@@ -34,7 +35,8 @@ const madeLinksSchema = z.object({
 });
 export type MadeLinksView = z.infer<typeof madeLinksSchema>;
 
-const linkedUploadSchema = z.extend(z.omit(listedUploadSchema, { receipt: true, byLink: true }), {
+const linkedUploadSchema = z.extend(z.omit(listedUploadSchema, { receipt: true }), {
+  ...sentAs,
   /** Path of what became of it. */
   link: z.string(),
 });
@@ -55,6 +57,8 @@ const linkViewSchema = z.object({
   uploads: z.array(linkedUploadSchema),
   /** Photos and scans that came beside the report, newest first. A link shows that they came, and opens none. */
   files: z.array(z.object({ receivedAt: z.string(), size: z.int() })),
+  /** What the unit sent for the months before, newest first. A link opens nothing of them. */
+  earlier: z.array(toldMonthSchema),
   /** Paths of the forms to fill in, and of what asks for a place to send to. */
   links: z.object({
     forms: z.object({ xlsx: z.string(), csv: z.string(), json: z.string() }),

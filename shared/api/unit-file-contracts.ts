@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { idSchema } from '../domain/unit.ts';
 import type { Contract } from './contracts.ts';
 import type { RouteFunction } from './routes.ts';
+import { sentMonthSchema } from './sent-view.ts';
 import { periodSchema } from './uploads.ts';
 
 const month = z.object({ communeId: idSchema, period: periodSchema });
@@ -39,6 +40,8 @@ const unitFilesViewSchema = z.object({
     }),
   ),
   expiresAt: z.string(),
+  /** The reports of the unit that is named, for the month and those before it, newest first; of all units `get-slots` tells. */
+  sent: z.optional(z.array(sentMonthSchema)),
 });
 export type UnitFilesView = z.infer<typeof unitFilesViewSchema>;
 
@@ -57,8 +60,8 @@ export const unitFileContracts = {
   },
   'get-unit-files': {
     text: {
-      vi: 'Ảnh, bản quét các đơn vị gửi kèm báo cáo của kỳ (hoặc của một đơn vị: unitId), với đường dẫn tải trong 5 phút',
-      en: 'Photos and scans that units sent beside their reports (or of one unit: unitId), each with a URL for 5 minutes',
+      vi: 'Ảnh, bản quét các đơn vị gửi kèm báo cáo của kỳ (hoặc của một đơn vị: unitId, thêm báo cáo đã gửi kỳ này và các kỳ trước), với đường dẫn tải trong 5 phút',
+      en: 'Photos and scans that units sent beside their reports (or of one unit: unitId, with its reports of this month and those before), each with a URL for 5 minutes',
     },
     params: z.extend(month, { unitId: z.optional(idSchema) }),
     output: unitFilesViewSchema,

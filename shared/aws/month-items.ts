@@ -3,7 +3,7 @@ import { monthActSchema } from '../domain/month-act.ts';
 import { monthProgressSchema } from '../domain/progress.ts';
 import { reportSchema } from '../domain/report.ts';
 import type { SlotState } from '../domain/slot.ts';
-import type { MonthCounters, MonthHead, StoredMonth, StoredProgress } from '../ports.ts';
+import type { MonthCounters, MonthHead, StoredMonth, StoredProgress, UnitMonth } from '../ports.ts';
 import { binarySchema, orderSchema } from './attributes.ts';
 import { unpack } from './compact.ts';
 import { monthOfKey, partOfMonth, unitOfSlot } from './keys.ts';
@@ -56,6 +56,19 @@ export async function gatherMonth(
     if (part !== undefined) addPart(month, part, item);
   }
   return month;
+}
+
+/** Puts one unit's slots and the heads of their months beside each other. */
+export function gatherUnit(items: Plain[]): UnitMonth[] {
+  const months = new Map<string, UnitMonth>();
+  for (const item of items) {
+    const { sk } = keySchema.parse(item);
+    const period = monthOfKey(sk);
+    const unitId = unitOfSlot(partOfMonth(sk, period) ?? '');
+    const part = unitId === undefined ? { acts: readHead(item).acts } : { slot: readSlot(unitId, item) };
+    months.set(period, { ...(months.get(period) ?? { period, slot: undefined, acts: [] }), ...part });
+  }
+  return Array.from(months.values());
 }
 
 const countedSchema = z.object({ sk: z.string(), counter: z.optional(z.int()), sum: z.optional(z.int()) });

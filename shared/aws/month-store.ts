@@ -4,7 +4,7 @@ import { binary, list, number, text, textSet } from './attributes.ts';
 import { readItems } from './batch-read.ts';
 import { pack } from './compact.ts';
 import { closedKey, headKey, monthRange, monthsRange, progressKey, slotKey, tableKeys } from './keys.ts';
-import { gatherCounters, gatherMonth, readProgress } from './month-items.ts';
+import { gatherCounters, gatherMonth, gatherUnit, readProgress } from './month-items.ts';
 import { putClosedAt } from './closing-mark.ts';
 import { acceptUpload, lowerFirstAccepted, noteNotAccepted } from './slot-updates.ts';
 import { type Expression, keyItem, putItem, queryItems, type Table, updateItem } from './table.ts';
@@ -20,6 +20,10 @@ export function createMonthStore(table: Table): MonthStore {
     },
     appendAct: (month, act) => updateItem(table, headKey(month), append(act)),
     readMonth: (communeId, months) => gatherMonth(queryItems(table, monthRange(communeId, months)), months),
+    async findSlots(unit, periods) {
+      const keysOf = (period: string) => [slotKey({ ...unit, period }), headKey({ ...unit, period })];
+      return gatherUnit(await readItems(table, periods.flatMap(keysOf)));
+    },
     putProgress: (communeId, stored) => putProgress(table, communeId, stored),
     async findProgress(months) {
       const found = await readItems(table, months.map(progressKey));

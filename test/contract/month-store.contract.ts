@@ -264,6 +264,31 @@ export function monthStoreContract(name: string, newStore: () => Promise<MonthSt
     });
   });
 
+  describe(`one unit’s months of ${name}`, () => {
+    it('are its slots beside the months’ acts, and of no other unit or commune', async () => {
+      const store = await newStore();
+      await store.recordAccepted({ ...slot, period: '2024-02' }, accepted(5, 'February'));
+      await store.recordNotAccepted(slot, { ...upload(6), verdict: 'rejected' });
+      await store.appendAct(march, excuse('act of March'));
+      await store.appendAct({ ...march, period: '2024-01' }, excuse('act of January'));
+      await store.recordAccepted({ ...slot, unitId: 'xom-20' }, accepted(5, 'another unit'));
+      await store.recordAccepted({ ...slot, communeId: 'luc-ba-2' }, accepted(5, 'another commune'));
+
+      const found = await store.findSlots(slot, ['2023-12', '2024-01', '2024-02', '2024-03']);
+
+      expect(found.toSorted((a, b) => (a.period < b.period ? -1 : 1))).toEqual([
+        { period: '2024-01', slot: undefined, acts: [excuse('act of January')] },
+        { period: '2024-02', slot: expect.objectContaining({ accepted: accepted(5, 'February') }), acts: [] },
+        {
+          period: '2024-03',
+          slot: { unitId: 'xom-2', counter: 1, rejected: upload(6) },
+          acts: [excuse('act of March')],
+        },
+      ]);
+      expect(await store.findSlots(slot, [])).toEqual([]);
+    });
+  });
+
   describe(`counters of months of ${name}`, () => {
     it('are the changes of slots and head, beside the sum that the progress was made at', async () => {
       const store = await newStore();

@@ -1,7 +1,7 @@
 import type { MonthAct } from '../../shared/domain/month-act.ts';
 import type { MonthProgress } from '../../shared/domain/progress.ts';
 import { compareOrders, type SlotKey, type SlotState, type UploadStamp } from '../../shared/domain/slot.ts';
-import type { MonthCounters, MonthStore, StoredProgress, Written } from '../../shared/ports.ts';
+import type { MonthCounters, MonthStore, StoredProgress, UnitMonth, Written } from '../../shared/ports.ts';
 import { type Stored, stored } from './stored.ts';
 import { around, type Tick } from './tick.ts';
 
@@ -48,6 +48,8 @@ export function fakeMonthStore(state: MonthState = newMonthState(), tick?: Tick)
       }),
     appendAct: (month, act) => step('months.appendAct', () => appendAct(state, month, act)),
     readMonth: (communeId, months) => step('months.readMonth', () => readMonth(state, communeId, months)),
+    findSlots: (unit, periods) =>
+      step('months.findSlots', () => periods.flatMap((period) => findUnitMonth(state, { ...unit, period }) ?? [])),
     putProgress: (communeId, made) => step('months.putProgress', () => putProgress(state, communeId, made)),
     findProgress: (months) =>
       step('months.findProgress', () => distinct(months).flatMap((month) => findProgress(state, month) ?? [])),
@@ -101,6 +103,13 @@ function readMonth(state: MonthState, communeId: string, months: { period: strin
     closedAt: state.closed.get(name),
     slots: units.map(([, slot]) => slot.copy()),
   };
+}
+
+function findUnitMonth(state: MonthState, slot: SlotKey): UnitMonth | undefined {
+  const found = state.slots.get(nameOf(slot))?.get(slot.unitId);
+  const head = state.heads.get(nameOf(slot));
+  if (!found && !head) return undefined;
+  return { period: slot.period, slot: found?.copy(), acts: (head ?? []).map((act) => act.copy()) };
 }
 
 function readCounters(

@@ -7,6 +7,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ActsView } from '../../../shared/api/act-contracts.ts';
 import type { LinkUploadForm, LinkView, MadeLinksView } from '../../../shared/api/link-contracts.ts';
+import type { UnitFilesView } from '../../../shared/api/unit-file-contracts.ts';
 import type { UploadView } from '../../../shared/api/uploads.ts';
 import { createObjectStore } from '../../../shared/aws/object-store.ts';
 import { readBlock } from '../../../shared/domain/audit/block.ts';
@@ -120,6 +121,29 @@ describe('reporting by a link', () => {
     expect(refused.links.receipt).toBeNull();
     expect(shown).toMatchObject({ status: 'rejected', uploads: [{ status: 'rejected' }] });
     expect((await makeLinks(app)).message).toContain('Cần sửa và gửi lại: Xóm 7.');
+  });
+
+  it('of the next month tells what was sent before, and opens nothing of it; the account does', async () => {
+    const app = await startApp({ clock: '2024-03-15T08:00:00+07:00' });
+    const form = await sendBy(app, await linkOf(app, 'xom-2'), sample(good.fileName));
+    await verdictBy(app, form);
+
+    const { body } = await app.ask<MadeLinksView>('/communes/luc-ba/links/2024-04', { method: 'POST' }, officer);
+    const [two, three] = ['xom-2', 'xom-3'].map((unitId) =>
+      inApi(app, must(body.links.find((each) => each.unitId === unitId)).link),
+    );
+    const told = await getJson<LinkView>(must(two));
+    const reporter = person('xom-2@luc-ba', 'reporter:luc-ba/xom-2');
+    const own = await app.ask<UnitFilesView>('/communes/luc-ba/unit-files/2024-04?unitId=xom-2', {}, reporter);
+    const opened = await app.ask<UploadView>(`/uploads/${form.uploadId}`, {}, reporter);
+
+    const sent = { outcome: 'counted', format: 'csv', byLink: true, receipt: opened.body.receipt?.number };
+    expect(told.uploads).toEqual([]);
+    expect(told.earlier[0]).toMatchObject({ period: '2024-03', status: 'on-time', files: [sent] });
+    expect(JSON.stringify(told)).not.toContain(form.uploadId);
+    expect((await refusalOf(`${two}/uploads/${form.uploadId}/receipt.txt`)).status).toBe(404);
+    expect((await getJson<LinkView>(must(three))).earlier.flatMap(({ files }) => files)).toEqual([]);
+    expect(own.body.sent?.[1]).toMatchObject({ period: '2024-03', files: [{ ...sent, uploadId: form.uploadId }] });
   });
 
   it('is printed: each code on the page is the link of its unit', async () => {

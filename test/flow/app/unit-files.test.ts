@@ -39,6 +39,12 @@ it('is kept for the link’s unit and month, is seen by its officer and reporter
 
   const ofReporter = await app.ask<UnitFilesView>(`${path}?unitId=xom-2`, {}, reporter);
   expect(ofReporter.body.files).toHaveLength(2);
+  expect(ofReporter.body.sent?.map(({ period, files }) => [period, files])).toEqual([
+    ['2024-03', []],
+    ['2024-02', []],
+    ['2024-01', []],
+  ]);
+  expect(seen.body.sent).toBeUndefined();
   const others = [path, `${path}?unitId=xom-3`].map((each) => app.ask(each, {}, reporter));
   expect((await Promise.all(others)).map(({ status }) => status)).toEqual([403, 404]);
   const foreign = await app.ask(path, jsonPost({ unitId: 'xom-3', fileName: 'a.png', size: 7 }), reporter);
