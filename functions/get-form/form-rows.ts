@@ -1,5 +1,6 @@
 import type { FormView, FormViewRow } from '../../shared/api/form-view.ts';
 import type { Form, FormRow } from '../../shared/domain/form.ts';
+import { limits } from '../../shared/reports/limits.ts';
 import type { LastValues } from '../../shared/papers/form/last-values.ts';
 
 /** The form as data: its rows in order, each with what was said of it last. */
@@ -17,6 +18,7 @@ export function formRows({ commune, unit, period, rows }: Form, last: LastValues
 
 function rowOf(row: FormRow, values: LastValues): FormViewRow {
   const { section, code, label, unit, answer, levels, whole, required } = row;
+  const most = row.most ?? limits.largestFigure(unit);
   const last = values.get(code);
-  return { section, code, label, unit, answer, levels, whole, required, ...(last && { last }) };
+  return { section, code, label, unit, answer, levels, whole, required, most, ...(last && { last }) };
 }

@@ -16,6 +16,8 @@ export interface FormViewRow extends Pick<
   FormRow,
   'section' | 'code' | 'label' | 'unit' | 'answer' | 'levels' | 'whole' | 'required'
 > {
+  /** A figure above it is refused. */
+  most: number;
   /** What the unit said last of it, and for which month; absent of what begins anew each month. */
   last?: HeldValue | HeldFigure;
 }

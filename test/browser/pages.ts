@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
 import * as z from 'zod/mini';
-import { startLocalRun, type LocalRun } from '../../infra/local/start-local-run.ts';
+import { startLocalRun, type LocalRun, type LocalRunOptions } from '../../infra/local/start-local-run.ts';
 import type { MadeLinksView } from '../../shared/api/link-contracts.ts';
 import { must } from '../fixtures/reports/form-of.ts';
 import { clientOf, officer, sendSamples, type Running } from '../flow/app/running.ts';
@@ -21,14 +21,14 @@ export interface Pages {
   /** What the pages keep of who signed in, by person. */
   signedIn: Map<string, Kept>;
   /** The address that a unit's head was given. */
-  linkOf: (unitId: string) => Promise<string>;
+  linkOf: (unitId: string, period?: string) => Promise<string>;
   stop: () => Promise<void>;
 }
 
-export async function startPages(): Promise<Pages> {
+export async function startPages(options: Pick<LocalRunOptions, 'clock'> = {}): Promise<Pages> {
   const dataDir = mkdtempSync(join(tmpdir(), 'ntm-browser-'));
   await giveKey(dataDir);
-  const run = await startLocalRun({ assembly: inject('assembly'), dataDir });
+  const run = await startLocalRun({ ...options, assembly: inject('assembly'), dataDir });
   const app = clientOf(run);
   await sendSamples(app);
   const browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] });
@@ -36,8 +36,8 @@ export async function startPages(): Promise<Pages> {
     app,
     browser,
     signedIn: new Map(),
-    linkOf: async (unitId) => {
-      const made = await app.ask<MadeLinksView>('/communes/luc-ba/links/2024-03', { method: 'POST' }, officer);
+    linkOf: async (unitId, period = '2024-03') => {
+      const made = await app.ask<MadeLinksView>(`/communes/luc-ba/links/${period}`, { method: 'POST' }, officer);
       return must(made.body.links.find((each) => each.unitId === unitId)).link;
     },
     stop: async () => {

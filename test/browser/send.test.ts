@@ -14,6 +14,9 @@ import { expectNoSidewaysScroll, openPage, startPages, type Pages } from './page
 
 let pages: Pages;
 
+/** The last day on which March is in time is the first of April’s month: links of both are good. */
+const inBothMonths = '2024-03-15T08:00:00+07:00';
+
 const bad = join(samples, 'xom-7_2024-03_loi.xlsx');
 
 /** What the page says to do, done in the marked file that it gives. */
@@ -36,6 +39,12 @@ const onePixel = Buffer.from(
 
 const rowOf = (page: Page, code: string) => page.locator(`[id="row-${code}"]`);
 
+/** As two fields show it. */
+function shownOf(answer: Report['indicators'][string]) {
+  if (!('total' in answer)) throw new Error('no total and number met');
+  return { total: String(answer.total), met: String(answer.met) };
+}
+
 /** A report typed into the form on the page, row by row. */
 async function typeReport(page: Page, file: string): Promise<void> {
   const { indicators, movements, resources }: Report = JSON.parse(sample(file).toString());
@@ -54,7 +63,7 @@ async function typeReport(page: Page, file: string): Promise<void> {
 
 describeInBrowser('sending', () => {
   beforeAll(async () => {
-    pages = await startPages();
+    pages = await startPages({ clock: inBothMonths });
   });
   afterAll(() => pages.stop());
 
@@ -154,11 +163,7 @@ describeInBrowser('sending', () => {
       await typeReport(page, 'xom-5_2024-03.expected.json');
       await rowOf(page, 'PT.06').locator('input[type=text]').fill('999.999.999');
       await pressed('Gửi báo cáo');
-      await page.getByRole('heading', { name: /Chưa nhận được: có \d chỗ phải sửa/ }).waitFor();
-      await page.getByRole('link', { name: 'Dòng PT.06' }).focus();
-      await page.keyboard.press('Enter');
-      await page.keyboard.press('Tab');
-      expect(await page.locator('.form-row:focus-within legend strong').innerText()).toBe('PT.06');
+      expect(await page.locator('.form-row:focus-within .fault').innerText()).toContain('quá lớn');
       await page.keyboard.press('ControlOrMeta+a');
       await page.keyboard.type('3');
       await pressed('Gửi báo cáo');
@@ -182,13 +187,17 @@ describeInBrowser('sending', () => {
       const { page, faults } = await openPage(pages, { path: '/send', as: 'xom-3@luc-ba', width: 1280 });
       await page.getByText('Xóm 3, xã Lục Ba').waitFor();
       await expectAccessible(page);
+      expect(await page.locator('.earlier').allInnerTexts()).toEqual([
+        expect.stringMatching(/^Kỳ tháng 2\/2024: .*\s+Chưa nộp$/),
+        expect.stringMatching(/^Kỳ tháng 1\/2024: .*\s+Chưa nộp$/),
+      ]);
 
       await page.setInputFiles('input[type=file]', join(samples, 'xom-3_2024-03.ods'));
       await page.getByRole('heading', { name: 'Đã nhận báo cáo' }).waitFor();
       await page.reload();
 
-      await page.getByText('đã nhận, đang được tính').waitFor();
-      await page.getByRole('button', { name: 'Xem' }).click();
+      await page.getByText('tệp LibreOffice: đã nhận, đang được tính').waitFor();
+      await page.getByRole('button', { name: 'Xem báo cáo gửi lúc' }).click();
       await page.getByRole('heading', { name: 'Đã nhận báo cáo' }).waitFor();
       expect(faults).toEqual([]);
     });
@@ -219,6 +228,55 @@ describeInBrowser('sending', () => {
       await page.getByRole('button', { name: 'Sign in' }).waitFor();
 
       expect(await page.evaluate('sessionStorage.getItem("ntm-session")')).toBeNull();
+      expect(faults).toEqual([]);
+    });
+  });
+
+  describe('who sent last month, too', () => {
+    it('finds last month’s levels in the form, types one change, and is told of a wrong figure in its row before it goes', async () => {
+      const { page, faults } = await openPage(pages, { path: await pages.linkOf('xom-6', '2024-04') });
+      const asked: string[] = [];
+      page.on('request', (request) => void asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
+      await page.getByText('Kỳ tháng 4/2024: 15/03–14/04/2024, hạn nộp 15/04').waitFor();
+      const before = page.locator('.earlier').first();
+      expect(await before.innerText()).toMatch(
+        /^Kỳ tháng 3\/2024: .*\s+Nộp đúng hạn\s+15\/03\/2024 08:\d\d, .*\(JSON\): đã nhận, đang được tính\s+Biên nhận \d{3}-\d{3}-\d{3}$/,
+      );
+      expect(await before.getByRole('button').count()).toBe(0);
+
+      const march: Report = JSON.parse(sample('xom-6_2024-03.json').toString());
+      await page.getByRole('button', { name: 'Điền trên trang' }).click();
+      const [water, poor] = [rowOf(page, '18.1'), rowOf(page, '11')].map((row) => row.locator('input[type=text]'));
+      const level = (code: string) => must(march.indicators[code]);
+      expect({ total: await must(poor).first().inputValue(), met: await must(poor).last().inputValue() }).toEqual(
+        shownOf(level('11')),
+      );
+      await must(poor).first().fill('');
+      await must(poor).last().fill('');
+      await must(water).last().fill('1.000');
+      await page.getByRole('button', { name: 'Không thay đổi: các dòng còn lại như tháng trước' }).click();
+      await page.getByText('Khác tháng trước: 18.1.').waitFor();
+      for (const zeros of await page.getByRole('button', { name: 'Không phát sinh' }).all()) await zeros.click();
+      await page.getByRole('button', { name: 'Gửi báo cáo' }).click();
+
+      expect(await page.locator('.form-row:focus-within').innerText()).toMatch(/^18\.1 [^]*Số đạt lớn hơn tổng số/);
+      expect(await page.locator('.at-fault').count()).toBe(1);
+      expect(asked.filter((each) => each.startsWith('POST'))).toEqual([]);
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      await must(water).last().fill('50');
+      await page.getByRole('button', { name: 'Gửi báo cáo' }).click();
+      await page.getByRole('heading', { name: 'Đã nhận báo cáo' }).waitFor();
+
+      await page.locator('.verdict summary').click();
+      const counted = (code: string) =>
+        page.locator('.counted div', { has: page.getByText(code, { exact: true }) }).innerText();
+      expect(await counted('18.1')).toContain(`50/${shownOf(level('18.1')).total} hộ`);
+      expect(await counted('11')).toContain(`${shownOf(level('11')).met}/${shownOf(level('11')).total} hộ`);
+      await page.getByRole('link', { name: 'Dòng 18.1' }).focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      expect(await page.locator('.form-row:focus-within legend strong').innerText()).toBe('18.1');
       expect(faults).toEqual([]);
     });
   });

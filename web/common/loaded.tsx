@@ -49,7 +49,7 @@ function faultOf(error: unknown): { kind: 'offline' | 'failed' | 'forbidden' | '
   if (error instanceof Unreachable) return { kind: 'offline', text: common.offline };
   if (!(error instanceof ApiProblem)) return { kind: 'failed', text: common.failed };
   const { status, text } = error;
-  if (status === 401) return { kind: 'signed-out', text };
+  if (status === 401) return { kind: 'signed-out', text: common.signedOut };
   // Of these it does not help to ask again.
   return { kind: status === 403 || status === 404 || status === 410 ? 'forbidden' : 'failed', text };
 }

@@ -18,6 +18,10 @@ export const common = {
     vi: 'Phần này dành cho người có tài khoản. Hãy đăng nhập.',
     en: 'This is for those who have an account. Please sign in.',
   },
+  signedOut: {
+    vi: 'Chưa đăng nhập, hoặc phiên đăng nhập đã hết. Hãy đăng nhập lại.',
+    en: 'You are not signed in, or no longer. Please sign in again.',
+  },
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   signedInAs: { vi: 'Đang đăng nhập:', en: 'Signed in as' },

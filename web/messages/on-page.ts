@@ -15,7 +15,17 @@ export const onPage = {
   movements: { vi: 'II. Phong trào thi đua', en: 'II. Movements' },
   resources: { vi: 'III. Huy động nguồn lực', en: 'III. Resources' },
   notes: { vi: 'IV. Ghi chú', en: 'IV. Notes' },
-  unchanged: { vi: 'Không thay đổi: lấy lại số tháng trước', en: 'No change: take last month’s figures' },
+  unchanged: {
+    vi: 'Không thay đổi: các dòng còn lại như tháng trước',
+    en: 'No change: the other rows as last month',
+  },
+  allAsLast: { vi: 'Cả {same} dòng đang giữ như tháng trước.', en: 'All {same} rows are as last month.' },
+  someAsLast: {
+    vi: '{same} dòng giữ như tháng trước. Khác tháng trước: {changed}.',
+    en: '{same} rows are as last month. Different: {changed}.',
+  },
+  backToLast: { vi: 'Lấy lại số tháng trước', en: 'Take last month’s again' },
+  backToLastOf: { vi: 'Lấy lại số tháng trước của dòng {code}', en: 'Take last month’s of row {code} again' },
   nothingNew: { vi: 'Không phát sinh: ghi 0 vào các ô trống', en: 'Nothing new: write 0 where it is blank' },
   last: { vi: 'Tháng trước: {value}', en: 'Last month: {value}' },
   lastOf: { vi: 'Gần nhất ({month}): {value}', en: 'Last ({month}): {value}' },
@@ -35,6 +45,12 @@ export const onPage = {
     vi: '“{found}” chưa phải là số. Ghi như 1250 hoặc 12,5 (dấu phẩy cho phần lẻ).',
     en: '“{found}” is no number. Write it like 1250 or 12,5 (a comma before decimals).',
   },
+  negative: { vi: '“{found}” nhỏ hơn 0. Ghi số từ 0 trở lên.', en: '“{found}” is below 0. Write 0 or more.' },
+  tooLarge: {
+    vi: '“{found}” quá lớn. Xem lại con số và đơn vị tính.',
+    en: '“{found}” is too large. Check the figure and its unit.',
+  },
+  notWhole: { vi: '“{found}” phải là số nguyên.', en: '“{found}” must be a whole number.' },
   metAboveTotal: { vi: 'Số đạt lớn hơn tổng số.', en: 'More are met than there are.' },
   faults: {
     vi: 'Còn {n} dòng chưa điền đúng; dòng đầu tiên: {first}.',

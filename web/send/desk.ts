@@ -1,8 +1,17 @@
-import type { UploadStatus } from '../../shared/api/uploads.ts';
+import type * as z from 'zod/mini';
+import type { toldMonthSchema } from '../../shared/api/sent-view.ts';
 import type { Bilingual } from '../../shared/domain/text.ts';
 import { read } from '../common/api.ts';
 import { currentSession, scopeOf, type Session } from '../common/session.ts';
-import { sentFromHere } from './sent-from-here.ts';
+
+type ToldMonth = z.infer<typeof toldMonthSchema>;
+
+/** A report that came. */
+export interface SentFile extends Pick<ToldMonth['files'][number], 'receivedAt' | 'outcome' | 'format' | 'byLink'> {
+  receipt?: string | null;
+  /** What became of it; none where it cannot be opened. */
+  path?: string;
+}
 
 /** One unit's month, and where everything about it is: the same by a link as by an account. Plain data, so it can be kept. */
 export interface Desk {
@@ -22,7 +31,9 @@ export interface Desk {
   /** Photos and scans that came, newest first; the name of each only where it can be opened. */
   files: readonly { receivedAt: string; size: number; file?: string }[];
   /** Newest first. */
-  sent: readonly { path: string; receivedAt: string; status: UploadStatus }[];
+  sent: readonly SentFile[];
+  /** The months before, newest first. */
+  earlier: readonly (Omit<ToldMonth, 'files'> & { files: readonly SentFile[] })[];
 }
 
 /** Nobody's: the account reports for no unit, or there is no month to report. */
@@ -30,7 +41,8 @@ export type NoDesk = 'no-unit' | 'no-month';
 
 export async function deskOfLink(token: string): Promise<Desk> {
   const path = `/links/${encodeURIComponent(token)}`;
-  const { commune, unit, period, periodText, deadlineText, links, uploads, files } = await read<'open-link'>(path);
+  const { links, uploads, ...about } = await read<'open-link'>(path);
+  const { commune, unit, period, periodText, deadlineText, files, earlier } = about;
   return {
     id: path,
     byLink: true,
@@ -43,7 +55,8 @@ export async function deskOfLink(token: string): Promise<Desk> {
     ask: { path: links.uploads, about: {} },
     photos: { path: links.files, about: {} },
     files,
-    sent: uploads.map(({ link, receivedAt, status }) => ({ path: link, receivedAt, status })),
+    sent: uploads.map(({ link, ...file }) => ({ ...file, path: link })),
+    earlier,
   };
 }
 
@@ -56,24 +69,29 @@ export async function deskOfAccount(session: Session | undefined = currentSessio
   if (month === undefined) return 'no-month';
   if (unit === undefined) return 'no-unit';
   const { period, periodText } = month;
-  const id = `/communes/${communeId}/${unitId}/${period}`;
+  const slot = { communeId, unitId, period };
+  return { commune: place.name, unit: unit.name, period, periodText, ...(await slotOfAccount(slot)) };
+}
+
+async function slotOfAccount(slot: Readonly<Record<'communeId' | 'unitId' | 'period', string>>) {
+  const { communeId, unitId, period } = slot;
   const form = `/communes/${communeId}/forms/${unitId}/${period}`;
   const photos = `/communes/${communeId}/unit-files/${period}`;
   const open = `${photos}?unitId=${unitId}`;
-  const [kept, sent] = await Promise.all([read<'get-unit-files'>(open), sentFromHere(id)]);
+  const { files, sent = [] } = await read<'get-unit-files'>(open);
+  const months = sent.map((each) => ({ ...each, files: each.files.map(openable) }));
   return {
-    id,
+    id: `/communes/${communeId}/${unitId}/${period}`,
     byLink: false,
-    commune: place.name,
-    unit: unit.name,
-    period,
-    periodText,
     forms: { xlsx: `${form}.xlsx`, rows: `${form}.rows.json` },
-    ask: { path: '/uploads', about: { communeId, unitId, period } },
+    ask: { path: '/uploads', about: slot },
     photos: { path: photos, about: { unitId }, open },
-    files: kept.files,
-    sent,
+    files,
+    sent: months.find((each) => each.period === period)?.files ?? [],
+    earlier: months.filter((each) => each.period !== period),
   };
 }
+
+const openable = (file: SentFile & { uploadId: string }): SentFile => ({ ...file, path: `/uploads/${file.uploadId}` });
 
 const rowsBeside = (json: string): string => json.replace(/\.json$/, '.rows.json');

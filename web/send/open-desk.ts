@@ -8,7 +8,8 @@ export interface OpenedDesk {
   isOld: boolean;
 }
 
-const kept = (path: string): string => `ntm-desk:${path}`;
+// The number is of its shape: what an older page kept is not read.
+const kept = (path: string): string => `ntm-desk-2:${path}`;
 
 /** What the page is about: its link's slot, or that of who is signed in. Without a connection what was seen last time. */
 export async function openDesk(): Promise<OpenedDesk | NoDesk> {

@@ -14,7 +14,7 @@ import { PhotoList } from './photo-list.tsx';
 import { Photos } from './photos.tsx';
 import { PickFile } from './pick-file.tsx';
 import { Progress } from './progress.tsx';
-import { SentList } from './sent-list.tsx';
+import { EarlierList, SentList } from './sent-list.tsx';
 import { usePhotos } from './use-photos.ts';
 import { useSending } from './use-sending.ts';
 import { Verdict } from './verdict.tsx';
@@ -54,7 +54,7 @@ function AtDesk({ opened: { desk, isOld }, again }: { opened: OpenedDesk; again:
       {state.is === 'judged' && <Verdict {...state} byLink={desk.byLink} isNew />}
       <Progress state={state} tryNow={() => void tryNow()} drop={(id) => void drop(id)} />
       <GetForm desk={desk} />
-      <section>
+      <section id="send-file">
         <h2>{say(send.sendFile)}</h2>
         <p>{say(send.sendFileAbout)}</p>
         <PickFile
@@ -72,6 +72,7 @@ function AtDesk({ opened: { desk, isOld }, again }: { opened: OpenedDesk; again:
       </section>
       <SentList desk={desk} />
       <PhotoList desk={desk} />
+      <EarlierList desk={desk} />
     </>
   );
 }

@@ -1,6 +1,5 @@
 import { ApiProblem } from '../common/problem.ts';
 import { awaitVerdict, deliver } from './deliver.ts';
-import { rememberSent } from './sent-from-here.ts';
 import type { Sending } from './use-sending.ts';
 import { dropWaiting, keepWaiting, type Waiting } from './waiting.ts';
 
@@ -11,12 +10,11 @@ interface Showing {
 
 /** Sends what waits, and gives how that ended: judged, refused, or still to be kept. Undefined where nobody looks any more. */
 export async function sendWaiting(waiting: Waiting, { show, isWanted }: Showing): Promise<Sending | undefined> {
-  const { id, name, deskId, desk, onPage } = waiting;
+  const { id, name, desk, onPage } = waiting;
   try {
     const path = waiting.path ?? (await deliver(desk, waiting, (share) => show({ is: 'uploading', name, share })));
     // From here on it is not sent a second time, whatever happens.
     if (waiting.path === undefined) await keepWaiting({ ...waiting, path });
-    if (!desk.byLink) rememberSent(deskId, path);
     show({ is: 'checking', name });
     const view = await awaitVerdict(path, isWanted);
     if (view === undefined) return undefined;

@@ -1,56 +1,36 @@
-import { useState } from 'preact/hooks';
-import type { UploadStatus } from '../../shared/api/uploads.ts';
-import type { Bilingual } from '../../shared/domain/text.ts';
-import { read } from '../common/api.ts';
-import { instantText } from '../common/format.ts';
 import { say } from '../common/language.ts';
-import { Loaded } from '../common/loaded.tsx';
-import { useLoad } from '../common/use-load.ts';
-import { send } from '../messages/send.ts';
+import { sent } from '../messages/sent.ts';
 import type { Desk } from './desk.ts';
-import { Verdict } from './verdict.tsx';
+import { SentFiles } from './sent-files.tsx';
+import { statusText } from './sent-text.ts';
 
-const statusTexts: Readonly<Record<UploadStatus, Bilingual>> = {
-  accepted: send.isAccepted,
-  rejected: send.isRejected,
-  superseded: send.isSuperseded,
-  waiting: send.isWaiting,
-};
-
-/** What was sent before, each to be looked at again. */
+/** What was sent for this month. */
 export function SentList({ desk }: { desk: Desk }) {
-  const [shown, setShown] = useState<string>();
   return (
     <section>
-      <h2>{say(send.sent)}</h2>
-      {desk.sent.length === 0 && <p class="small">{say(send.nothingSent)}</p>}
-      <ul class="sent">
-        {desk.sent.map(({ path, receivedAt, status }) => (
-          <li key={path}>
-            <span>
-              {instantText(receivedAt)}: {say(statusTexts[status])}
-            </span>
-            <button
-              type="button"
-              class="quiet"
-              aria-expanded={shown === path}
-              onClick={() => setShown(shown === path ? undefined : path)}
-            >
-              {say(send.show)}
-            </button>
-            {shown === path && <Sent path={path} byLink={desk.byLink} />}
-          </li>
-        ))}
-      </ul>
+      <h2>{say(sent.now)}</h2>
+      {desk.sent.length === 0 ? (
+        <p class="small">{say(sent.nothingNow)}</p>
+      ) : (
+        <SentFiles files={desk.sent} desk={desk} />
+      )}
     </section>
   );
 }
 
-function Sent({ path, byLink }: { path: string; byLink: boolean }) {
-  const view = useLoad(path, () => read<'get-upload'>(path));
+/** What was sent for the months before: by a link one is told of it, and opens nothing. */
+export function EarlierList({ desk }: { desk: Desk }) {
   return (
-    <Loaded state={view}>
-      {(value) => <Verdict view={value} path={path} byLink={byLink} onPage={false} isNew={false} />}
-    </Loaded>
+    <section>
+      <h2>{say(sent.earlier)}</h2>
+      {desk.earlier.length === 0 && <p class="small">{say(sent.noEarlier)}</p>}
+      {desk.earlier.map(({ period, periodText, status, files }) => (
+        <section key={period} class="earlier">
+          <h3>{say(periodText)}</h3>
+          <p>{statusText(status)}</p>
+          {files.length > 0 && <SentFiles files={files} desk={desk} />}
+        </section>
+      ))}
+    </section>
   );
 }

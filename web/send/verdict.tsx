@@ -29,12 +29,12 @@ export function Verdict({ isNew, ...about }: VerdictProps) {
     ? say(view.status === 'superseded' ? send.superseded : send.accepted)
     : say(send.rejected, { n: view.problems.length });
   return (
-    <section class={`note ${isGood ? 'good' : 'bad'} verdict`} aria-label={title}>
+    <section class={`note ${isGood ? 'good' : 'bad'} verdict`} aria-label={isNew ? title : undefined}>
       <h2 ref={heading} tabIndex={-1}>
         {title}
       </h2>
       {view.receivedAt !== null && <p class="small">{say(send.receivedAt, { when: instantText(view.receivedAt) })}</p>}
-      {isGood ? <Accepted {...about} /> : <Rejected {...about} />}
+      {isGood ? <Accepted {...about} /> : <Rejected {...about} isNew={isNew} />}
       {view.warnings.length > 0 && (
         <Part title={say(send.warnings)}>
           <ProblemList problems={view.warnings} onPage={onPage} />
@@ -76,7 +76,7 @@ function Accepted({ view, path, byLink }: Omit<VerdictProps, 'isNew'>) {
   );
 }
 
-function Rejected({ view, path, byLink, onPage }: Omit<VerdictProps, 'isNew'>) {
+function Rejected({ view, path, byLink, onPage, isNew }: VerdictProps) {
   return (
     <>
       <p>{say(onPage ? send.rejectedForm : send.rejectedAbout)}</p>
@@ -88,6 +88,13 @@ function Rejected({ view, path, byLink, onPage }: Omit<VerdictProps, 'isNew'>) {
         </p>
       )}
       <ProblemList problems={view.problems} onPage={onPage} />
+      {isNew && !onPage && (
+        <p>
+          <a class="button quiet" href="#send-file">
+            {say(send.sendAgain)}
+          </a>
+        </p>
+      )}
     </>
   );
 }

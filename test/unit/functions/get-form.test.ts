@@ -47,6 +47,7 @@ describe('the form of a unit for a month', () => {
       section: 'indicators',
       answer: 'ratio',
       required: true,
+      most: 10_000_000,
       last: { value: { met: 5, total: 10 }, period: '2024-02' },
     });
     expect(rows.find(({ code }) => code === 'PT.02')).not.toHaveProperty('last');

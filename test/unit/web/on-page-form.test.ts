@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FormView, FormViewRow } from '../../../shared/api/form-view.ts';
-import { beginningOf, withLast, withZeros, type Answers } from '../../../web/send/on-page/answers.ts';
+import { beginningOf, changedIn, withLast, withZeros, type Answers } from '../../../web/send/on-page/answers.ts';
 import { makeReport } from '../../../web/send/on-page/make-report.ts';
 import { readNumber, writeNumber } from '../../../web/send/on-page/read-number.ts';
 
@@ -13,6 +13,7 @@ const row = (code: string, more: Partial<FormViewRow> = {}): FormViewRow => ({
   levels: [],
   whole: true,
   required: true,
+  most: 1e12,
   ...more,
 });
 
@@ -24,7 +25,7 @@ const form: FormView = {
   period: '2024-03',
   rows: [
     row('17.5', { last: { value: { total: 185, met: 104 }, period: '2024-02' } }),
-    row('14.1', { answer: 'figure', last: { value: { value: 1234.5 }, period: '2024-01' } }),
+    row('14.1', { answer: 'figure', whole: false, last: { value: { value: 1234.5 }, period: '2024-01' } }),
     row('2.1', { answer: 'boolean', last: { value: { value: false }, period: '2024-02' } }),
     row('PT.02', { section: 'movements', answer: 'figure' }),
     row('NL.03', { section: 'resources', answer: 'figure' }),
@@ -65,11 +66,26 @@ describe('the form on the page', () => {
     });
   });
 
-  it('takes zeros only where nothing stands, and last month’s levels over what was typed', () => {
-    const answers = filled({ 'PT.02': { value: '7' }, '17.5': { total: '1', met: '1' } });
+  it('takes zeros and last month’s levels only where nothing stands, and loses nothing that was typed', () => {
+    const answers = filled({ 'PT.02': { value: '7' }, '17.5': { total: '190', met: '120' }, '14.1': {} });
 
     expect(withZeros(answers, form.rows).rows).toMatchObject({ 'PT.02': { value: '7' }, 'NL.03': { value: '0' } });
-    expect(withLast(answers, form.rows).rows['17.5']).toEqual({ total: '185', met: '104' });
+    expect(withLast(answers, form.rows).rows).toMatchObject({
+      '17.5': { total: '190', met: '120' },
+      '14.1': { value: '1.234,5' },
+      'PT.02': { value: '7' },
+    });
+  });
+
+  it('says which rows differ from last month, typed back they differ no more', () => {
+    const changed = (rows: Answers['rows']) => changedIn(filled(rows), form.rows);
+
+    expect(changed({})).toEqual({ same: 3, changed: [] });
+    expect(changed({ '17.5': { total: '185', met: '105' }, '2.1': { notApplicable: true } })).toEqual({
+      same: 1,
+      changed: ['17.5', '2.1'],
+    });
+    expect(changed({ '17.5': { total: ' 185', met: '104', notApplicable: false } }).changed).toEqual([]);
   });
 
   it('says of each row what keeps it from being sent, and asks nothing of a row that is not owed', () => {
@@ -87,6 +103,28 @@ describe('the form on the page', () => {
       ['2.1', 'Nothing is chosen.'],
       ['PT.02', 'Not filled in. Write 0 if there was none.'],
     ]);
+  });
+
+  it.each([
+    ['-3', 'below 0'],
+    ['5.000.001', 'too large'],
+    ['12,5', 'whole'],
+  ])('says of %s in its row what the judge would say of it', (typed, words) => {
+    const rows = [row('PT.02', { section: 'movements', answer: 'figure', unit: 'cây', most: 5_000_000 })];
+    const made = makeReport({ ...form, rows }, filled({ 'PT.02': { value: typed } }));
+
+    expect(made).toEqual({ faults: [{ code: 'PT.02', found: typed, text: expect.anything() }] });
+    expect('faults' in made && made.faults[0]?.text.en).toContain(words);
+  });
+
+  it('takes decimals where things are measured, and none of money', () => {
+    const rows = [
+      row('PT.08', { section: 'movements', answer: 'figure', unit: 'm³', whole: false }),
+      row('NL.03', { section: 'resources', answer: 'figure', unit: 'đồng', whole: false }),
+    ];
+    const made = makeReport({ ...form, rows }, filled({ 'PT.08': { value: '0,5' }, 'NL.03': { value: '3,5' } }));
+
+    expect('faults' in made && made.faults.map(({ code }) => code)).toEqual(['NL.03']);
   });
 
   it('keeps zero, blank and “does not apply” three things', () => {

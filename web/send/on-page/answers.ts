@@ -46,8 +46,26 @@ export function withZeros(answers: Answers, rows: readonly FormViewRow[]): Answe
   return { ...answers, rows: { ...answers.rows, ...Object.fromEntries(zeros) } };
 }
 
-/** No change: every level as it was last said. */
+/** No change in the rest: each level as it was last said, but for what was typed. */
 export function withLast(answers: Answers, rows: readonly FormViewRow[]): Answers {
-  const before = rows.filter(({ last }) => last !== undefined).map((row) => [row.code, lastOf(row)] as const);
+  const before = rows
+    .filter((row) => row.last !== undefined && isBlank(answers.rows[row.code] ?? {}))
+    .map((row) => [row.code, lastOf(row)] as const);
   return { ...answers, rows: { ...answers.rows, ...Object.fromEntries(before) } };
+}
+
+const fields = ['total', 'met', 'value'] as const;
+
+/** Nothing else is said than last time. */
+export function isAsLast(row: FormViewRow, typed: Typed): boolean {
+  const last = lastOf(row);
+  if ((typed.notApplicable ?? false) !== (last.notApplicable ?? false)) return false;
+  return fields.every((field) => (typed[field] ?? '').trim() === (last[field] ?? ''));
+}
+
+/** Codes of the rows that say something else than last time; of the others nothing has to be typed. */
+export function changedIn({ rows: typed }: Answers, rows: readonly FormViewRow[]): { same: number; changed: string[] } {
+  const known = rows.filter(({ last }) => last !== undefined);
+  const changed = known.filter((row) => !isAsLast(row, typed[row.code] ?? {})).map(({ code }) => code);
+  return { same: known.length - changed.length, changed };
 }

@@ -1,7 +1,7 @@
 import type { FormViewRow } from '../../../shared/api/form-view.ts';
 import { say } from '../../common/language.ts';
 import { onPage } from '../../messages/on-page.ts';
-import type { Typed } from './answers.ts';
+import { isAsLast, lastOf, type Typed } from './answers.ts';
 import { lastText } from './last-text.ts';
 import { RowFields } from './row-fields.tsx';
 
@@ -36,6 +36,16 @@ export function FormRow({ row, before, typed, fault, onType }: FormRowProps) {
           {say(onPage.notApplicable)}
         </label>
       </div>
+      {row.last !== undefined && !isAsLast(row, typed) && (
+        <button
+          type="button"
+          class="quiet"
+          aria-label={say(onPage.backToLastOf, { code: row.code })}
+          onClick={() => onType(lastOf(row))}
+        >
+          {say(onPage.backToLast)}
+        </button>
+      )}
       {fault !== undefined && (
         <p id={faultId} class="fault">
           {fault}

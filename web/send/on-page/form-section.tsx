@@ -2,7 +2,7 @@ import type { FormView, FormViewRow } from '../../../shared/api/form-view.ts';
 import type { Bilingual } from '../../../shared/domain/text.ts';
 import { say } from '../../common/language.ts';
 import { onPage } from '../../messages/on-page.ts';
-import type { Answers, Typed } from './answers.ts';
+import { changedIn, type Answers, type Typed } from './answers.ts';
 import { FormRow } from './form-row.tsx';
 import type { Fault } from './make-report.ts';
 
@@ -34,6 +34,7 @@ export function FormSection({ name, form, answers, faults, action, type }: FormS
           </button>
         </p>
       )}
+      {rows.some(({ last }) => last !== undefined) && <AsLast rows={rows} answers={answers} />}
       {rows.map((row) => (
         <FormRow
           key={row.code}
@@ -45,6 +46,17 @@ export function FormSection({ name, form, answers, faults, action, type }: FormS
         />
       ))}
     </section>
+  );
+}
+
+/** How much stays as it was, said at every change: what a tap on “no change” did, too. */
+function AsLast({ rows, answers }: { rows: readonly FormViewRow[]; answers: Answers }) {
+  const { same, changed } = changedIn(answers, rows);
+  const text = changed.length === 0 ? onPage.allAsLast : onPage.someAsLast;
+  return (
+    <p class="small" role="status">
+      {say(text, { same, changed: changed.join(', ') })}
+    </p>
   );
 }
 

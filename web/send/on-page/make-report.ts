@@ -49,32 +49,37 @@ function readAll<T>(rows: FormViewRow[], answers: Answers, readRow: (typed: Type
   return { read, faults };
 }
 
-function readIndicator(typed: Typed, { answer }: FormViewRow): Read<IndicatorValue> {
+function readIndicator(typed: Typed, row: FormViewRow): Read<IndicatorValue> {
+  const { answer } = row;
   if (typed.notApplicable === true) return { answer: { notApplicable: true } };
-  if (answer === 'ratio') return readRatio(typed);
+  if (answer === 'ratio') return readRatio(typed, row);
   const value = (typed.value ?? '').trim();
   if (answer === 'boolean' || answer === 'level') {
     if (value === '') return { text: onPage.notChosen, found: '' };
     return { answer: { value: answer === 'boolean' ? value === 'true' : value } };
   }
-  const figure = readNumberOf(value);
+  const figure = readNumberOf(value, row);
   return 'text' in figure ? figure : { answer: { value: figure.answer } };
 }
 
-function readFigure({ value = '', notApplicable }: Typed): Read<MonthFigure> {
-  return notApplicable === true ? { answer: { notApplicable: true } } : readNumberOf(value.trim());
+function readFigure({ value = '', notApplicable }: Typed, row: FormViewRow): Read<MonthFigure> {
+  return notApplicable === true ? { answer: { notApplicable: true } } : readNumberOf(value.trim(), row);
 }
 
-function readRatio({ total = '', met = '' }: Typed): Read<IndicatorValue> {
-  const [all, some] = [readNumberOf(total.trim()), readNumberOf(met.trim())];
+function readRatio({ total = '', met = '' }: Typed, row: FormViewRow): Read<IndicatorValue> {
+  const [all, some] = [readNumberOf(total.trim(), row), readNumberOf(met.trim(), row)];
   if ('text' in all) return all;
   if ('text' in some) return some;
   if (some.answer > all.answer) return { text: onPage.metAboveTotal, found: '' };
   return { answer: { total: all.answer, met: some.answer } };
 }
 
-function readNumberOf(text: string): Read<number> {
+/** As the judge would, so that nobody has to send it to be told: what it says of a file, too, and of what is typed. */
+function readNumberOf(text: string, { whole, unit, most }: FormViewRow): Read<number> {
   if (text === '') return { text: onPage.blank, found: '' };
   const answer = readNumber(text);
-  return answer === undefined ? { text: onPage.noNumber, found: text } : { answer };
+  if (answer === undefined) return { text: /^[-−]/.test(text) ? onPage.negative : onPage.noNumber, found: text };
+  if (answer > most) return { text: onPage.tooLarge, found: text };
+  if (!Number.isInteger(answer) && (whole || unit === 'đồng')) return { text: onPage.notWhole, found: text };
+  return { answer };
 }
