@@ -40,13 +40,14 @@ function heldText(rows: DrivePart['turnOuts']): string {
   return `${rows.filter(({ days: told }) => told.length > 0).length}/${rows.length}`;
 }
 
+/** Of text of 12 points, so wide that 999.999.999.999 stands on one line. */
 const money: readonly Column[] = [
-  { title: 'TT', share: 8, align: 'center' },
-  { title: 'Nguồn kinh phí', share: 40 },
-  { title: 'Đã cam kết (đồng)', share: 30, align: 'right' },
-  { title: 'Đã nhận (đồng)', share: 30, align: 'right' },
-  { title: 'Đã chi (đồng)', share: 30, align: 'right' },
-  { title: 'Ghi chú', share: 32 },
+  { title: 'TT', share: 460, align: 'center' },
+  { title: 'Nguồn kinh phí', share: 1970 },
+  { title: 'Đã cam kết (đồng)', share: 1740, align: 'right' },
+  { title: 'Đã nhận (đồng)', share: 1740, align: 'right' },
+  { title: 'Đã chi (đồng)', share: 1740, align: 'right' },
+  { title: 'Ghi chú', share: 1704 },
 ];
 
 /** As the commune's officer recorded it; what was received, with what the units reported. */

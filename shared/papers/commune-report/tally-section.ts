@@ -10,8 +10,8 @@ type TallyView = ProgressView['movements'][number];
 
 /** Of text of 12 points, so wide that 99.999.999.999 stands on one line. */
 export const columns: readonly Column[] = [
-  { title: 'TT', share: 430, align: 'center' },
-  { title: 'Nội dung', share: 3200 },
+  { title: 'TT', share: 460, align: 'center' },
+  { title: 'Nội dung', share: 3170 },
   { title: 'ĐVT', share: 800, align: 'center' },
   { title: 'Trong tháng', share: 1700, align: 'right' },
   { title: 'Lũy kế từ đầu đợt', share: 1900, align: 'right' },
@@ -19,13 +19,13 @@ export const columns: readonly Column[] = [
 ];
 
 export const withTargets: readonly Column[] = [
-  { title: 'TT', share: 430, align: 'center' },
-  { title: 'Nội dung', share: 1780 },
+  { title: 'TT', share: 460, align: 'center' },
+  { title: 'Nội dung', share: 1670 },
   { title: 'ĐVT', share: 720, align: 'center' },
   { title: 'Trong tháng', share: 1640, align: 'right' },
   { title: 'Lũy kế từ đầu đợt', share: 1640, align: 'right' },
   { title: 'Chỉ tiêu cả đợt', share: 1640, align: 'right' },
-  { title: 'Đạt (%)', share: 780, align: 'right' },
+  { title: 'Đạt (%)', share: 860, align: 'right' },
   { title: 'Số xóm có số liệu', share: 724, align: 'center' },
 ];
 

@@ -89,14 +89,15 @@ const columns: readonly Column[] = [
   { title: 'Lũy kế từ đầu đợt', share: 28, align: 'right' },
 ];
 
+/** Of text of 12 points, so wide that 999.999.999.999 stands on one line. */
 const withTargets: readonly Column[] = [
-  { title: 'TT', share: 8, align: 'center' },
-  { title: 'Nội dung', share: 44 },
-  { title: 'ĐVT', share: 13, align: 'center' },
-  { title: 'Trong tháng', share: 22, align: 'right' },
-  { title: 'Lũy kế từ đầu đợt', share: 24, align: 'right' },
-  { title: 'Chỉ tiêu cả đợt', share: 24, align: 'right' },
-  { title: 'Đạt (%)', share: 13, align: 'right' },
+  { title: 'TT', share: 460, align: 'center' },
+  { title: 'Nội dung', share: 2094 },
+  { title: 'ĐVT', share: 720, align: 'center' },
+  { title: 'Trong tháng', share: 1740, align: 'right' },
+  { title: 'Lũy kế từ đầu đợt', share: 1740, align: 'right' },
+  { title: 'Chỉ tiêu cả đợt', share: 1740, align: 'right' },
+  { title: 'Đạt (%)', share: 860, align: 'right' },
 ];
 
 function tallyTable(totals: Totals['movements'], labels: ReadonlyMap<string, string>): Block[] {

@@ -8,6 +8,9 @@ import type { DistrictTable, Sheet, SheetColumn, Value } from './district-table.
 
 const number: SheetColumn = { title: 'TT', share: 10, align: 'center' };
 
+/** So wide that a district's hundreds of billions stand on one line. */
+const sharesOfMoney = 38;
+
 /** Movements and resources of the month, a commune a line; beneath, the month and the sum since the drive began. */
 export function tallySheet({ content, rules }: DistrictTable): Sheet {
   const { movements, resources } = content.totals;
@@ -25,7 +28,11 @@ export function tallySheet({ content, rules }: DistrictTable): Sheet {
     columns: [
       number,
       { title: 'Xã', share: 34, align: 'left' },
-      ...metrics.map((metric): SheetColumn => ({ title: titleOf(metric), share: 27, align: 'right' })),
+      ...metrics.map((metric): SheetColumn => ({
+        title: titleOf(metric),
+        share: metric.unit === 'đồng' ? sharesOfMoney : 27,
+        align: 'right',
+      })),
     ],
     rows: content.communes.map((each, index) => [index + 1, each.name, ...codes.map((code) => figureOf(each, code))]),
     sums: [sum('Cộng trong tháng', 'month'), sum('Lũy kế từ đầu đợt', 'toDate'), ...targetSums(totals, codes)],
