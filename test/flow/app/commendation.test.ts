@@ -1,9 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readGiven } from '../../../data/given.ts';
 import type { CommendationView, RankingView } from '../../../shared/api/commendation-contracts.ts';
 import type { SummaryView } from '../../../shared/api/contracts.ts';
 import type { Act } from '../../../shared/domain/acts/act.ts';
+import { rulesOf } from '../../../shared/domain/rules.ts';
 import type { Person } from '../../../shared/domain/policy/person.ts';
 import { reporterOf } from '../../../infra/local/issuer/callers.ts';
 import { documentOf, textsIn } from '../../fixtures/papers/docx-parts.ts';
@@ -30,10 +32,11 @@ const paper = async (app: Running, path: string) => {
   return { status: answer.status, bytes: Buffer.from(await answer.arrayBuffer()) };
 };
 const round = '2024-03';
+const { locksAt } = must(rulesOf(readGiven(), { communeId: 'luc-ba', period: '2024-04' })).period;
 const nomination = { kind: 'nominate', round, person: null, rank: 'commune', achievements: 'Hoàn thành đường 6 m.' };
 
 describe('a commune’s commendation', () => {
-  it('goes from nominations over a ranking and the council’s votes to papers, and stays when the month is restated', async () => {
+  it('goes from nominations over a ranking and the council’s votes to papers, stays when the month is restated, and is gone from a published month once the council takes it back', async () => {
     const dataDir = await folderWithSamples();
     const app = await startApp({ dataDir });
     await app.close();
@@ -114,9 +117,32 @@ describe('a commune’s commendation', () => {
     expect(april.totals.drive).toMatchObject({ commended: counts, commendedToDate: counts });
     expect(april.communes.find(({ communeId }) => communeId === 'luc-ba')?.drive?.commended).toEqual(counts);
     expect(JSON.stringify(april)).not.toMatch(/Minh Họa|Chủ Trì|Thư Ký/);
+
+    await takenBackAfterTheLock(app, decided.body.id, must(before.papers[0]));
     expect(saidInLogs(dataDir)).not.toMatch(/Minh Họa|Chủ Trì|Thư Ký/);
   });
 });
+
+/** April is published with the decision; what was entered by mistake is gone from its next version. */
+async function takenBackAfterTheLock(app: Running, decision: string, proposal: string) {
+  const summary = async () => (await app.ask<SummaryView>('/districts/dai-tu/summaries/2024-04')).body;
+  await app.run.moveClock(new Date(locksAt));
+  await app.run.invoke('close-month', { districtId: 'dai-tu', period: '2024-04' });
+  const official = await summary();
+  const back = { kind: 'withdraw-decision', decision, reason: 'Nhầm, ông Minh Họa vắng họp' };
+  const byOfficer = await record(app, back);
+  const taken = await record(app, back, council);
+  const restated = await summary();
+
+  expect([byOfficer.status, taken.status]).toEqual([403, 201]);
+  expect([official.version, restated.version]).toEqual([1, 2]);
+  expect(official.totals.drive?.commended).toMatchObject({ decided: 1, chosenCommune: 2 });
+  expect(restated.totals.drive?.commended).toEqual({ nominatedCommune: 2, nominatedDistrict: 1 });
+  expect(restated.restatement?.reasons).toMatchObject([{ kind: 'act', actId: taken.body.id }]);
+  expect(JSON.stringify(restated)).not.toContain('Minh Họa');
+  expect(await commendation(app)).toMatchObject({ decision: null, counts: { nominated: 3, commune: 0, district: 0 } });
+  expect((await paper(app, proposal)).status).toBe(404);
+}
 
 function saidInLogs(dataDir: string): string {
   const folder = join(dataDir, 'logs');
