@@ -153,6 +153,20 @@ describe('a daily run', () => {
     expect(doneWorld.channel.mails.filter(({ to }) => to === reporter)).toEqual([]);
   });
 
+  it('does not say that a report is owed to whom only a duty is left, where the first mail was not taken', async () => {
+    const world = mailingWorld();
+    world.channel.refuses = ({ to }) => (to === reporter ? 'unavailable' : undefined);
+    await world.morning(19);
+    await world.send({ unitId: 'xom-1', content: 0 });
+    world.channel.refuses = () => undefined;
+
+    await world.morning(19);
+
+    expect(world.sent().filter((line) => line.startsWith(reporter))).toEqual([
+      `${reporter} [NTM] Nhiệm vụ quá hạn: xom-1, kỳ tháng 3/2024`,
+    ]);
+  });
+
   it('tells whose file was refused what was wrong with it', async () => {
     const world = mailingWorld();
     const { outcome } = await world.send({ unitId: 'xom-1', content: 'bad', at: '2024-03-12T02:00:00.000Z' });
