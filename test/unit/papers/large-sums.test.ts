@@ -19,6 +19,7 @@ async function communeReport(): Promise<Uint8Array> {
   await desk.ports.months.appendAct(april, { ...common, id: 'a', kind: 'pledge' });
   await desk.ports.months.appendAct(april, { ...common, id: 'b', kind: 'spending' });
   await desk.ports.months.appendAct(april, { ...common, id: 'c', kind: 'receipt', source: 'firms' });
+  await desk.ports.months.appendAct(april, { ...common, id: 'd', kind: 'receipt', source: 'firms' });
   await desk.remake('2024-04');
   return (await desk.report('2024-04.docx')).bytes;
 }
@@ -31,8 +32,15 @@ function districtTable(): Promise<Uint8Array> {
   const movements = Object.fromEntries(rows.map(([code, row]) => [code, { ...row, toDate: 1_234_567.5 }]));
   const large = { label: 'Ngân sách nhà nước', unit: 'đồng', month: 9 * sum, toDate: 9 * sum, target: 9 * sum };
   const money = { budget: { pledged: 9 * sum, received: 9 * sum, spent: 9 * sum } };
-  const totals = { ...content.totals, movements, resources: { 'NL.01': large }, money };
-  return districtDocx({ ...district, content: { ...content, totals } });
+  const totals = {
+    ...content.totals,
+    movements,
+    resources: { 'NL.01': large, 'NL.02': large, 'NL.03': large, 'NL.04': large },
+    money,
+  };
+  const month = Object.fromEntries(rows.map(([code]) => [code, 999_999.25]));
+  const communes = content.communes.map((commune) => ({ ...commune, month: { ...month, 'NL.01': sum } }));
+  return districtDocx({ ...district, content: { ...content, communes, totals } });
 }
 
 describe('sums of a hundred billion đồng', () => {
@@ -45,7 +53,7 @@ describe('sums of a hundred billion đồng', () => {
     const [, budget, firms] = tableAfter(commune, 'Kinh phí theo nguồn');
 
     expect(budget).toEqual(['1', 'Ngân sách nhà nước', shown, shown, shown, '']);
-    expect(firms).toEqual(['2', 'Doanh nghiệp, tổ chức', '0', shown, '0', '']);
+    expect(firms).toEqual(['2', 'Doanh nghiệp, tổ chức', '0', '199.999.999.998', '0', '']);
   });
 
   it('stand each on one line in a commune’s report', () => {
