@@ -16,7 +16,7 @@ const PHOTOS = 'photos/';
 const RANKINGS = 'rankings/';
 
 interface ReportsBucketProps {
-  /** The pages that may send a file from a browser. */
+  /** The pages that may send a file from a browser, and read what they were given an address of. */
   webOrigins: readonly string[];
 }
 
@@ -38,7 +38,7 @@ export class ReportsBucket extends Construct {
       objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
       enforceSSL: true,
       minimumTLSVersion: 1.2,
-      cors: webOrigins.length === 0 ? [] : [browserPost(webOrigins)],
+      cors: webOrigins.length === 0 ? [] : [ofPages(webOrigins)],
       removalPolicy: RemovalPolicy.RETAIN,
     });
     this.bucketName = this.#bucket.bucketName;
@@ -210,9 +210,10 @@ export class ReportsBucket extends Construct {
   }
 }
 
-function browserPost(webOrigins: readonly string[]): s3.CorsRule {
+/** Pages send by forms, and show a picture that they were given the address of. */
+function ofPages(webOrigins: readonly string[]): s3.CorsRule {
   return {
-    allowedMethods: [s3.HttpMethods.POST],
+    allowedMethods: [s3.HttpMethods.POST, s3.HttpMethods.GET],
     allowedOrigins: [...webOrigins],
     allowedHeaders: ['*'],
     exposedHeaders: ['ETag', 'x-amz-version-id'],

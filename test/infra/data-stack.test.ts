@@ -63,10 +63,10 @@ describe('the bucket of reports', () => {
     expect(resources(data, 'AWS::Lambda::Function')).toEqual([]);
   });
 
-  it('lets the pages that are configured post a file, and no other page', () => {
+  it('lets the pages that are configured post a file and read what they were given the address of, and no other page', () => {
     const rules = bucket.Properties.CorsConfiguration.CorsRules;
 
-    expect(rules).toMatchObject([{ AllowedMethods: ['POST'], AllowedOrigins: ['https://luc-ba.example'] }]);
+    expect(rules).toMatchObject([{ AllowedMethods: ['POST', 'GET'], AllowedOrigins: ['https://luc-ba.example'] }]);
     expect(theOnly(synthesize({ webOrigins: [] }).data, 'AWS::S3::Bucket').Properties).not.toHaveProperty(
       'CorsConfiguration',
     );

@@ -11,9 +11,11 @@ import { CriteriaSection } from './criteria/criteria-section.tsx';
 import { Headline } from './headline/headline.tsx';
 import { pathOf, type AtBoard } from './month.ts';
 import { ChatSection } from './sections/chat-section.tsx';
+import { MoneySection } from './sections/money-section.tsx';
 import { MovementsSection } from './sections/movements-section.tsx';
 import { PapersSection } from './sections/papers-section.tsx';
 import { TasksSection } from './sections/tasks-section.tsx';
+import { TurnOutsSection } from './sections/turn-outs-section.tsx';
 import { WarningsSection } from './sections/warnings-section.tsx';
 import { UnitsSection } from './units/units-section.tsx';
 import { useBoard } from './use-board.ts';
@@ -34,12 +36,14 @@ export function Board({ reloadPlace, ...given }: Omit<AtBoard, 'refresh' | 'open
       <WatchedLine watched={watched} />
       <Headline at={at} progress={board.progress} slots={board.slots} version={board.version} />
       <Contents board={board} mayAct={at.mayAct} />
-      <UnitsSection at={at} slots={board.slots} grid={board.grid} />
+      <UnitsSection at={at} slots={board.slots} grid={board.grid} files={board.files} />
       {at.mayAct && <ChatSection at={at} slots={board.slots} />}
       <CriteriaSection at={at} progress={board.progress} slots={board.slots} />
       <WarningsSection warnings={board.warnings} />
       <MovementsSection movements={board.movements} />
-      <TasksSection tasks={board.tasks} />
+      <TurnOutsSection at={at} movements={board.movements} />
+      <MoneySection at={at} movements={board.movements} />
+      <TasksSection at={at} tasks={board.tasks} />
       <PapersSection at={at} />
       <ActsSection at={at} acts={board.acts} />
       {dialog && <Dialog {...dialog} close={() => open(undefined)} />}

@@ -3,6 +3,7 @@ import { say } from '../common/language.ts';
 import { actsTexts } from '../messages/commune-acts.ts';
 import { criteriaTexts } from '../messages/commune-criteria.ts';
 import { commune } from '../messages/commune.ts';
+import { driveTexts } from '../messages/commune-drive.ts';
 import { movementTexts } from '../messages/commune-movements.ts';
 import { countSlots } from './units/unit-words.ts';
 import type { useBoard } from './use-board.ts';
@@ -26,6 +27,8 @@ export function Contents({ board, mayAct }: { board: Omit<ReturnType<typeof useB
           count={warnings.is === 'ready' ? countWarnings(warnings.value) : 0}
         />
         <To id="movements" text={say(movementTexts.title)} />
+        <To id="turn-outs" text={say(driveTexts.turnOuts)} />
+        <To id="money" text={say(driveTexts.money)} />
         <To id="tasks" text={say(movementTexts.tasks)} count={tasks.is === 'ready' ? tasks.value.counts.overdue : 0} />
         <To id="papers" text={say(commune.papers)} />
         <To id="acts" text={say(actsTexts.title)} />

@@ -13,14 +13,15 @@ export function useBoard(at: Pick<AtBoard, 'place' | 'month'>, reloadPlace: () =
   const acts = useLoad(pathOf(at, 'acts'), () => read<'get-acts'>(pathOf(at, 'acts')));
   const movements = useLoad(pathOf(at, 'movements'), () => read<'get-movements'>(pathOf(at, 'movements')));
   const tasks = useLoad(pathOf(at, 'tasks'), () => read<'get-tasks'>(pathOf(at, 'tasks')));
+  const files = useLoad(pathOf(at, 'unit-files'), () => read<'get-unit-files'>(pathOf(at, 'unit-files')));
   const grid = useYear(at);
   const version = useLoad(`${pathOf(at, 'version')} ${at.month.state}`, () => readVersion(at));
-  const all = [progress, slots, warnings, acts, movements, tasks, grid, version];
+  const all = [progress, slots, warnings, acts, movements, tasks, files, grid, version];
   const refresh = useCallback(() => {
     reloadPlace();
     for (const { again } of all) again();
   }, []);
-  return { progress, slots, warnings, acts, movements, tasks, grid, version, refresh };
+  return { progress, slots, warnings, acts, movements, tasks, files, grid, version, refresh };
 }
 
 /** The short period at the end of a drive stands in the year of its last day, as in the API. */

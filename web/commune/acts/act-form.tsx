@@ -8,7 +8,9 @@ import { actsTexts } from '../../messages/commune-acts.ts';
 import { commune } from '../../messages/commune.ts';
 import { pathOf, type AtBoard } from '../month.ts';
 import { faultsOf } from './faults.ts';
-import { Field, type FieldOf } from './field.tsx';
+import { Field } from './field.tsx';
+import type { FieldOf } from './field-of.ts';
+import { ownFaults } from './own-faults.ts';
 
 export interface ActFormProps {
   at: AtBoard;
@@ -17,14 +19,15 @@ export interface ActFormProps {
   /** On the button that does it. */
   button: string;
   fields?: readonly FieldOf[];
-  actOf: (filled: (name: string) => string) => ActRequest;
+  /** What is asked for; where a file goes with it, once that is sent. */
+  actOf: (filled: (name: string) => string, form: FormData) => ActRequest | Promise<ActRequest>;
   close: () => void;
 }
 
 /** Says what an act will do, has it recorded, and shows beside each field what keeps it from being so. */
 export function ActForm(props: ActFormProps) {
   const { at, says, button, fields = [], close } = props;
-  const { recorded, error, isBusy, submit } = useAct(props);
+  const { recorded, error, isBusy, submit } = useAct(props, fields);
   if (recorded !== undefined) return <Recorded recorded={recorded} close={close} />;
   const names = fields.map(({ name }) => name);
   const faults = error instanceof ApiProblem ? faultsOf(error, names) : undefined;
@@ -55,7 +58,7 @@ export function ActForm(props: ActFormProps) {
 
 type RecordedAct = Answers['record-act'];
 
-function useAct({ at, actOf }: Pick<ActFormProps, 'at' | 'actOf'>) {
+function useAct({ at, actOf }: Pick<ActFormProps, 'at' | 'actOf'>, fields: readonly FieldOf[]) {
   const [recorded, setRecorded] = useState<RecordedAct>();
   const [error, setError] = useState<unknown>();
   const [isBusy, setBusy] = useState(false);
@@ -63,9 +66,12 @@ function useAct({ at, actOf }: Pick<ActFormProps, 'at' | 'actOf'>) {
     event.preventDefault();
     const filled = new FormData(event.currentTarget);
     const said = (name: string): string => textOf(filled.get(name));
+    const unfilled = ownFaults(fields, filled);
+    if (unfilled !== undefined) return setError(unfilled);
     setBusy(true);
     setError(undefined);
-    send<'record-act'>(pathOf(at, 'acts'), actOf(said))
+    Promise.resolve(actOf(said, filled))
+      .then((act) => send<'record-act'>(pathOf(at, 'acts'), act))
       .then(setRecorded, setError)
       // Also where it was refused: what the page shows may be what was outdated.
       .finally(() => {

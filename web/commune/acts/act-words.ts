@@ -18,7 +18,7 @@ const states = {
 
 export const stateOfAct = (state: Listed['state']): Bilingual => states[state];
 
-/** What this board's own acts are called; what is done elsewhere goes by the name of its kind. */
+/** What an act is called; one that is newer than this page goes by the name of its kind. */
 const kinds: Readonly<Record<string, Bilingual>> = {
   confirm: actsTexts.kindConfirm,
   return: actsTexts.kindReturn,
@@ -33,6 +33,23 @@ const kinds: Readonly<Record<string, Bilingual>> = {
   'make-links': actsTexts.kindMakeLinks,
   'revoke-links': actsTexts.kindRevokeLinks,
   sections: actsTexts.kindSections,
+  'use-rules': actsTexts.kindUseRules,
+  'draft-news': actsTexts.kindDraftNews,
+  'publish-news': actsTexts.kindPublishNews,
+  'turn-out': actsTexts.kindTurnOut,
+  'turn-out-of-units': actsTexts.kindTurnOut,
+  pledge: actsTexts.kindPledge,
+  receipt: actsTexts.kindReceipt,
+  spending: actsTexts.kindSpending,
+  launch: actsTexts.kindLaunch,
+  'launch-confirm': actsTexts.kindLaunchConfirm,
+  'task-done': actsTexts.kindTaskDone,
+  propaganda: actsTexts.kindPropaganda,
+  nominate: actsTexts.kindNominate,
+  'withdraw-nomination': actsTexts.kindWithdrawNomination,
+  rank: actsTexts.kindRank,
+  'council-decision': actsTexts.kindCouncilDecision,
+  'withdraw-decision': actsTexts.kindWithdrawDecision,
 };
 
 export function kindOfAct(kind: string): Words {
@@ -43,6 +60,9 @@ export function kindOfAct(kind: string): Words {
 /** What somebody wrote to it, as it was written. */
 export function saidIn(act: Listed['act']): string | undefined {
   if (act.kind === 'return') return act.comment;
+  if (act.kind === 'task-done') return act.text;
+  if (act.kind === 'spending') return act.purpose;
+  if ('note' in act && act.note !== '') return act.note;
   return 'reason' in act ? act.reason : undefined;
 }
 

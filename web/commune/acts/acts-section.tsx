@@ -8,6 +8,7 @@ import { actsTexts } from '../../messages/commune-acts.ts';
 import { nameOf, type AtBoard } from '../month.ts';
 import { Section } from '../section.tsx';
 import { tell } from '../tell.ts';
+import { detailsOf } from './act-details.ts';
 import { kindOfAct, saidIn, stateOfAct, unitOfAct } from './act-words.ts';
 import { Approve, Withdraw } from './answer-acts.tsx';
 import { approvalOf, canWithdraw } from './which-acts.ts';
@@ -37,13 +38,15 @@ export function ActsSection({ at, acts }: { at: AtBoard; acts: Loading<ActsView>
 function Said({ at: { place }, listed: { act, state } }: { at: AtBoard; listed: Listed }) {
   const unitId = unitOfAct(act);
   const said = saidIn(act);
+  const details = detailsOf({ place }, act);
   return (
     <>
       <p>
         <strong>{tell(kindOfAct(act.kind))}</strong>
         {unitId !== undefined && `: ${say(nameOf(place, unitId))}`} – {say(stateOfAct(state))}
       </p>
-      {said !== undefined && <p>“{said}”</p>}
+      {details !== '' && <p>{details}</p>}
+      {said !== undefined && said !== '' && <p>“{said}”</p>}
       <p class="small">{say(actsTexts.byAt, { by: act.by, at: instantText(act.at) })}</p>
     </>
   );

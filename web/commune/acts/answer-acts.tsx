@@ -5,6 +5,7 @@ import { actsTexts } from '../../messages/commune-acts.ts';
 import { nameOf, type AtBoard } from '../month.ts';
 import { tell } from '../tell.ts';
 import { ActForm } from './act-form.tsx';
+import { detailsOf } from './act-details.ts';
 import { kindOfAct, unitOfAct } from './act-words.ts';
 import { DialogButton } from './dialog.tsx';
 
@@ -19,7 +20,7 @@ const unitIn = ({ at, act }: AnswerProps): string => {
 };
 
 export function Withdraw({ at, act }: AnswerProps) {
-  const what = [tell(kindOfAct(act.kind)), unitIn({ at, act })].filter(Boolean).join(', ');
+  const what = [tell(kindOfAct(act.kind)), unitIn({ at, act }), detailsOf(at, act)].filter(Boolean).join(', ');
   const reason = { name: 'reason', label: say(actsTexts.reason), kind: 'text', required: true } as const;
   return (
     <DialogButton

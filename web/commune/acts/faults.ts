@@ -13,9 +13,15 @@ interface Faults {
   others: readonly Bilingual[];
 }
 
+/** What is said of a file when a place to send it to is asked for. */
+const ofFile = new Set(['fileName', 'size']);
+
 /** What the API found wrong, each where it can be mended. */
 export function faultsOf({ text, errors }: Refusal, fields: readonly string[]): Faults {
-  const fieldOf = ({ at }: { at: string }): string => at.split('/')[1] ?? '';
+  const fieldOf = ({ at }: { at: string }): string => {
+    const name = at.split('/')[1] ?? '';
+    return ofFile.has(name) && !fields.includes(name) ? 'file' : name;
+  };
   const shown = errors.filter((fault) => fields.includes(fieldOf(fault)));
   const hidden = errors.filter((fault) => !shown.includes(fault) && fault.vi !== text.vi);
   return {

@@ -1,44 +1,115 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Bilingual } from '../../../shared/domain/text.ts';
 import { say } from '../../common/language.ts';
+import { driveTexts } from '../../messages/commune-drive.ts';
+import { AmountControl } from './amount-control.tsx';
+import type { FieldOf, Option } from './field-of.ts';
+import { Several } from './several.tsx';
 
-export interface FieldOf {
-  name: string;
-  label: string;
-  kind: 'text' | 'days' | 'file';
-  required?: boolean;
-  accept?: string;
+interface FieldProps {
+  field: FieldOf;
+  faults?: readonly Bilingual[] | undefined;
 }
 
 /** One thing to fill in, and beside it what is wrong with it. */
-export function Field({ field, faults = [] }: { field: FieldOf; faults?: readonly Bilingual[] | undefined }) {
+export function Field({ field, faults = [] }: FieldProps) {
   const id = useId();
   const { name, label, required = false } = field;
-  const hasFaults = faults.length > 0;
+  const faultsId = faults.length > 0 ? `${id}-faults` : undefined;
+  const told = faultsId !== undefined && <Faults id={faultsId} faults={faults} />;
+  if (field.kind === 'several') return <Several field={field} describedBy={faultsId} told={told} />;
+  const control = (
+    <Control
+      field={field}
+      given={{ id, name, required, 'aria-invalid': faults.length > 0, 'aria-describedby': faultsId }}
+    />
+  );
   return (
-    <p class="field">
-      <label for={id}>{label}</label>
-      <Control
-        field={field}
-        given={{
-          id,
-          name,
-          required,
-          'aria-invalid': hasFaults,
-          'aria-describedby': hasFaults ? `${id}-faults` : undefined,
-        }}
-      />
-      {hasFaults && (
-        <span id={`${id}-faults`} class="fault" role="alert">
-          {faults.map((fault) => say(fault)).join(' ')}
-        </span>
-      )}
-    </p>
+    <Labelled id={id} label={label} isChoice={field.kind === 'check'} control={control}>
+      {told}
+    </Labelled>
   );
 }
 
-function Control({ field: { kind, accept }, given }: { field: FieldOf; given: object }) {
-  if (kind === 'text') return <textarea {...given} rows={3} maxLength={1000} />;
-  if (kind === 'file') return <input {...given} type="file" accept={accept} />;
-  return <input {...given} type="number" min={1} max={14} value={3} inputMode="numeric" />;
+interface LabelledProps {
+  id: string;
+  label: string;
+  isChoice: boolean;
+  control: ComponentChildren;
+  children: ComponentChildren;
+}
+
+function Labelled({ id, label, isChoice, control, children }: LabelledProps) {
+  if (!isChoice)
+    return (
+      <div class="field">
+        <label for={id}>{label}</label>
+        {control}
+        {children}
+      </div>
+    );
+  return (
+    <div class="field">
+      <label class="choice" for={id}>
+        {control}
+        {label}
+      </label>
+      {children}
+    </div>
+  );
+}
+
+function Faults({ id, faults }: { id: string; faults: readonly Bilingual[] }) {
+  return (
+    <span id={id} class="fault" role="alert">
+      {faults.map((fault) => say(fault)).join(' ')}
+    </span>
+  );
+}
+
+interface ControlProps {
+  field: Exclude<FieldOf, { kind: 'several' }>;
+  given: {
+    id: string;
+    name: string;
+    required: boolean;
+    'aria-invalid': boolean;
+    'aria-describedby': string | undefined;
+  };
+}
+
+function Control({ field, given }: ControlProps) {
+  switch (field.kind) {
+    case 'text':
+      return <textarea {...given} rows={3} maxLength={1000} />;
+    case 'line':
+      return <input {...given} type="text" maxLength={300} autocomplete="off" />;
+    case 'file':
+      return <input {...given} type="file" accept={field.accept} />;
+    case 'date':
+      return <input {...given} type="date" defaultValue={field.value} />;
+    case 'check':
+      return <input {...given} type="checkbox" value="yes" />;
+    case 'amount':
+      return <AmountControl given={given} />;
+    case 'choice':
+      return <Choice options={field.options} given={given} />;
+    case 'days':
+      return <input {...given} type="number" min={1} max={14} defaultValue="3" inputMode="numeric" />;
+  }
+}
+
+/** Nothing is chosen beforehand, unless there is nothing to choose. */
+function Choice({ options, given }: { options: readonly Option[]; given: ControlProps['given'] }) {
+  return (
+    <select {...given}>
+      {options.length > 1 && <option value="">{say(driveTexts.choose)}</option>}
+      {options.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
 }

@@ -26,10 +26,25 @@ const offered = (...acts: readonly [UnitAct, boolean][]): UnitAct[] => acts.flat
 
 type Listed = ActsView['acts'][number];
 
+/** Evidence, news and what is done for the drive: no state of a closed month rests on it, or the next version says so. */
+const atAnyTime: ReadonlySet<string> = new Set([
+  'evidence',
+  'publish-news',
+  'turn-out',
+  'turn-out-of-units',
+  'pledge',
+  'receipt',
+  'spending',
+  'launch',
+  'launch-confirm',
+  'task-done',
+  'propaganda',
+] satisfies Listed['act']['kind'][]);
+
 /** Whether something recorded can be taken back from here: what changes a locked month's figures cannot. */
 export function canWithdraw({ act, state }: Listed, isLocked: boolean): boolean {
   if (state !== 'in-force') return false;
-  return act.kind === 'evidence' || (!isLocked && (act.kind === 'return' || act.kind === 'excuse'));
+  return atAnyTime.has(act.kind) || (!isLocked && (act.kind === 'return' || act.kind === 'excuse'));
 }
 
 /** Whether somebody's request to reopen waits for an answer, and whether this person may give it. */

@@ -5,7 +5,7 @@ import { commune } from '../../messages/commune.ts';
 export function Illustrative({ of, all }: { of: readonly string[]; all: boolean }) {
   if (of.length === 0 && !all) return null;
   return (
-    <details class="note warn">
+    <details class="note warn open-on-paper">
       <summary>
         <strong>{say(commune.illustrative)}</strong>
         {all && <span class="below">{say(commune.allIllustrative)}</span>}

@@ -1,32 +1,40 @@
 import type { TasksView } from '../../../shared/domain/drive/tasks-view.ts';
-import { dayText } from '../../common/format.ts';
 import { say } from '../../common/language.ts';
 import { Loaded } from '../../common/loaded.tsx';
 import type { Loading } from '../../common/use-load.ts';
+import { driveTexts } from '../../messages/commune-drive.ts';
 import { movementTexts } from '../../messages/commune-movements.ts';
+import type { AtBoard } from '../month.ts';
 import { Section } from '../section.tsx';
+import { overdueFirst, type Task } from '../tasks/open-answers.ts';
+import { TaskCard } from '../tasks/task-card.tsx';
 
-type Task = TasksView['tasks'][number];
+interface TasksProps {
+  at: AtBoard;
+  tasks: Loading<TasksView>;
+}
 
 /** The plan's duties: what is overdue first, the rest to be opened. */
-export function TasksSection({ tasks }: { tasks: Loading<TasksView> }) {
+export function TasksSection({ at, tasks }: TasksProps) {
   const none = { when: (seen: TasksView) => seen.tasks.length === 0, text: say(movementTexts.noTasks) };
   return (
     <Section id="tasks" title={say(movementTexts.tasks)}>
       <Loaded state={tasks} empty={none}>
         {({ counts, tasks: all }) => {
-          const overdue = all.filter(({ state }) => state === 'overdue');
-          const others = all.filter(({ state }) => state !== 'overdue');
+          const { overdue, others } = overdueFirst(all);
           return (
             <>
               <p>{say(movementTexts.tasksCount, { excused: 0, ...counts })}</p>
-              {overdue.length === 0 ? <p>{say(movementTexts.noneOverdue)}</p> : <Tasks tasks={overdue} />}
+              {at.mayAct && at.month.state === 'locked' && (
+                <p class="small not-printed">{say(driveTexts.lockedSays)}</p>
+              )}
+              {overdue.length === 0 ? <p>{say(movementTexts.noneOverdue)}</p> : <Tasks at={at} tasks={overdue} />}
               {others.length > 0 && (
-                <details class="card">
+                <details class="card open-on-paper">
                   <summary>
                     {say(movementTexts.othersTasks)} ({others.length})
                   </summary>
-                  <Tasks tasks={others} />
+                  <Tasks at={at} tasks={others} />
                 </details>
               )}
             </>
@@ -37,37 +45,14 @@ export function TasksSection({ tasks }: { tasks: Loading<TasksView> }) {
   );
 }
 
-function Tasks({ tasks }: { tasks: readonly Task[] }) {
+function Tasks({ at, tasks }: { at: AtBoard; tasks: readonly Task[] }) {
   return (
     <ul class="bare">
-      {tasks.map(({ id, name, roleName, dueBy, state, stateName, answers }) => {
-        const open = answers.filter((answer) => answer.state !== 'done' && answer.state !== 'excused');
-        return (
-          <li key={id} class="card">
-            <p>
-              <strong>{say(name)}</strong>
-            </p>
-            <p>
-              <span class={`mark ${tones[state]}`}>{say(stateName)}</span>,{' '}
-              {say(movementTexts.dueBy, { day: dayText(dueBy) })}
-            </p>
-            <p class="small">{say(roleName)}</p>
-            {open.length > 0 && (
-              <p class="small">
-                {say(movementTexts.whoNot, { units: open.map((answer) => say(answer.name)).join(', ') })}
-              </p>
-            )}
-          </li>
-        );
-      })}
+      {tasks.map((task) => (
+        <li key={task.id}>
+          <TaskCard at={at} task={task} />
+        </li>
+      ))}
     </ul>
   );
 }
-
-const tones = {
-  done: 'good',
-  due: 'warn',
-  overdue: 'bad',
-  'not-due': 'plain',
-  excused: 'plain',
-} as const satisfies Record<Task['state'], string>;

@@ -13,7 +13,7 @@ type Row = SlotGrid['units'][number];
 export function YearGrid({ at, grid: { year, months, units } }: { at: AtBoard; grid: SlotGrid }) {
   const title = say(commune.year, { year });
   return (
-    <details class="card year">
+    <details class="card year open-on-paper">
       <summary>{title}</summary>
       <div class="wide" tabIndex={0} role="group" aria-label={title}>
         <table class="year-grid">

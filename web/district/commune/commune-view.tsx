@@ -6,7 +6,7 @@ import { Loaded } from '../../common/loaded.tsx';
 import { useLoad } from '../../common/use-load.ts';
 import { district } from '../../messages/district.ts';
 import { inCommune } from '../../messages/district-commune.ts';
-import { capital } from '../logic/capital.ts';
+import { capital } from '../../common/capital.ts';
 import { isIllustrative } from '../logic/illustrative.ts';
 import { isIn } from '../logic/missing.ts';
 import type { Commune } from '../logic/heat-map.ts';

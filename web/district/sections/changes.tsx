@@ -2,7 +2,7 @@ import type { SummaryView } from '../../../shared/api/summary-view.ts';
 import { say } from '../../common/language.ts';
 import { district } from '../../messages/district.ts';
 import { changesSince, type CriterionChange } from '../logic/changes.ts';
-import { capital } from '../logic/capital.ts';
+import { capital } from '../../common/capital.ts';
 import { hashOf } from '../logic/place-in-page.ts';
 import type { Shown } from '../month.tsx';
 import { CommuneName } from './commune-name.tsx';
@@ -13,7 +13,7 @@ export function Changes({ place, summary }: Shown) {
     <section aria-labelledby="changes">
       <h2 id="changes">{say(district.changes)}</h2>
       <ChangeList changes={changesSince(summary, 'last-month')} of={{ place, summary }} />
-      <details>
+      <details class="open-on-paper">
         <summary>{say(district.changesSinceBaseline)}</summary>
         <ChangeList changes={changesSince(summary, 'baseline')} of={{ place, summary }} />
       </details>

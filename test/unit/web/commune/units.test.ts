@@ -81,6 +81,14 @@ describe('an act in the list', () => {
     expect(canWithdraw(listed(excuse, 'in-force'), true)).toBe(false);
   });
 
+  it('of the drive can be taken back after the lock too, by which the next version changes', () => {
+    const voucher = { source: 'people', amount: 1_000_000, date: '2024-03-10', ref: '12/PT' };
+    const spending = { ...common, ...voucher, kind: 'spending', purpose: 'Mua cây' } as const;
+
+    expect(canWithdraw(listed(spending, 'in-force'), true)).toBe(true);
+    expect(canWithdraw(listed(spending, 'replaced'), true)).toBe(false);
+  });
+
   it('that asks for a reopening is answered by another person than who asked', () => {
     expect(approvalOf(listed(asked, 'requested'), 'chair@luc-ba')).toBe('may');
     expect(approvalOf(listed(asked, 'requested'), 'officer@luc-ba')).toBe('somebody-else');

@@ -1,0 +1,20 @@
+export interface Option {
+  value: string;
+  label: string;
+}
+
+interface Named {
+  name: string;
+  label: string;
+  required?: boolean;
+}
+
+/** What an act asks to be filled in. */
+export type FieldOf = Named &
+  (
+    | { kind: 'text' | 'line' | 'days' | 'amount' | 'check' }
+    | { kind: 'date'; value: string }
+    | { kind: 'file'; accept?: string }
+    | { kind: 'choice'; options: readonly Option[] }
+    | { kind: 'several'; options: readonly Option[]; all: string }
+  );

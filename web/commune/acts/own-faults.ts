@@ -1,0 +1,23 @@
+import type { Bilingual } from '../../../shared/domain/text.ts';
+import { ApiProblem } from '../../common/problem.ts';
+import { driveTexts } from '../../messages/commune-drive.ts';
+import { readAmount } from './amount.ts';
+import type { FieldOf } from './field-of.ts';
+
+/** What nobody need be asked about, in better words than the API has for it; undefined where there is nothing. */
+export function ownFaults(fields: readonly FieldOf[], filled: FormData): ApiProblem | undefined {
+  const errors = fields.flatMap((field) => {
+    const fault = faultOf(field, filled);
+    return fault === undefined ? [] : [{ at: `/${field.name}`, code: 'unfilled', ...fault }];
+  });
+  const [first] = errors;
+  return first && new ApiProblem({ status: 422, code: 'unfilled', vi: first.vi, en: first.en, errors });
+}
+
+function faultOf({ kind, name, required = false }: FieldOf, filled: FormData): Bilingual | undefined {
+  if (kind === 'several') return required && !filled.has(name) ? driveTexts.chooseOne : undefined;
+  const found = filled.get(name);
+  if (kind !== 'amount' || typeof found !== 'string' || !Number.isNaN(readAmount(found))) return undefined;
+  const { vi, en } = driveTexts.noAmount;
+  return { vi: vi.replace('{found}', found), en: en.replace('{found}', found) };
+}

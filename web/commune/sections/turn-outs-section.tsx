@@ -1,0 +1,80 @@
+import type { MovementsView } from '../../../shared/domain/movements/movements-view.ts';
+import { dayText } from '../../common/format.ts';
+import { say } from '../../common/language.ts';
+import { Loaded } from '../../common/loaded.tsx';
+import type { Loading } from '../../common/use-load.ts';
+import { driveTexts } from '../../messages/commune-drive.ts';
+import type { AtBoard } from '../month.ts';
+import { MayRecord } from '../record/may-record.tsx';
+import { RecordTurnOut } from '../record/record-turn-out.tsx';
+import { Section } from '../section.tsx';
+
+type TurnOuts = MovementsView['turnOuts'];
+
+interface TurnOutsProps {
+  at: AtBoard;
+  movements: Loading<MovementsView>;
+}
+
+/** Who turned out this month, on which days, and how often the general cleaning was held. */
+export function TurnOutsSection({ at, movements }: TurnOutsProps) {
+  return (
+    <Section id="turn-outs" title={say(driveTexts.turnOuts)}>
+      <Loaded state={movements}>
+        {({ turnOuts }) => (
+          <>
+            <p>{say(driveTexts.turnOutsCount, countOf(turnOuts))}</p>
+            <MayRecord at={at}>
+              <RecordTurnOut at={at} />
+            </MayRecord>
+            <Days turnOuts={turnOuts} />
+          </>
+        )}
+      </Loaded>
+    </Section>
+  );
+}
+
+/** Months of general cleaning are counted since turn-outs are told; before, there is no column for them. */
+function Days({ turnOuts }: { turnOuts: TurnOuts }) {
+  const hasMonths = turnOuts.some(({ cleaning }) => cleaning.months > 0);
+  return (
+    <div class="wide" tabIndex={0} role="group" aria-label={say(driveTexts.turnOuts)}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say(driveTexts.unit)}</th>
+            <th scope="col">{say(driveTexts.daysInMonth)}</th>
+            {hasMonths && <th scope="col">{say(driveTexts.cleaningToDate)}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {turnOuts.map((unit) => (
+            <DaysRow key={unit.unitId} unit={unit} hasMonths={hasMonths} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function DaysRow({ unit: { name, days, cleaning }, hasMonths }: { unit: TurnOuts[number]; hasMonths: boolean }) {
+  return (
+    <tr>
+      <th scope="row">{say(name)}</th>
+      <td>{days.length === 0 ? <span class="small">{say(driveTexts.noDay)}</span> : days.map(dayOf).join('; ')}</td>
+      {hasMonths && <td>{say(driveTexts.cleaningOf, { ...cleaning })}</td>}
+    </tr>
+  );
+}
+
+/** `10/03/2024 (tổng vệ sinh)` */
+function dayOf({ date, cleaning }: TurnOuts[number]['days'][number]): string {
+  return cleaning ? `${dayText(date)} (${say(driveTexts.cleaned)})` : dayText(date);
+}
+
+function countOf(turnOuts: TurnOuts): { held: number; all: number; cleaned: number } {
+  const held = turnOuts.filter(({ days }) => days.length > 0);
+  const cleaned = held.filter(({ days }) => days.some(({ cleaning }) => cleaning));
+  return { held: held.length, all: turnOuts.length, cleaned: cleaned.length };
+}
