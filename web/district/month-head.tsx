@@ -18,7 +18,7 @@ export function MonthHead({ place, summary, published }: Shown) {
       <Newer summary={summary} published={published} />
       {count > 0 && <p class="note warn">{say(district.illustrativeNote, { count: numberText(count) })}</p>}
       {others.length > 0 && (
-        <details class="small">
+        <details class="small open-on-paper">
           <summary>{say(district.otherIllustrative)}</summary>
           <ul>
             {others.map((each) => (

@@ -1,18 +1,26 @@
+import { numberText } from '../../common/format.ts';
 import { say } from '../../common/language.ts';
 import { sections } from '../../messages/district-sections.ts';
+import { driveLines, type DriveLine } from '../logic/drive-lines.ts';
 import type { Shown } from '../month.tsx';
 
-/** What of the plan's duties is done; nothing in months before it was asked for. */
+/** How the communes' drives go; nothing in months before it was asked for. */
 export function Drive({ summary: { totals } }: Shown) {
-  const { tasks, turnOut, coverage } = totals.drive ?? {};
-  if (tasks === undefined && turnOut === undefined && coverage === undefined) return null;
+  const lines = driveLines(totals);
+  if (lines.length === 0) return null;
   return (
     <section aria-labelledby="drive">
       <h2 id="drive">{say(sections.drive)}</h2>
-      {tasks && <p>{say(sections.tasks, { excused: 0, ...tasks })}</p>}
-      {coverage && <p>{say(sections.launched, { ...coverage })}</p>}
-      {turnOut && <p>{say(sections.turnedOut, { ...turnOut })}</p>}
-      {turnOut?.offices !== undefined && <p>{say(sections.officesTurnedOut, { ...turnOut })}</p>}
+      <ul class="lines">
+        {lines.map((line) => (
+          <li key={sentenceOf(line)}>{sentenceOf(line)}</li>
+        ))}
+      </ul>
     </section>
   );
+}
+
+function sentenceOf({ text, values, when }: DriveLine): string {
+  const told = Object.entries(values).map(([name, value]) => [name, numberText(value)]);
+  return say(text, { ...Object.fromEntries(told), when: when === undefined ? '' : say(when) });
 }

@@ -13,9 +13,9 @@ export function HeatMap({ place, summary }: Shown) {
   const rows = sortRows(heatRows(summary), sort);
   const by = (key: SortKey) => ({ sort, by: key, choose: () => setSort(nextSort(sort, key)) });
   return (
-    <section aria-labelledby="map">
+    <section aria-labelledby="map" class="map">
       <h2 id="map">{say(district.map)}</h2>
-      <p class="small">{say(district.mapHint)}</p>
+      <p class="small not-printed">{say(district.mapHint)}</p>
       <Legend />
       <div class="wide" tabIndex={0} role="group" aria-labelledby="map">
         <table class="heat">
@@ -43,7 +43,7 @@ export function HeatMap({ place, summary }: Shown) {
 
 function Names({ summary }: Pick<Shown, 'summary'>) {
   return (
-    <details class="small">
+    <details class="small open-on-paper">
       <summary>{say(district.criteriaNames)}</summary>
       <ol class="names">
         {summary.criteria.map(({ number, name }) => (
