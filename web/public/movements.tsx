@@ -27,9 +27,7 @@ export function TallyList({ tallies, short = false }: { tallies: readonly Tally[
           <strong>{amountText(tally, tally.toDate)}</strong>
           {tally.percent !== null && <Bar percent={tally.percent} />}
           <span class="small">
-            {!short && say(publicTexts.inMonth, { value: amountText(tally, tally.month) })}
-            {!short && tally.percent !== null && '; '}
-            {targetText(tally)}
+            {targetText(tally)} {!short && say(publicTexts.inMonth, { value: amountText(tally, tally.month) })}
           </span>
         </li>
       ))}

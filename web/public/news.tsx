@@ -1,15 +1,14 @@
-import { readFeed, type NewsFeed } from '../common/api.ts';
+import type { NewsFeed } from '../common/api.ts';
 import { dayText } from '../common/format.ts';
 import { say } from '../common/language.ts';
 import { Loaded } from '../common/loaded.tsx';
-import { useLoad } from '../common/use-load.ts';
+import type { Loading } from '../common/use-load.ts';
 import { publicTexts } from '../messages/public.ts';
 import { ownPath } from './logic/plain.ts';
 
 type Item = NewsFeed['items'][number];
 
-export function News({ communeId }: { communeId: string }) {
-  const news = useLoad(communeId, () => readFeed(communeId));
+export function News({ news }: { news: Loading<NewsFeed> & { again: () => void } }) {
   const empty = { when: ({ items }: NewsFeed) => items.length === 0, text: say(publicTexts.noNews) };
   return (
     <section aria-labelledby="news" class="on-screen">

@@ -3,7 +3,8 @@ import type { Bilingual } from '../../shared/domain/text.ts';
 import { numberText } from '../common/format.ts';
 import { say } from '../common/language.ts';
 import { publicTexts } from '../messages/public.ts';
-import { posterTallies } from './logic/plain.ts';
+import type { NewsPhoto } from './logic/newest-photo.ts';
+import { ownPath, posterTallies } from './logic/plain.ts';
 import { TallyList } from './movements.tsx';
 import { QrCode } from './qr-code.tsx';
 import { Illustrative, Sureness } from './standing.tsx';
@@ -13,13 +14,15 @@ interface PosterProps {
   name: Bilingual;
   illustrative: boolean;
   month: PublicMonth;
+  /** Of the news. */
+  photo: NewsPhoto | undefined;
 }
 
 /** As much as a sheet holds beside the criteria. */
 const most = 6;
 
 /** What is printed: one sheet of A4. On the screen it is not there, for nobody. */
-export function Poster({ name, illustrative, month }: PosterProps) {
+export function Poster({ name, illustrative, month, photo }: PosterProps) {
   return (
     <div class="poster">
       <header>
@@ -46,7 +49,18 @@ export function Poster({ name, illustrative, month }: PosterProps) {
           {location.host}
           {location.pathname}
         </p>
+        {photo && <Photo photo={photo} />}
       </footer>
     </div>
+  );
+}
+
+/** The news on the page have the same picture, so that nobody loads one more for the poster. */
+function Photo({ photo: { thumbnail, caption, alt } }: { photo: NewsPhoto }) {
+  return (
+    <figure lang="vi">
+      <img src={ownPath(thumbnail)} alt={alt} />
+      <figcaption>{caption === '' ? alt : caption}</figcaption>
+    </figure>
   );
 }

@@ -1,4 +1,4 @@
-import { read } from '../common/api.ts';
+import { read, readFeed } from '../common/api.ts';
 import { Frame } from '../common/frame.tsx';
 import { say } from '../common/language.ts';
 import { Loaded } from '../common/loaded.tsx';
@@ -6,6 +6,7 @@ import { partOfPath } from '../common/part-of-path.ts';
 import { useLoad } from '../common/use-load.ts';
 import { publicTexts } from '../messages/public.ts';
 import { Movements } from './movements.tsx';
+import { newestPhoto } from './logic/newest-photo.ts';
 import { News } from './news.tsx';
 import { Poster } from './poster.tsx';
 import { OpenMonth, Standing } from './standing.tsx';
@@ -15,6 +16,7 @@ export function PublicPage() {
   const communeId = partOfPath(2) ?? '';
   const path = `/public/communes/${communeId}/progress.json`;
   const progress = useLoad(path, () => read<'get-public-progress'>(path));
+  const news = useLoad(`${path} news`, () => readFeed(communeId));
   return (
     <Frame title={say(publicTexts.title)} about={progress.is === 'ready' ? say(progress.value.name) : undefined}>
       <Loaded state={progress}>
@@ -30,12 +32,12 @@ export function PublicPage() {
                 <Movements month={month} />
                 <PrintIt />
               </div>
-              <Poster name={name} illustrative={illustrative} month={month} />
+              <Poster name={name} illustrative={illustrative} month={month} photo={newestPhoto(news)} />
             </>
           );
         }}
       </Loaded>
-      <News communeId={communeId} />
+      <News news={news} />
     </Frame>
   );
 }
