@@ -77,7 +77,12 @@ async function actAsReporter(app: Running, { officers, launch: launchId }: { off
   await takeBack(must(files[0]).body.id, { unitId: 'xom-2' });
   const statuses = (answers: { status: number }[]) => answers.map(({ status }) => status);
   return {
-    read: [participants.status, campaign.status, propaganda.body.items.map(({ title }) => title)],
+    read: [
+      participants.status,
+      campaign.status,
+      propaganda.body.items.map(({ title }) => title),
+      propaganda.body.units.length,
+    ],
     confirmed: statuses(confirmed),
     confirmations: participants.body.coverage.confirmed,
     files: [...statuses(files), ...statuses([await fileAt(own), await fileAt(officers)])],
@@ -133,11 +138,12 @@ it('says who was launched to, which duties are due, and what was said for the dr
     ['NV.14', 'due'],
   ]);
   expect(propaganda.body.own.find(({ what }) => what === 'loudspeaker')).toMatchObject({ month: 3 });
+  expect(propaganda.body.units.length).toBeGreaterThan(0);
   expect(propaganda.body.items.map(({ unitId }) => unitId)).toEqual(['xom-2', null]);
   expect((await app.ask(propaganda.body.items[1]?.file ?? '', {}, officer)).status).toBe(200);
   expect(unseen.map(({ status }) => status)).toEqual([403, 404, 403, 403, 404, 404, 404]);
   expect(ofReporter).toEqual({
-    read: [200, 200, ['Loa xóm']],
+    read: [200, 200, ['Loa xóm'], 0],
     confirmed: [201, 404, 403],
     confirmations: 2,
     files: [201, 422, 200, 404],
