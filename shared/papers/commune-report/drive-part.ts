@@ -15,7 +15,7 @@ export interface DrivePart {
   money: MoneyView;
   turnOuts: readonly TurnOutRow[];
   /** Up to this one, since turn-outs are told. */
-  months: number;
+  months: readonly string[];
   illustrative: readonly string[];
 }
 
@@ -39,7 +39,7 @@ export function drivePartOf(rules: MonthRules, progress: MonthProgress): DrivePa
     targets: Object.fromEntries(targets),
     money: viewMoney({ rules, progress }),
     turnOuts: turnOutRows(rules, progress),
-    months: turnOutMonths(rules).length,
+    months: turnOutMonths(rules),
     illustrative: illustrativeTargets(rules),
   };
 }

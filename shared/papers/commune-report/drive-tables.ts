@@ -5,6 +5,7 @@ import { textWidth } from '../decree/measures.ts';
 import { body, line, remark } from '../decree/texts.ts';
 import type { Block } from '../decree/write-document.ts';
 import { inSentence } from '../words/names.ts';
+import { monthText } from '../words/periods.ts';
 import type { DrivePart } from './drive-part.ts';
 
 const days: readonly Column[] = [
@@ -22,13 +23,13 @@ export function turnOutTable({ turnOuts, months }: DrivePart): Block[] {
     each.name,
     each.days.map(([date]) => dateText(date)).join(', '),
     each.days.some(([, cleaning]) => cleaning) ? 'Có' : '',
-    `${each.cleaned}/${months}`,
+    `${each.cleaned}/${months.length}`,
   ]);
   const hamlets = heldText(turnOuts.filter(({ isHamlet }) => isHamlet));
   const offices = heldText(turnOuts.filter(({ isHamlet }) => !isHamlet));
   return [
     body(
-      `Ngày ra quân và tổng vệ sinh: ${hamlets} xóm, ${offices} trường, trạm y tế, cơ quan đã ghi ngày ra quân (ô trống: chưa ghi).`,
+      `Ngày ra quân và tổng vệ sinh: ${hamlets} xóm, ${offices} trường, trạm y tế, cơ quan đã ghi ngày ra quân (ô trống: chưa ghi; số tháng tính từ ${monthText(months[0] ?? '')}).`,
       { keepNext: true },
     ),
     grid({ columns: days, rows, width: textWidth.portrait }),

@@ -418,6 +418,7 @@ describe('a commune’s report from April on', () => {
   it('says on which days each unit turned out, and in how many months since April it held the general cleaning', () => {
     const rows = tableAfter(xml, 'Ngày ra quân và tổng vệ sinh: 1/8 xóm, 1/5 trường, trạm y tế, cơ quan');
 
+    expect(textsIn(xml).join(' ')).toContain('số tháng tính từ tháng 4/2024');
     expect(rows).toContainEqual(['2', 'Xóm 2', '06/04/2024', 'Có', '1/1']);
     expect(rows).toContainEqual(['3', 'Xóm 3', '', '', '0/1']);
     expect(rows[11]?.slice(1)).toEqual(['Trường THCS Lục Ba', '06/04/2024', '', '0/1']);
