@@ -1,5 +1,6 @@
 import { readGiven } from '../../data/given.ts';
 import { unitFileContracts } from '../../shared/api/unit-file-contracts.ts';
+import { createActStore } from '../../shared/aws/act-store.ts';
 import { dynamoDbClient, s3Client } from '../../shared/aws/clients.ts';
 import { createMonthStore } from '../../shared/aws/month-store.ts';
 import { createObjectStore } from '../../shared/aws/object-store.ts';
@@ -13,9 +14,11 @@ import { createGetUnitFiles } from './get-unit-files.ts';
 const env = readEnv(getUnitFilesEnv);
 const common = { given: readGiven(), now: () => new Date() };
 const bucket = { client: s3Client(), bucket: env.REPORTS_BUCKET };
+const table = { client: dynamoDbClient(), table: env.PROGRESS_TABLE };
 const getUnitFiles = createGetUnitFiles({
   ...common,
-  months: createMonthStore({ client: dynamoDbClient(), table: env.PROGRESS_TABLE }),
+  months: createMonthStore(table),
+  acts: createActStore(table),
   objects: createObjectStore(bucket),
   signer: createReadSigner(bucket),
 });

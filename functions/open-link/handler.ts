@@ -14,9 +14,11 @@ import { createOpenLink } from './open-link.ts';
 const env = readEnv(openLinkEnv);
 const now = () => new Date();
 const given = readGiven();
-const follow = createFollowLink({ given, ...makeLinkChecks(env, now), now });
+const checks = makeLinkChecks(env, now);
+const follow = createFollowLink({ given, ...checks, now });
 const openLink = createOpenLink({
   given,
+  acts: checks.acts,
   months: createMonthStore({ client: dynamoDbClient(), table: env.PROGRESS_TABLE }),
   objects: createObjectStore({ client: s3Client(), bucket: env.REPORTS_BUCKET }),
 });

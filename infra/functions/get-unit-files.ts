@@ -14,6 +14,6 @@ export function getUnitFiles(scope: Construct, { reports, progress, identity, su
     surroundings,
   });
   reports.grantReadEvidence(fn);
-  progress.grantRead(fn, 'BatchGetItem');
+  progress.grantRead(fn, 'BatchGetItem', 'Query');
   return fn;
 }

@@ -7,6 +7,8 @@ export const sentAs = {
   outcome: z.enum(outcomes),
   /** The ending of its name, such as `xlsx`; a form that was filled in on the page is `json`. */
   format: z.string(),
+  /** What the officer wrote who returned it; of the month that was asked for alone. */
+  comment: z.optional(z.string()),
 };
 
 const fileSchema = z.object({

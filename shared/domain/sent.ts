@@ -12,6 +12,8 @@ export interface SentFile extends Omit<UploadStamp, 'order'> {
   byLink: boolean;
   /** Number of its receipt; null where it was not accepted. */
   receipt: string | null;
+  /** What the officer wrote who returned it, where that was looked up. */
+  comment?: string | undefined;
 }
 
 /** Of what was sent to a slot the newest that was accepted, refused, and came too late, newest first. */

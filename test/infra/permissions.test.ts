@@ -103,7 +103,7 @@ const allowed: Record<string, string[]> = {
   'get-evidence-file': ['s3:GetObjectVersion ReportsBucket/evidence/*', ...onTable('Query')],
   'create-evidence-file': [count, 's3:PutObject ReportsBucket/evidence/*'],
   'create-unit-file': [count, 's3:PutObject ReportsBucket/evidence/*'],
-  'get-unit-files': [...readEvidence, ...onTable('BatchGetItem')],
+  'get-unit-files': [...readEvidence, ...onTable('BatchGetItem', 'Query')],
   'get-slot-grid': onTable('BatchGetItem'),
   'get-deliveries': onTable('Query'),
   'make-links': [signLinks, ...keepActs, ...onTable('BatchGetItem', 'Query', 'PutItem')],

@@ -37,7 +37,7 @@ export const rules = {
   'read-unit-files': {
     of: 'unit',
     roles: ['reporter', 'commune-officer', 'district-officer', 'auditor'],
-    text: { vi: 'xem ảnh đơn vị gửi kèm báo cáo', en: 'see photos that the unit sent beside its report' },
+    text: { vi: 'xem báo cáo, ảnh đơn vị đã gửi', en: 'see which reports and photos the unit sent' },
   },
   'read-slots': {
     of: 'commune',

@@ -146,6 +146,23 @@ describe('reporting by a link', () => {
     expect(own.body.sent?.[1]).toMatchObject({ period: '2024-03', files: [{ ...sent, uploadId: form.uploadId }] });
   });
 
+  it('that was returned says why, by the link as by the account', async () => {
+    const app = await startApp();
+    const link = await linkOf(app, 'xom-2');
+    const form = await sendBy(app, link, sample(good.fileName));
+    await verdictBy(app, form);
+    const deed = { kind: 'return', unitId: 'xom-2', uploadId: form.uploadId, comment: 'Thiếu PT.08' };
+    expect((await app.ask('/communes/luc-ba/acts/2024-03', jsonPost(deed), officer)).status).toBe(201);
+
+    const told = await getJson<LinkView>(link);
+    const reporter = person('xom-2@luc-ba', 'reporter:luc-ba/xom-2');
+    const own = await app.ask<UnitFilesView>('/communes/luc-ba/unit-files/2024-03?unitId=xom-2', {}, reporter);
+
+    const returned = { outcome: 'returned', comment: 'Thiếu PT.08' };
+    expect(told).toMatchObject({ status: 'rejected', uploads: [{ ...returned, status: 'rejected' }] });
+    expect(own.body.sent?.[0]).toMatchObject({ status: 'rejected', files: [returned] });
+  });
+
   it('is printed: each code on the page is the link of its unit', async () => {
     const app = await startApp();
     const { links } = await makeLinks(app);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listSent } from '../../../shared/steps/list-sent.ts';
+import { actDesk } from '../functions/act-desk.ts';
 import { after, datesOf, smallWorld } from './world.ts';
 
 const march = { communeId: 'xa-a', unitId: 'xom-1', period: '2024-03' };
@@ -64,6 +65,24 @@ describe('what a unit sent', () => {
       ['2024-02', 1],
       ['2024-01', 0],
     ]);
+  });
+
+  it('says why a report of the month asked for was returned, at the price of one more read', async () => {
+    const desk = actDesk();
+    const { object } = await desk.world.send({ content: 5 });
+    desk.passTo(after(desk.world.clock.now, 60));
+    const uploadId = desk.world.uploadId(object);
+    await desk.ask({ kind: 'return', unitId: 'xom-1', uploadId, comment: 'Thiếu PT.02' });
+    const steps: string[] = [];
+
+    const [month] = await listSent(
+      desk.world.process((step) => void steps.push(step)),
+      march,
+      desk.world.clock.now,
+    );
+
+    expect(month?.files).toMatchObject([{ outcome: 'returned', comment: 'Thiếu PT.02' }]);
+    expect(steps.filter((step) => step.endsWith('before'))).toEqual(['months.findSlots before', 'acts.find before']);
   });
 
   it('costs one read, however many months', async () => {
