@@ -131,11 +131,14 @@ describeInBrowser('sending', () => {
       await page.evaluate('navigator.serviceWorker.ready');
 
       await context.setOffline(true);
+      await page.evaluate('scrollTo(0, document.body.scrollHeight)');
       await page.setInputFiles('input[type=file]', join(samples, 'xom-2_2024-03.csv'));
-      await page.getByText('Đã giữ “xom-2_2024-03.csv” trên máy này').waitFor();
+      const kept = page.getByText('Đã giữ “xom-2_2024-03.csv” trên máy này');
+      await kept.waitFor();
+      expect((await kept.boundingBox())?.y).toBeGreaterThanOrEqual(0);
       await expectAccessible(page);
       await page.reload();
-      await page.getByText('Đã giữ “xom-2_2024-03.csv” trên máy này').waitFor();
+      await kept.waitFor();
       expect(await page.getByText('Không có mạng: trang hiện những gì đã xem lần trước.').isVisible()).toBe(true);
 
       await context.setOffline(false);

@@ -7,7 +7,10 @@ import { currentSession, scopeOf, type Session } from '../common/session.ts';
 type ToldMonth = z.infer<typeof toldMonthSchema>;
 
 /** A report that came. */
-export interface SentFile extends Pick<ToldMonth['files'][number], 'receivedAt' | 'outcome' | 'format' | 'byLink'> {
+export interface SentFile extends Pick<
+  ToldMonth['files'][number],
+  'receivedAt' | 'outcome' | 'format' | 'byLink' | 'comment'
+> {
   receipt?: string | null;
   /** What became of it; none where it cannot be opened. */
   path?: string;

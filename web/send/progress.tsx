@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../common/language.ts';
 import { Failed } from '../common/loaded.tsx';
 import { ApiProblem } from '../common/problem.ts';
@@ -13,8 +13,21 @@ interface ProgressProps {
   drop: (id: string) => void;
 }
 
-/** How far a file has come, until it is judged. */
-export function Progress({ state, tryNow, drop }: ProgressProps) {
+/** How far a file has come, until it is judged. It comes into sight: what was tapped may be far below. */
+export function Progress(props: ProgressProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const { is } = props.state;
+  useEffect(() => {
+    if (is !== 'nothing' && is !== 'judged') place.current?.scrollIntoView({ block: 'nearest' });
+  }, [is]);
+  return (
+    <div ref={place}>
+      <Stage {...props} />
+    </div>
+  );
+}
+
+function Stage({ state, tryNow, drop }: ProgressProps) {
   switch (state.is) {
     case 'uploading':
       return (

@@ -22,11 +22,12 @@ export function SentFiles({ files, desk }: { files: readonly SentFile[]; desk: D
 
 function SentRow({ file, byLink }: { file: SentFile; byLink: boolean }) {
   const [isShown, setShown] = useState(false);
-  const { path, receipt, receivedAt } = file;
+  const { path, receipt, receivedAt, comment } = file;
   return (
     <li>
       <div>
         {sentText(file)}
+        {comment && <div>{say(sent.because, { comment })}</div>}
         {receipt && <div class="small">{say(sent.receipt, { number: receipt })}</div>}
       </div>
       {path !== undefined && (

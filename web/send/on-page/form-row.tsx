@@ -36,6 +36,11 @@ export function FormRow({ row, before, typed, fault, onType }: FormRowProps) {
           {say(onPage.notApplicable)}
         </label>
       </div>
+      {fault !== undefined && (
+        <p id={faultId} class="fault">
+          {fault}
+        </p>
+      )}
       {row.last !== undefined && !isAsLast(row, typed) && (
         <button
           type="button"
@@ -45,11 +50,6 @@ export function FormRow({ row, before, typed, fault, onType }: FormRowProps) {
         >
           {say(onPage.backToLast)}
         </button>
-      )}
-      {fault !== undefined && (
-        <p id={faultId} class="fault">
-          {fault}
-        </p>
       )}
     </fieldset>
   );

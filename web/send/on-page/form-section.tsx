@@ -34,7 +34,7 @@ export function FormSection({ name, form, answers, faults, action, type }: FormS
           </button>
         </p>
       )}
-      {rows.some(({ last }) => last !== undefined) && <AsLast rows={rows} answers={answers} />}
+      {name === 'indicators' && rows.some(({ last }) => last !== undefined) && <AsLast rows={rows} answers={answers} />}
       {rows.map((row) => (
         <FormRow
           key={row.code}
