@@ -30,7 +30,7 @@ function pageOf(path: string, people: readonly NamedPerson[]): string {
   return `<!doctype html>
 <html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Đăng nhập (Sign in)</title>
-<style>body { font: 1.1rem/1.6 system-ui; margin: 2rem auto; max-width: 40rem; padding: 0 1rem } ul { list-style: none; padding: 0 } a { display: block; padding: .6rem 0 0 } small { overflow-wrap: anywhere }</style>
+<style>body { font: 1.1rem/1.6 system-ui; margin: 2rem auto; max-width: 40rem; padding: 0 1rem } ul { list-style: none; padding: 0 } a { display: block; padding: .6rem 0 } small { overflow-wrap: anywhere }</style>
 <main><h1>Bạn là ai? <small>(Who are you?)</small></h1>
 <p>Người dùng minh họa trên máy này, không cần mật khẩu. (People of the demonstration on this machine; no password.)</p>
 <ul>${entries.join('\n')}</ul></main></html>
