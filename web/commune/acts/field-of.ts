@@ -11,8 +11,10 @@ interface Named {
 
 /** What an act asks to be filled in. */
 export type FieldOf = Named &
+  /** `orElse`: may be left empty where that other one is filled in. */
   (
-    | { kind: 'text' | 'line' | 'days' | 'amount' | 'check' }
+    | { kind: 'text'; orElse?: string }
+    | { kind: 'line' | 'days' | 'amount' | 'check' }
     | { kind: 'date'; value: string }
     | { kind: 'file'; accept?: string }
     | { kind: 'choice'; options: readonly Option[] }

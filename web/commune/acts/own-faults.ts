@@ -14,10 +14,18 @@ export function ownFaults(fields: readonly FieldOf[], filled: FormData): ApiProb
   return first && new ApiProblem({ status: 422, code: 'unfilled', vi: first.vi, en: first.en, errors });
 }
 
-function faultOf({ kind, name, required = false }: FieldOf, filled: FormData): Bilingual | undefined {
+function faultOf(field: FieldOf, filled: FormData): Bilingual | undefined {
+  const { kind, name, required = false } = field;
   if (kind === 'several') return required && !filled.has(name) ? driveTexts.chooseOne : undefined;
+  if (kind === 'text' && field.orElse !== undefined)
+    return isEmpty(filled.get(name)) && isEmpty(filled.get(field.orElse)) ? driveTexts.taskDoneSays : undefined;
   const found = filled.get(name);
   if (kind !== 'amount' || typeof found !== 'string' || !Number.isNaN(readAmount(found))) return undefined;
   const { vi, en } = driveTexts.noAmount;
   return { vi: vi.replace('{found}', found), en: en.replace('{found}', found) };
+}
+
+/** No text but blanks, or no file chosen. */
+function isEmpty(entry: FormDataEntryValue | null): boolean {
+  return entry === null || (typeof entry === 'string' ? entry.trim() === '' : entry.name === '');
 }

@@ -47,7 +47,7 @@ export function TasksSection({ at, tasks }: TasksProps) {
 
 function Tasks({ at, tasks }: { at: AtBoard; tasks: readonly Task[] }) {
   return (
-    <ul class="bare">
+    <ul class="bare tasks">
       {tasks.map((task) => (
         <li key={task.id}>
           <TaskCard at={at} task={task} />

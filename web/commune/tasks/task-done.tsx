@@ -46,7 +46,7 @@ function fieldsOf(task: Task): FieldOf[] {
   return [
     ...(ofUnits(task) ? [who] : []),
     { name: 'date', label: say(driveTexts.date), kind: 'date', value: today(), required: true },
-    { name: 'text', label: say(driveTexts.whatWasDone), kind: 'text' },
+    { name: 'text', label: say(driveTexts.whatWasDone), kind: 'text', orElse: 'file' },
     { name: 'file', label: say(driveTexts.file), kind: 'file', accept: '.pdf,.jpg,.jpeg,.png,.txt,.docx' },
   ];
 }

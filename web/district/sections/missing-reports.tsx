@@ -29,7 +29,7 @@ export function MissingReports({ place, summary }: Shown) {
             </thead>
             <tbody>
               {communes.map((commune) => (
-                <MissingRow key={commune.communeId} commune={commune} place={place} />
+                <MissingRow key={commune.communeId} commune={commune} place={place} isLate={!beforeDue} />
               ))}
             </tbody>
           </table>
@@ -39,11 +39,18 @@ export function MissingReports({ place, summary }: Shown) {
   );
 }
 
-function MissingRow({ commune, place }: { commune: Commune; place: Shown['place'] }) {
+interface RowProps {
+  commune: Commune;
+  place: Shown['place'];
+  /** Before a report is due nobody is marked for having none. */
+  isLate: boolean;
+}
+
+function MissingRow({ commune, place, isLate }: RowProps) {
   const { communeId, name, completeness } = commune;
   const { rejected, onTime, late, owed, rate } = completeness;
   return (
-    <tr class={isIn(completeness) === 0 ? 'none-in' : undefined}>
+    <tr class={isLate && isIn(completeness) === 0 ? 'none-in' : undefined}>
       <th scope="row">
         <a href={hashOf(communeId)}>
           <CommuneName place={place} communeId={communeId} name={name} />

@@ -40,6 +40,17 @@ describe('what somebody left out of a form', () => {
     expect(others).toEqual([]);
   });
 
+  it('is that neither words nor a file say what was done', () => {
+    const said = [{ name: 'text', label: 'Đã làm gì', kind: 'text', orElse: 'file' }] as const;
+    const filled = new FormData();
+    filled.set('text', '  ');
+    filled.set('file', new File([], ''));
+
+    expect(ownFaults(said, filled)?.errors[0]?.at).toBe('/text');
+    filled.set('file', new File(['%PDF'], 'bien-ban.pdf'));
+    expect(ownFaults(said, filled)).toBeUndefined();
+  });
+
   it('is nothing where all is there', () => {
     const filled = new FormData();
     filled.set('amount', '50.000');
