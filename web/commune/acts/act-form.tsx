@@ -7,7 +7,7 @@ import { ApiProblem } from '../../common/problem.ts';
 import { actsTexts } from '../../messages/commune-acts.ts';
 import { commune } from '../../messages/commune.ts';
 import { pathOf, type AtBoard } from '../month.ts';
-import { faultsOf } from './faults.ts';
+import { faultsOf } from '../../common/faults.ts';
 import { Field } from './field.tsx';
 import type { FieldOf } from './field-of.ts';
 import { ownFaults } from './own-faults.ts';

@@ -7,7 +7,7 @@ import { readAmount } from '../acts/amount.ts';
 import { DialogButton } from '../acts/dialog.tsx';
 import type { FieldOf } from '../acts/field-of.ts';
 import type { AtBoard } from '../month.ts';
-import { today } from './today.ts';
+import { today } from '../../common/today.ts';
 
 const givers = ['state', 'firm', 'organisation', 'household', 'individual', 'other'] as const;
 

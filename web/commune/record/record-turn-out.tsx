@@ -4,7 +4,7 @@ import { ActForm } from '../acts/act-form.tsx';
 import { DialogButton } from '../acts/dialog.tsx';
 import type { FieldOf } from '../acts/field-of.ts';
 import type { AtBoard } from '../month.ts';
-import { today } from './today.ts';
+import { today } from '../../common/today.ts';
 
 /** One day of one unit or of several. */
 export function RecordTurnOut({ at }: { at: AtBoard }) {

@@ -5,7 +5,7 @@ import { DialogButton } from '../acts/dialog.tsx';
 import type { FieldOf } from '../acts/field-of.ts';
 import { sendEvidence } from '../acts/send-file.ts';
 import type { AtBoard } from '../month.ts';
-import { today } from '../record/today.ts';
+import { today } from '../../common/today.ts';
 import { openAnswers, type Task } from './open-answers.ts';
 
 interface DoneProps {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAmount } from '../../../../web/commune/acts/amount.ts';
-import { faultsOf } from '../../../../web/commune/acts/faults.ts';
+import { faultsOf } from '../../../../web/common/faults.ts';
 import { ownFaults } from '../../../../web/commune/acts/own-faults.ts';
 import { nameOfFile, pictureTypeOf } from '../../../../web/commune/files/file-kind.ts';
 import { openAnswers, overdueFirst, type Task } from '../../../../web/commune/tasks/open-answers.ts';

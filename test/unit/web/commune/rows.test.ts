@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { faultsOf } from '../../../../web/commune/acts/faults.ts';
+import { faultsOf } from '../../../../web/common/faults.ts';
 import { rowsOfExplanation } from '../../../../web/commune/criteria/rows-of-explanation.ts';
 import { rowsOfReports } from '../../../../web/commune/criteria/rows-of-reports.ts';
 import { confirmableFrom } from '../../../../web/commune/headline/confirmable-from.ts';

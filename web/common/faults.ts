@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../shared/domain/text.ts';
+import type { Bilingual } from '../../shared/domain/text.ts';
 
 /** What the API said of a request that it refused. */
 interface Refusal {

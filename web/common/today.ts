@@ -1,4 +1,4 @@
-import { serverNow } from '../../common/clock.ts';
+import { serverNow } from './clock.ts';
 
 const days = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });
 
