@@ -1,7 +1,8 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { lock, sample } from '../flow/app/running.ts';
 import { expectAccessible } from './accessible.ts';
+import { board, dialog, officer, openBoard, openUnit, unit } from './board.ts';
 import { describeInBrowser } from './chromium.ts';
 import {
   desk,
@@ -11,18 +12,10 @@ import {
   resize,
   startPages,
   telephone,
-  type Opened,
   type Pages,
 } from './pages.ts';
 
 let pages: Pages;
-
-const board = '/communes/luc-ba';
-const officer = 'officer@luc-ba';
-
-const unit = (page: Page, unitId: string): Locator => page.locator(`[data-unit="${unitId}"]`);
-const openUnit = (page: Page, unitId: string) => unit(page, unitId).locator('summary').first().click();
-const dialog = (page: Page): Locator => page.getByRole('dialog');
 
 /** How much of what was seen has moved by itself since the page began to load: 0 is nothing. */
 const shiftOf = (page: Page) =>
@@ -42,12 +35,6 @@ async function expectFitAtEach(page: Page, widths: readonly number[]): Promise<v
   }
 }
 
-async function openBoard(width = desk, as = officer): Promise<Opened> {
-  const opened = await openPage(pages, { path: board, width, as });
-  await opened.page.getByRole('heading', { name: 'Ai đã gửi, ai chưa' }).waitFor();
-  return opened;
-}
-
 /** Hamlet 2's sample, as if another hamlet had written it. */
 function reportOf(number: number): Buffer {
   const text = sample('xom-2_2024-03.csv').toString();
@@ -61,7 +48,7 @@ describeInBrowser('the commune’s officer', () => {
   afterAll(() => pages.stop());
 
   it('sees where the month stands and who has not sent, and copies the message, on a telephone as at a desk', async () => {
-    const { page, context, faults } = await openBoard(telephone);
+    const { page, context, faults } = await openBoard(pages, telephone);
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const headline = page.locator('.headline');
     await headline.getByText('báo cáo đã nộp, trên 8 phải nộp (37,5 %)').waitFor();
@@ -88,7 +75,7 @@ describeInBrowser('the commune’s officer', () => {
   });
 
   it('opens a criterion down to the cells of the reports, at a desk as on a telephone', async () => {
-    const { page } = await openBoard(desk);
+    const { page } = await openBoard(pages, desk);
     await page.locator('.headline').getByText('báo cáo đã nộp, trên 8 phải nộp (37,5 %)').waitFor();
     expect(await shiftOf(page)).toBeLessThan(0.01);
 
@@ -96,7 +83,7 @@ describeInBrowser('the commune’s officer', () => {
     const heading = page.getByRole('heading', { name: '17. Môi trường' });
     const isFocused = await heading.evaluate((element) => element === element.ownerDocument.activeElement);
     await page.locator('.detail .card', { hasText: '17.4' }).locator('summary').click();
-    const row = page.getByRole('row', { name: /Xóm Văn Thanh/ });
+    const row = page.locator('.detail').getByRole('row', { name: /Xóm Văn Thanh/ });
     await row.waitFor();
 
     expect(isFocused).toBe(true);
@@ -108,7 +95,7 @@ describeInBrowser('the commune’s officer', () => {
   });
 
   it('sees a report that arrives, and one that is refused, without loading the page again', async () => {
-    const { page } = await openBoard();
+    const { page } = await openBoard(pages);
     await page.evaluate('window.stayed = true');
 
     await pages.app.verdict(await pages.app.send('xom-4', 'a.csv', reportOf(4)));
@@ -123,7 +110,7 @@ describeInBrowser('the commune’s officer', () => {
   });
 
   it('returns a report by keyboard, is told what happens, and takes it back', async () => {
-    const { page } = await openBoard();
+    const { page } = await openBoard(pages);
     await unit(page, 'xom-2').locator('summary').first().focus();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Trả lại (Xóm 2)' }).focus();
@@ -147,7 +134,7 @@ describeInBrowser('the commune’s officer', () => {
   });
 
   it('is told beside the field why something is not recorded', async () => {
-    const { page } = await openBoard(telephone);
+    const { page } = await openBoard(pages, telephone);
     await openUnit(page, 'xom-3');
     await page.getByRole('button', { name: 'Miễn báo cáo (Xóm 3)' }).click();
 
@@ -168,7 +155,7 @@ describeInBrowser('the commune’s officer', () => {
   });
 
   it('keys a report in for a unit with the scan of its paper, after mending what was wrong', async () => {
-    const { page, faults } = await openBoard(telephone);
+    const { page, faults } = await openBoard(pages, telephone);
     await openUnit(page, 'xom-8');
     await page.getByRole('button', { name: 'Nhập hộ (Xóm 8)' }).click();
     const file = (number: number) => ({ name: 'bao-cao.csv', mimeType: 'text/csv', buffer: reportOf(number) });
@@ -190,7 +177,7 @@ describeInBrowser('the commune’s officer', () => {
   });
 
   it('gets the commune’s paper and the page of QR codes', async () => {
-    const { page } = await openBoard();
+    const { page } = await openBoard(pages);
     const got = async (name: string) => {
       const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
       return download.suggestedFilename();
@@ -210,14 +197,14 @@ describeInBrowser('the commune’s officer', () => {
   });
 
   it('lets the district read it and do nothing', async () => {
-    const { page } = await openBoard(desk, 'officer@dai-tu');
+    const { page } = await openBoard(pages, desk, 'officer@dai-tu');
     await openUnit(page, 'xom-2');
 
     expect(await page.getByRole('button', { name: /^(Trả lại|Nhập hộ|Soạn tin nhắn|Xác nhận)/ }).count()).toBe(0);
   });
 
   it('says so when the connection is gone, and keeps what was seen', async () => {
-    const { page, context } = await openBoard(telephone);
+    const { page, context } = await openBoard(pages, telephone);
     await context.setOffline(true);
 
     await lookUntilSeen(page, page.locator('.watched.cut-off'));
@@ -228,10 +215,10 @@ describeInBrowser('the commune’s officer', () => {
   });
 
   it('confirms the month once it has ended', async () => {
-    const early = await openBoard(telephone);
+    const early = await openBoard(pages, telephone);
     await early.page.getByText('Xác nhận được từ 15/03/2024, khi kỳ đã hết.').waitFor();
     await pages.app.run.moveClock(new Date('2024-03-15T08:00:00+07:00'));
-    const { page } = await openBoard(telephone);
+    const { page } = await openBoard(pages, telephone);
 
     await page.getByRole('button', { name: 'Xác nhận số liệu của kỳ' }).click();
     await dialog(page).getByText('14 trên 19 tiêu chí đạt').waitFor();

@@ -91,6 +91,10 @@ describeInBrowser('the district', () => {
       await expectAccessible(page);
       await expectNoSidewaysScroll(page);
     }
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('main select:visible, .map .not-printed:visible').count()).toBe(0);
+    expect(await page.getByRole('columnheader', { name: /^17/ }).getByRole('button').isVisible()).toBe(true);
+    expect(await page.locator('.names').isVisible()).toBe(true);
     expect(faults).toEqual([]);
   });
 
@@ -181,6 +185,11 @@ describeInBrowser('the district', () => {
     const versions = page.locator('.versions');
     await versions.getByText('Xóm 2 báo thiếu 1 m³ rác').waitFor();
     expect(await versions.innerText()).toMatch(/Rác thải thu gom.*\d/s);
+    expect(await page.getByText('Đây là bản').count()).toBe(0);
+    const older = await openDistrict(desk, `${district}/summaries/2024-03?version=1`);
+    await older.page.getByText('Đây là bản 1; bản mới nhất là bản 2.').waitFor();
+    expect(await older.page.locator('.status').innerText()).toBe('Chính thức');
+    expect(await older.page.locator('.versions li', { hasText: 'Bản 1' }).innerText()).toContain('đang xem');
     await page.getByRole('link', { name: 'Xã Lục Ba' }).first().click();
     await page.locator('details.criterion', { hasText: '17. Môi trường' }).locator('summary').first().click();
     await page.getByText('Số liệu từ đâu').click();

@@ -84,6 +84,10 @@ describeInBrowser('anybody', () => {
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     expect(pdf).toMatch(/\/MediaBox\s*\[0 0 59[45]\S* 84[12]/);
     expect(await page.locator('.poster').isVisible()).toBe(true);
+    expect(await page.locator('.poster').getByRole('img', { name: 'Người cầm chổi trên đường xóm' }).isVisible()).toBe(
+      true,
+    );
+    expect(await page.locator('.poster figcaption').innerText()).toBe('Bà con quét đường');
     expect(await page.getByRole('heading', { name: 'Tin tức' }).isVisible()).toBe(false);
     expect(await readCodes(code)).toMatchObject([{ text: `${pages.app.run.pagesUrl}${path}` }]);
   });
