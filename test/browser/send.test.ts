@@ -246,6 +246,8 @@ describeInBrowser('sending', () => {
         /^Kỳ tháng 3\/2024: .*\s+Nộp đúng hạn\s+15\/03\/2024 08:\d\d, .*\(JSON\): đã nhận, đang được tính\s+Biên nhận \d{3}-\d{3}-\d{3}$/,
       );
       expect(await before.getByRole('button').count()).toBe(0);
+      expect(await page.locator('#drive').innerText()).toContain('đăng nhập bằng tài khoản của đơn vị');
+      expect(await page.locator('#drive button').count()).toBe(0);
 
       const march: Report = JSON.parse(sample('xom-6_2024-03.json').toString());
       await page.getByRole('button', { name: 'Điền trên trang' }).click();
@@ -280,6 +282,68 @@ describeInBrowser('sending', () => {
       await page.keyboard.press('Enter');
       await page.keyboard.press('Tab');
       expect(await page.locator('.form-row:focus-within legend strong').innerText()).toBe('18.1');
+      expect(faults).toEqual([]);
+    });
+  });
+
+  describe('the head of a hamlet in the drive, signed in', () => {
+    it('confirms the launch, tells a turn-out day and a duty with its photo, sees all, and takes one back', async () => {
+      await pages.app.run.moveClock(new Date('2024-04-12T08:00:00+07:00'));
+      const { page, context, faults } = await openPage(pages, { path: '/send', as: 'xom-4@luc-ba', width: 320 });
+      const drive = page.locator('#drive');
+      const record = drive.getByRole('button', { name: 'Ghi', exact: true });
+      const told = (text: string) => drive.getByRole('listitem').filter({ hasText: text });
+
+      await drive.getByRole('button', { name: 'Xác nhận hưởng ứng' }).click();
+      await drive.getByText('Đã xác nhận hưởng ứng ngày 12/04/2024.').waitFor();
+
+      await drive.getByRole('button', { name: 'Ghi ngày ra quân' }).click();
+      await drive.getByLabel('Ngày', { exact: true }).fill('2024-04-20');
+      await record.click();
+      await drive.locator('.fault', { hasText: 'sau hôm nay' }).waitFor();
+      await drive.locator('[type=date]:focus').waitFor();
+      await expectAccessible(page);
+      await drive.getByLabel('Ngày', { exact: true }).fill('2024-04-06');
+      await drive.getByLabel('Có tổng vệ sinh').check();
+      await drive.getByLabel('Bao nhiêu người').fill('45 người dọn 2 km đường');
+      await record.click();
+      const turnOut = told('Ra quân, có tổng vệ sinh, 06/04/2024');
+      await turnOut.getByText('“45 người dọn 2 km đường”').waitFor();
+
+      const duty = drive.locator('[data-task="NV.12"]');
+      await duty.getByRole('button', { name: /^Ghi đã làm/ }).click();
+      await record.click();
+      await duty.locator('textarea:focus[aria-invalid=true]').waitFor();
+      await duty
+        .getByLabel('Ảnh, bản quét')
+        .setInputFiles({ name: 'loa.png', mimeType: 'image/png', buffer: onePixel });
+      await duty.getByLabel('Ngày', { exact: true }).fill('2024-04-13');
+      await record.click();
+      await duty.locator('.fault', { hasText: 'sau hôm nay' }).waitFor();
+      await duty.getByLabel('Ngày', { exact: true }).fill('2024-04-11');
+      await record.click();
+      await duty.getByText('đã làm', { exact: true }).waitFor();
+      expect(await duty.getByRole('button').count()).toBe(0);
+      const path = '/communes/luc-ba/unit-files/2024-04?unitId=xom-4';
+      expect((await pages.app.ask<UnitFilesView>(path, {}, officer)).body.files).toHaveLength(1);
+      expect(
+        await told('Đã làm: ')
+          .getByRole('button', { name: /^Mở tệp/ })
+          .count(),
+      ).toBe(1);
+
+      await context.setOffline(true);
+      await drive.getByText('có mạng mới ghi được').waitFor();
+      expect(await drive.locator('.tell > button:enabled').count()).toBe(0);
+      await context.setOffline(false);
+      await turnOut.getByRole('button', { name: /^Rút lại/ }).click();
+      await turnOut.getByLabel('Lý do rút lại').fill('Nhầm ngày');
+      await turnOut.locator('button[type=submit]').click();
+      await turnOut.getByText('Việc này không tính nữa.').waitFor();
+      await turnOut.getByText('Đã rút lại.').waitFor();
+      expect(await turnOut.getByRole('button').count()).toBe(0);
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
       expect(faults).toEqual([]);
     });
   });

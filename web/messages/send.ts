@@ -12,6 +12,12 @@ export const send = {
     vi: 'Không có mạng: trang hiện những gì đã xem lần trước. Vẫn chọn và gửi tệp được, tệp sẽ đi khi có mạng.',
     en: 'No connection: the page shows what it knew last time. A file can still be chosen; it goes when there is a connection.',
   },
+  drive: { vi: 'Đợt thi đua', en: 'The drive' },
+  driveByAccount: {
+    vi: 'Việc của đợt thi đua thì đăng nhập bằng tài khoản của đơn vị để xem và ghi.',
+    en: 'What the unit does in the drive is seen and told by its account.',
+  },
+  driveSignIn: { vi: 'Đăng nhập', en: 'Sign in' },
   getForm: { vi: '1. Lấy biểu', en: '1. Get the form' },
   getFormAbout: {
     vi: 'Biểu Excel của đơn vị cho kỳ này, có sẵn số tháng trước bên cạnh.',

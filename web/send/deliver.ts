@@ -22,17 +22,18 @@ export async function deliver(
   return place.path;
 }
 
-/** Sends a photo or scan to lie beside the report. @throws ApiProblem, Unreachable */
+/** Sends a photo or scan to lie beside the report, and gives what an act names it by. @throws ApiProblem, Unreachable */
 export async function deliverPhoto(
   { byLink, photos }: Pick<Desk, 'byLink' | 'photos'>,
   file: { name: string; blob: Blob },
   onShare: (share: number) => void,
-): Promise<void> {
+): Promise<string> {
   const asked = { ...photos.about, fileName: file.name, size: file.blob.size };
   const place = await (byLink
     ? send<'create-link-file'>(photos.path, asked)
     : send<'create-unit-file'>(photos.path, asked));
   await upload(place, file.blob, onShare);
+  return place.file;
 }
 
 async function placeByLink(path: string, asked: object): Promise<Place> {

@@ -6,6 +6,9 @@ import { currentSession, scopeOf, type Session } from '../common/session.ts';
 
 type ToldMonth = z.infer<typeof toldMonthSchema>;
 
+/** Whose month it is. */
+export type Slot = Readonly<Record<'communeId' | 'unitId' | 'period', string>>;
+
 /** A report that came. */
 export interface SentFile extends Pick<
   ToldMonth['files'][number],
@@ -21,6 +24,8 @@ export interface Desk {
   /** Names the slot on this device. */
   id: string;
   byLink: boolean;
+  /** By a link it is not told. */
+  slot?: Slot;
   commune: Bilingual;
   unit: Bilingual;
   period: string;
@@ -76,7 +81,7 @@ export async function deskOfAccount(session: Session | undefined = currentSessio
   return { commune: place.name, unit: unit.name, period, periodText, ...(await slotOfAccount(slot)) };
 }
 
-async function slotOfAccount(slot: Readonly<Record<'communeId' | 'unitId' | 'period', string>>) {
+async function slotOfAccount(slot: Slot) {
   const { communeId, unitId, period } = slot;
   const form = `/communes/${communeId}/forms/${unitId}/${period}`;
   const photos = `/communes/${communeId}/unit-files/${period}`;
@@ -86,6 +91,7 @@ async function slotOfAccount(slot: Readonly<Record<'communeId' | 'unitId' | 'per
   return {
     id: `/communes/${communeId}/${unitId}/${period}`,
     byLink: false,
+    slot,
     forms: { xlsx: `${form}.xlsx`, rows: `${form}.rows.json` },
     ask: { path: '/uploads', about: slot },
     photos: { path: photos, about: { unitId }, open },

@@ -7,6 +7,7 @@ import { SignedIn } from '../common/signed-in.tsx';
 import { useLoad } from '../common/use-load.ts';
 import { send } from '../messages/send.ts';
 import type { Desk } from './desk.ts';
+import { DriveSlot } from './drive-slot.tsx';
 import { FileLink } from './file-link.tsx';
 import { OnPageForm } from './on-page/on-page-form.tsx';
 import { openDesk, type OpenedDesk } from './open-desk.ts';
@@ -73,6 +74,7 @@ function AtDesk({ opened: { desk, isOld }, again }: { opened: OpenedDesk; again:
       <SentList desk={desk} />
       <PhotoList desk={desk} />
       <EarlierList desk={desk} />
+      <DriveSlot desk={desk} />
     </>
   );
 }
@@ -80,7 +82,7 @@ function AtDesk({ opened: { desk, isOld }, again }: { opened: OpenedDesk; again:
 /** `xã Lục Ba`: what kind of place it is has a small letter within a line. */
 const inSentence = (name: string): string => name.replace(/^Xã /, 'xã ').replace(/^Huyện /, 'huyện ');
 
-function About({ desk: { unit, commune, periodText, deadlineText } }: { desk: Desk }) {
+function About({ desk: { slot, unit, commune, periodText, deadlineText } }: { desk: Desk }) {
   return (
     <div class="note">
       <p>
@@ -88,6 +90,13 @@ function About({ desk: { unit, commune, periodText, deadlineText } }: { desk: De
       </p>
       <p>{say(periodText)}</p>
       {deadlineText !== undefined && <p>{say(deadlineText)}</p>}
+      {slot !== undefined && (
+        <p>
+          <a class="button quiet" href="#drive">
+            {say(send.drive)}
+          </a>
+        </p>
+      )}
     </div>
   );
 }
