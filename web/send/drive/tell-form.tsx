@@ -27,7 +27,7 @@ export function TellForm(props: FormProps & { onTold: (recorded: Recorded) => vo
   const names = fields.map(({ name }) => name);
   const faults = error instanceof ApiProblem && error.status !== 401 ? faultsOf(error, names) : undefined;
   return (
-    <form ref={form} onSubmit={submit} aria-label={button}>
+    <form ref={form} class="not-printed" onSubmit={submit} aria-label={button}>
       {says !== undefined && <p class="small">{says}</p>}
       {fields.map((field) => (
         <Field key={field.name} field={field} faults={faults?.ofFields[field.name]} />
