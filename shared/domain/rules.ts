@@ -27,6 +27,8 @@ export interface Given {
 export interface MonthRules {
   commune: Unit;
   period: Period;
+  /** Those of the whole drive, first to last. */
+  periods: readonly Period[];
   periodRule: PeriodRule;
   campaign: Campaign;
   pack: Pack;
@@ -56,7 +58,8 @@ export function rulesOf(
 ): MonthRules | undefined {
   const campaign = campaignOf(given, month.communeId);
   if (!campaign) return undefined;
-  const dated = driveOf(given, campaign, month.communeId).find(({ period }) => period.label === month.period);
+  const drive = driveOf(given, campaign, month.communeId);
+  const dated = drive.find(({ period }) => period.label === month.period);
   if (!dated) return undefined;
   const { period, rule: periodRule } = dated;
   const versions = month.versions ?? { pack: campaign.pack, register: campaign.register };
@@ -67,6 +70,7 @@ export function rulesOf(
   return {
     commune,
     period,
+    periods: drive.map((each) => each.period),
     periodRule,
     campaign,
     register,

@@ -45,7 +45,7 @@ export function subjectsOf(content: ActContent & { by?: string }): string[] {
   return isOfDay ? daysIn(content) : [subjectOf(content)];
 }
 
-type SaidOfDay =
+export type SaidOfDay =
   | { kind: 'turn-out'; unitId: string; date: string }
   | { kind: 'turn-out-of-units'; units: string[]; date: string };
 

@@ -1,9 +1,10 @@
 import type { MonthProgress } from '../progress.ts';
 import type { Act } from './act.ts';
-import { bookedAs, subjectOf, subjectsOf, unitsIn } from './act-id.ts';
+import { bookedAs, daysIn, subjectOf, subjectsOf, unitsIn } from './act-id.ts';
 import { contentHashOf } from './confirmation.ts';
 import { kinds } from './kinds.ts';
-import { lastOfEach, takenBackBy } from './standing.ts';
+import { lastOfEach, takenBackBy, takenBackIn } from './standing.ts';
+import { countingDays, isTurnOut } from './turn-out-days.ts';
 import { ticketsOf, ticketState, type TicketState } from './tickets.ts';
 
 /**
@@ -39,6 +40,10 @@ function counts(act: Act, { acts, progress }: Context): boolean {
 
 /** Of a day of several units, with any of them. */
 export function isLastOfItsKind(act: Act, acts: readonly Act[]): boolean {
+  if (isTurnOut(act)) {
+    const counting = countingDays(acts.filter(isTurnOut), takenBackIn(acts));
+    return daysIn(act).some((day) => counting.get(day) === act.id);
+  }
   const last = lastOfEach(acts, subjectsOf);
   return subjectsOf(act).some((subject) => last.get(subject) === act.id);
 }
@@ -46,7 +51,7 @@ export function isLastOfItsKind(act: Act, acts: readonly Act[]): boolean {
 /** Whether an earlier month has it: there it counts, and not a second time here. */
 function isBookedBefore(act: Act, { drive }: MonthProgress): boolean {
   const isEarlier = ([label]: [string, unknown]): boolean => label < act.period;
-  if (act.kind !== 'turn-out' && act.kind !== 'turn-out-of-units') {
+  if (!isTurnOut(act)) {
     const known = Object.entries(drive?.booked ?? {}).filter(isEarlier);
     return known.some(([, booked]) => booked.includes(bookedAs(act)));
   }

@@ -55,7 +55,7 @@ export const kinds: Record<ActKind, KindRule> = {
     figures: 'until-lock',
     takenBack: 'any-time',
   },
-  // Each unit's day is a subject of its own: see `subjectsOf`.
+  // Each unit's day is a subject of its own, of each who tells of it: see `countingDays`.
   'turn-out': { about: ['unitId', 'date'], counts: 'last', onceInDrive: true, ...ofDrive },
   'turn-out-of-units': { about: ['units', 'date'], counts: 'last', onceInDrive: true, ...ofDrive },
   pledge: { about: ['source', 'date', 'ref'], words: ['ref'], counts: 'last', onceInDrive: true, ...ofDrive },

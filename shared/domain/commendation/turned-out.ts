@@ -17,7 +17,7 @@ export function turnedOut(context: CommuneContext, unit: Unit): RawFigure<DraftP
       reportersOf(register, commune.id).some(({ id }) => id === unit.id),
   );
   const from = months.toReversed().flatMap((month): DraftPart[] => {
-    const days = turnOutDays(progress.drive, unit.id, month.node.progress.period).map(([date]) => dateText(date));
+    const days = turnOutDays(progress.drive, unit.id, month.rules.period).map(([date]) => dateText(date));
     if (days.length === 0) return [];
     const note = { vi: `ra quân ${days.join(', ')}`, en: `turned out on ${days.join(', ')}` };
     return [{ label: labelOf(month.rules, unit.id), value: 1, figure: null, note, source: null }];

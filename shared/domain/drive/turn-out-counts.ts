@@ -56,7 +56,7 @@ export function turnOutLines({ rules, progress }: DriveSource, name: string): Dr
   const units = reportersOf(rules.register, rules.commune.id);
   const asked = units.filter(({ kind }) => (kind === 'hamlet') === wanted.isHamlet);
   return asked.flatMap((unit) => {
-    const days = turnOutDays(progress.drive, unit.id, rules.period.label);
+    const days = turnOutDays(progress.drive, unit.id, rules.period);
     const told = wanted.held === 'cleaned' ? days.filter(([, cleaning]) => cleaning) : days;
     return wanted.held === 'all' ? [line(unit, [])] : told.length === 0 ? [] : [line(unit, told)];
   });

@@ -34,7 +34,7 @@ export function viewTurnOuts(moved: Moved, unitId?: string): TurnOutsView {
     .map(({ id, name }) => ({
       unitId: id,
       name,
-      days: turnOutDays(progress.drive, id, rules.period.label).map(([date, cleaning]) => ({ date, cleaning })),
+      days: turnOutDays(progress.drive, id, rules.period).map(([date, cleaning]) => ({ date, cleaning })),
       did: didIn(moved, id),
       cleaning: cleaningOf(moved, id),
     }));
@@ -55,7 +55,7 @@ function cleaningOf({ rules, progress, months }: Moved, unitId: string): TurnOut
   const code = rules.campaign.turnOut?.cleaning ?? '';
   const told = turnOutMonths(rules);
   const reports = months.flatMap((month) =>
-    told.includes(month.period) ? month.reports.filter(({ unit }) => unit === unitId) : [],
+    told.some(({ label }) => label === month.period) ? month.reports.filter(({ unit }) => unit === unitId) : [],
   );
   return {
     held: cleanedMonths(progress.drive, unitId, told).length,

@@ -39,7 +39,7 @@ export function drivePartOf(rules: MonthRules, progress: MonthProgress): DrivePa
     targets: Object.fromEntries(targets),
     money: viewMoney({ rules, progress }),
     turnOuts: turnOutRows(rules, progress),
-    months: turnOutMonths(rules),
+    months: turnOutMonths(rules).map(({ label }) => label),
     illustrative: illustrativeTargets(rules),
   };
 }
@@ -51,7 +51,7 @@ function turnOutRows(rules: MonthRules, { drive }: MonthProgress): TurnOutRow[] 
   const rows = reportersOf(register, commune.id).map(({ id, kind, name }) => ({
     name: name.vi,
     isHamlet: kind === 'hamlet',
-    days: turnOutDays(drive, id, period.label),
+    days: turnOutDays(drive, id, period),
     cleaned: cleanedMonths(drive, id, months).length,
   }));
   return [...rows.filter(({ isHamlet }) => isHamlet), ...rows.filter(({ isHamlet }) => !isHamlet)];

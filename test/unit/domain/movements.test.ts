@@ -183,6 +183,15 @@ describe('the turn-out days of a month', () => {
     ]);
   });
 
+  it('that are told after their month has locked are days of no month that is open, and count among its months', () => {
+    const late = act('a', { unitId: 'xom-2', date: '2024-04-06', cleaning: true });
+    const may = movedBy(['2024-04', []], ['2024-05', [], [late]]);
+
+    const shown = must(viewMovements(may).turnOuts[1]);
+    expect(shown).toMatchObject({ days: [], cleaning: { held: 1, months: 2 } });
+    expect(countTurnOuts({ rules: may.rules, progress: may.progress, at })).toMatchObject({ held: 0, cleaned: 0 });
+  });
+
   it('are told by the later of two acts about one day', () => {
     const corrected = movedBy([
       '2024-04',

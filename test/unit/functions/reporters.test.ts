@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { asUnit, placeOfAct } from '../../../functions/record-act/as-unit.ts';
 import { createGetActs } from '../../../functions/get-acts/get-acts.ts';
 import { createGetEvidenceFile } from '../../../functions/get-evidence-file/get-evidence-file.ts';
+import { createGetMovements } from '../../../functions/get-movements/get-movements.ts';
 import { createGetPropaganda } from '../../../functions/get-propaganda/get-propaganda.ts';
 import { createGetTasks } from '../../../functions/get-tasks/get-tasks.ts';
 import { createRecordActOnMonth } from '../../../functions/record-act/record-act.ts';
@@ -184,6 +185,24 @@ describe('what a unit’s account takes back', () => {
     expect((await desk.ownActs()).acts.map(({ act, state }) => [act.kind, state])).toEqual([
       ['withdraw', 'in-force'],
       ['launch-confirm', 'withdrawn'],
+    ]);
+  });
+
+  it('of its turn-out day leaves what the officer recorded of that day', async () => {
+    const desk = unitDesk();
+    const day = { date, note: '' };
+    await desk.ask({ kind: 'turn-out-of-units', units: ['xom-1', 'xom-2'], cleaning: false, ...day });
+    desk.passTo('2024-03-13T04:00:00.000Z');
+    const { id } = await desk.asReporter({ kind: 'turn-out', unitId: 'xom-1', cleaning: true, ...day });
+    const told = async () => (await createGetMovements(desk.world.process())(march)).turnOuts[0]?.days;
+    expect(await told()).toEqual([{ date, cleaning: true }]);
+
+    await desk.asReporter({ kind: 'withdraw', actId: id, unitId: 'xom-1', reason: 'Nhầm ngày' });
+
+    expect(await told()).toEqual([{ date, cleaning: false }]);
+    expect((await desk.acts()).acts.map(({ act, state }) => [act.kind, state])).toContainEqual([
+      'turn-out-of-units',
+      'in-force',
     ]);
   });
 

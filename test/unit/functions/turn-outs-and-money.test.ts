@@ -128,7 +128,7 @@ describe('a turn-out day', () => {
     expect(await statesOf(desk)).toEqual(['replaced', 'in-force']);
   });
 
-  it('is recorded in its own month until that locks, and after it in the open one, once', async () => {
+  it('is recorded in its own month until that locks, and after it in the open one, once and as no day of that', async () => {
     const february = { communeId: 'xa-a', period: '2024-02' };
     const late = turnOut({ date: '2024-02-10' });
     const desk = actDesk('2024-02-12T03:00:00.000Z');
@@ -142,7 +142,8 @@ describe('a turn-out day', () => {
     expect((await desk.refusal(late)).faults).toEqual(['/date recorded-in-other']);
 
     await desk.ask(turnOut({ date: '2024-02-11' }));
-    expect((await viewOf(desk)).turnOuts[0]?.days).toEqual([{ date: '2024-02-11', cleaning: true }]);
+    expect((await viewOf(desk)).turnOuts[0]?.days).toEqual([]);
+    expect(await statesOf(desk)).toEqual(['in-force']);
   });
 
   it('of a month that is not locked yet is refused in the next, which names the month that has it', async () => {
