@@ -58,10 +58,22 @@ function countsOf(state: DriveState | undefined, label: string | undefined): Cou
 }
 
 const names: Record<Name, Bilingual> = {
-  nominatedCommune: { vi: 'đề nghị xã khen', en: 'nominations for the commune' },
-  nominatedDistrict: { vi: 'đề nghị huyện khen', en: 'nominations for the district' },
-  nominatedProvince: { vi: 'đề nghị tỉnh khen', en: 'nominations for the province' },
-  nominatedState: { vi: 'đề nghị nhà nước khen', en: 'nominations for the state' },
+  nominatedCommune: {
+    vi: 'đề nghị xã khen, không kể đã rút',
+    en: 'nominations for the commune, less those taken back',
+  },
+  nominatedDistrict: {
+    vi: 'đề nghị huyện khen, không kể đã rút',
+    en: 'nominations for the district, less those taken back',
+  },
+  nominatedProvince: {
+    vi: 'đề nghị tỉnh khen, không kể đã rút',
+    en: 'nominations for the province, less those taken back',
+  },
+  nominatedState: {
+    vi: 'đề nghị nhà nước khen, không kể đã rút',
+    en: 'nominations for the state, less those taken back',
+  },
   decided: { vi: 'kỳ xét khen thưởng đã quyết định', en: 'rounds of commendation decided' },
   chosenCommune: { vi: 'được chọn để xã khen', en: 'chosen for the commune’s certificate' },
   chosenDistrict: { vi: 'được chọn để trình huyện khen', en: 'chosen to be proposed to the district' },

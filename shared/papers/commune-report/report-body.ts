@@ -76,6 +76,7 @@ function typed(text: string): Block[] {
 
 function notes({ units }: CommuneReport, note: 'difficulties' | 'nextMonth', none: string): Block[] {
   const groups = groupNotes(units, note);
+  if (units.every(({ report }) => report === undefined)) return [body('Chưa có đơn vị nào gửi báo cáo.')];
   if (groups.length === 0) return [body(none)];
   return groups.map(({ text, units: named }) => body(`- ${named.join(', ')}: ${text}`));
 }

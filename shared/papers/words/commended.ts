@@ -3,16 +3,16 @@ import { shownFigure } from '../../domain/shown-figure.ts';
 
 type Counts = NonNullable<DriveSummary['commended']>;
 
-/** How many are nominated and chosen, in a sentence: of whom is in the commendation file. None where nobody is. */
+/** How many nominations stand and how many were chosen, in a sentence: of whom is in the commendation file. None where nobody is. */
 export function commendedTexts({ commended = {}, commendedToDate }: DriveSummary = {}): string[] {
   if (!commendedToDate) return [];
-  return [`Khen thưởng: trong tháng ${countsText(commended)}; từ đầu đợt ${countsText(commendedToDate)}.`];
+  return [`Khen thưởng: trong tháng có ${countsText(commended)}; từ đầu đợt có ${countsText(commendedToDate)}.`];
 }
 
 function countsText(counts: Counts): string {
   const { decided = 0, chosenCommune = 0, chosenDistrict = 0 } = counts;
   return [
-    `${shownFigure(nominatedOf(counts))} đề nghị${levelsText(counts)}`,
+    `${shownFigure(nominatedOf(counts))} đề nghị không kể đã rút${levelsText(counts)}`,
     `Hội đồng quyết định ${shownFigure(decided)} kỳ xét`,
     `chọn ${shownFigure(chosenCommune)} để xã khen`,
     `${shownFigure(chosenDistrict)} để trình huyện khen`,

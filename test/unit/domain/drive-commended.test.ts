@@ -181,7 +181,7 @@ describe('commendation in a summary', () => {
       ['commendedToDate/decided', 1],
       ['commendedToDate/chosenCommune', 1],
     ]);
-    expect(figures[0]?.label.vi).toBe('đề nghị xã khen, từ đầu đợt');
+    expect(figures[0]?.label.vi).toBe('đề nghị xã khen, không kể đã rút, từ đầu đợt');
     expect(figures.map(({ path }) => driveLines(source, 'commendedToDate', path.split('/')[1] ?? ''))).toEqual(
       ['04/2024', '03/2024', '03/2024'].map((label) => [
         expect.objectContaining({ value: 1, label: expect.objectContaining({ vi: `kỳ ${label}` }) }),

@@ -44,6 +44,16 @@ describe('a commune’s monthly report', () => {
     expect(texts.filter((text) => /^[IVX]+\. /.test(text))).toEqual(headings);
   });
 
+  it('says where no unit has reported yet, and not that they wrote of no difficulties', async () => {
+    const desk = paperDesk();
+    await desk.remake('2024-03');
+
+    const said = textsIn(documentOf((await desk.report()).bytes));
+
+    expect(said[said.indexOf(headings[5] ?? '') + 1]).toBe('Chưa có đơn vị nào gửi báo cáo.');
+    expect(said[said.indexOf(headings[6] ?? '') + 1]).toBe('Chưa có đơn vị nào gửi báo cáo.');
+  });
+
   it('has lines to write on where nobody has typed the first and the last section', () => {
     const dotted = paragraphsIn(xml).flatMap((paragraph, index) =>
       paragraph.includes('w:leader="dot"') ? [index] : [],

@@ -63,9 +63,10 @@ describe('a commune’s report from April on', () => {
   });
 
   it('says how many are nominated, and nobody’s name', () => {
-    const counts = '1 đề nghị (cấp xã 1), Hội đồng quyết định 0 kỳ xét, chọn 0 để xã khen, 0 để trình huyện khen';
+    const counts =
+      '1 đề nghị không kể đã rút (cấp xã 1), Hội đồng quyết định 0 kỳ xét, chọn 0 để xã khen, 0 để trình huyện khen';
 
-    expect(textsIn(xml)).toContain(`Khen thưởng: trong tháng ${counts}; từ đầu đợt ${counts}.`);
+    expect(textsIn(xml)).toContain(`Khen thưởng: trong tháng có ${counts}; từ đầu đợt có ${counts}.`);
   });
 
   it('says to how many the drive was launched, and keeps the commune’s broadcasts apart from the hamlets’', () => {
@@ -139,7 +140,7 @@ describe('a district’s table from April on', () => {
     expect(sheet?.sums).toEqual([['', 'Toàn huyện', 3, 0, 1, 0, 1, 2, 0, 3, 0, 1, 0, 1, 1200, 0]]);
     expect(commendedSheet({ ...before, content })).toBeUndefined();
     expect(commendedTexts(counted)).toEqual([
-      'Khen thưởng: trong tháng 4 đề nghị (cấp xã 3, cấp tỉnh 1), Hội đồng quyết định 1 kỳ xét, chọn 2 để xã khen, 0 để trình huyện khen; từ đầu đợt 4 đề nghị (cấp xã 3, cấp tỉnh 1), Hội đồng quyết định 1 kỳ xét, chọn 1.200 để xã khen, 0 để trình huyện khen.',
+      'Khen thưởng: trong tháng có 4 đề nghị không kể đã rút (cấp xã 3, cấp tỉnh 1), Hội đồng quyết định 1 kỳ xét, chọn 2 để xã khen, 0 để trình huyện khen; từ đầu đợt có 4 đề nghị không kể đã rút (cấp xã 3, cấp tỉnh 1), Hội đồng quyết định 1 kỳ xét, chọn 1.200 để xã khen, 0 để trình huyện khen.',
     ]);
     expect(commendedTexts(drive)).toEqual([]);
   });
