@@ -2,7 +2,8 @@ import type { CommendationView } from '../../shared/api/commendation-contracts.t
 import type { ActOf } from '../../shared/domain/acts/act.ts';
 import { countSlot } from '../../shared/domain/acts/returned.ts';
 import { standingActs } from '../../shared/domain/acts/standing.ts';
-import { nomineeKey, slugOf } from '../../shared/domain/commendation/nomination.ts';
+import { slugOf, toldOf } from '../../shared/domain/commendation/nomination.ts';
+import { groupNominees, type Told } from '../../shared/domain/commendation/group-nominees.ts';
 import { nomineeOf } from '../../shared/domain/commendation/nominee.ts';
 import { roundOf, type Round } from '../../shared/domain/commendation/round.ts';
 import { nameOfRubric, rubricFor, type Rubric } from '../../shared/domain/commendation/rubric.ts';
@@ -112,10 +113,16 @@ function takenBackBy(act: ActOf<'withdraw-decision'> | null): CommendationView['
   return act && { act: act.id, by: act.by, at: act.at, decision: act.decision, reason: act.reason };
 }
 
+/** As the sums count it: once in each month that has it. */
+function inItsMonth(act: ActOf<'nominate'>): Told {
+  const { about, place } = toldOf(act);
+  return { about: `${act.period} ${about}`, place };
+}
+
 function countsOf({ nominations, decision }: Round): CommendationView['counts'] {
   const chosen = decision?.decisions.filter((vote) => vote.chosen) ?? [];
   return {
-    nominated: new Set(nominations.map((act) => `${act.period} ${nomineeKey(act)}`)).size,
+    nominated: groupNominees(nominations, (act) => inItsMonth(act)).length,
     commune: chosen.filter(({ rank }) => rank === 'commune').length,
     district: chosen.filter(({ rank }) => rank === 'district').length,
   };

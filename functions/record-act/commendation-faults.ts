@@ -1,7 +1,7 @@
 import type { ActContent, ActOf } from '../../shared/domain/acts/act.ts';
 import { faultAt } from '../../shared/domain/acts/refusals.ts';
 import { decisionFaults, type Honoured } from '../../shared/domain/commendation/check-decision.ts';
-import { nomineeKey } from '../../shared/domain/commendation/nomination.ts';
+import { isSameNominee } from '../../shared/domain/commendation/nomination.ts';
 import {
   labelOfRound,
   roundOf,
@@ -49,9 +49,10 @@ function nomineeFaults({ rules }: Deed, content: ContentOf<'nominate'>): Request
 
 /** One of an earlier month is not replaced: that month says how many there were. */
 function againFaults({ commended, rules }: Deed, content: ContentOf<'nominate'>): RequestFault[] {
-  const subject = nomineeKey(content);
+  const { label } = rules.period;
+  const round = labelOfRound({ ...content, period: label });
   return standingNominations(commended).flatMap((act) =>
-    act.period !== rules.period.label && nomineeKey(act) === subject
+    act.period !== label && act.rank === content.rank && labelOfRound(act) === round && isSameNominee(act, content)
       ? [faultAt('/rank', 'nominated-already', { period: act.period, found: act.id })]
       : [],
   );

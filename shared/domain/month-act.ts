@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Act } from './acts/act.ts';
 import { bookedAs } from './acts/act-id.ts';
 import { ruleOfId } from './acts/kinds.ts';
-import { nomineeKey } from './commendation/nomination.ts';
+import { toldOf } from './commendation/nomination.ts';
 import { chosenIn, commendationHeads } from './drive/commended.ts';
 import { isBooked } from './drive/booked.ts';
 import { taskHeads } from './drive/done-tasks.ts';
@@ -54,6 +54,9 @@ export function monthActOf(act: Act): MonthAct | undefined {
 function inShort(act: Act): unknown {
   if (act.kind === 'publish-news') return { ...act, title: sha256(act.title) };
   if (isBooked(act)) return { ...act, about: bookedAs(act) };
-  if (act.kind === 'nominate') return { ...act, about: sha256(nomineeKey(act)) };
+  if (act.kind === 'nominate') {
+    const { about, place } = toldOf(act);
+    return { ...act, about: sha256(about), ...(place !== '' && { place }) };
+  }
   return act.kind === 'council-decision' ? { ...act, ...chosenIn(act) } : act;
 }

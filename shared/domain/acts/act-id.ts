@@ -3,6 +3,7 @@ import { comparable } from '../text.ts';
 import { sha256 } from '../upload-id.ts';
 import type { Act, ActContent, ActDraft } from './act.ts';
 import { kinds } from './kinds.ts';
+import { comparableNominee } from './nominee.ts';
 
 /**
  * The same deed on the same basis is the same act, whenever and how often it is asked for; the same deed after
@@ -32,7 +33,8 @@ export function isUnderItsKey(key: string, act: Act): boolean {
 /** What an act is about, beside its kind: by the fields that the table of kinds names; of some, by whom it is. */
 export function subjectOf(content: ActContent & { by?: string }): string {
   const { about, words = [] } = kinds[content.kind];
-  const fields = Object.entries(content).flatMap(([name, value]): [string, unknown][] => {
+  const said = content.kind === 'nominate' ? comparableNominee(content) : content;
+  const fields = Object.entries(said).flatMap(([name, value]): [string, unknown][] => {
     if (name !== 'kind' && !about.includes(name)) return [];
     return [[name, words.includes(name) && typeof value === 'string' ? comparable(value) : value]];
   });

@@ -1,7 +1,8 @@
 import type { ActContent } from '../acts/act.ts';
-import { subjectOf } from '../acts/act-id.ts';
 import type { Rank } from '../acts/commendation.ts';
-import { comparable } from '../text.ts';
+import { nameOf, placeOf, type Nominee } from '../acts/nominee.ts';
+import { canonicalJson } from '../canonical.ts';
+import type { Told } from './group-nominees.ts';
 
 /** A nomination as its act says it. */
 export interface Nomination {
@@ -13,27 +14,25 @@ export interface Nomination {
   achievements: string;
 }
 
-type Nominee = Pick<Nomination, 'unitId' | 'participantId' | 'person'>;
-
 /**
  * Whether it is the same achievement: a unit is the participant of its id, and a person is who has that name, however it
  * was typed and whatever the post, unless two are each said to be of another unit.
  */
 export function isSameNominee(one: Nominee, other: Nominee): boolean {
-  if (one.person === null || other.person === null)
-    return one.person === other.person && placeOf(one) === placeOf(other);
-  if (comparable(one.person.name) !== comparable(other.person.name)) return false;
-  return [placeOf(one), placeOf(other)].includes('') || placeOf(one) === placeOf(other);
+  if (nameOf(one) !== nameOf(other)) return false;
+  if (placeOf(one) === placeOf(other)) return true;
+  return one.person !== null && [placeOf(one), placeOf(other)].includes('');
 }
 
 type Said = Extract<ActContent, { kind: 'nominate' }>;
 
-/** Of the same for the same rank in the same round, whoever said it. */
-export function nomineeKey({ by: _whoever, ...said }: Said & { by?: string }): string {
-  return subjectOf(said);
+/** Who is nominated for which rank in which round, whoever said it: what `groupNominees` makes one of. */
+export function toldOf(said: Said & { period: string }): Told {
+  const { round = said.period, rank } = said;
+  const [name, place] = [nameOf(said), placeOf(said)];
+  const about = canonicalJson(name === null ? { round, rank, body: place } : { round, rank, name });
+  return { about, place: name === null ? '' : place };
 }
-
-const placeOf = ({ unitId, participantId }: Nominee): string => unitId ?? participantId ?? '';
 
 /** The unit that is itself nominated; undefined where it is a person of it, or a body that is not ranked. */
 export function nominatedUnit({ unitId, participantId, person }: Nomination): string | undefined {

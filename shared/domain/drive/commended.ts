@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import { ranks, type CouncilVote } from '../acts/commendation.ts';
 import { inOrder, lastOfEach, lastStanding, takenBackIn } from '../acts/standing.ts';
 import { labelSchema } from '../calendar/labels.ts';
+import { distinctGroups, groupNominees } from '../commendation/group-nominees.ts';
 import type { MonthAct } from '../month-act.ts';
+import { idSchema } from '../unit.ts';
 import type { CarryPart } from './carry.ts';
 
 const rank = z.enum(ranks);
@@ -10,9 +12,12 @@ const count = z.int();
 const chosen = { commune: count, district: count };
 const round = { round: z.exactOptional(labelSchema) };
 
-/** What a month's head keeps of the acts: whom a nomination is of by a hash, votes by how many were chosen. */
+/**
+ * What a month's head keeps of the acts: whom a nomination is of by a hash (and of a person the unit, absent in what was
+ * stored before it was kept), votes by how many were chosen.
+ */
 export const commendationHeads = {
-  nominate: { kind: z.literal('nominate'), rank, about: z.string() },
+  nominate: { kind: z.literal('nominate'), rank, about: z.string(), place: z.exactOptional(idSchema) },
   'withdraw-nomination': { kind: z.literal('withdraw-nomination'), nomination: z.string() },
   'council-decision': { kind: z.literal('council-decision'), ...round, ...chosen },
   'withdraw-decision': { kind: z.literal('withdraw-decision'), decision: z.string() },
@@ -57,19 +62,15 @@ export const carryCommended: CarryPart<'nominated' | 'decided'> = (before, { rul
 };
 
 const none: ReadonlySet<string> = new Set();
+const subjectIn = ({ about, place = '' }: { about: string; place?: string }): string => `${about} ${place}`;
 
 /** Of several of the same person's the last; whom two have nominated for a rank is nominated once. */
 function nominatedIn(acts: readonly MonthAct[]): Nominated[string] {
   const nominations = acts.filter((act) => act.kind === 'nominate');
-  const standing = lastStanding(nominations, { subjectOf: ({ about, by }) => `${about} ${by}`, gone: none });
-  const slugs = new Map<string, string[]>();
-  for (const { id, about } of standing) slugs.set(about, [...(slugs.get(about) ?? []), slugOf(id)]);
+  const standing = lastStanding(nominations, { subjectOf: (act) => `${subjectIn(act)} ${act.by}`, gone: none });
   const byRank: Nominated[string] = {};
-  for (const { about, rank: of } of standing) {
-    const own = slugs.get(about);
-    if (own) (byRank[of] ??= []).push(own.toSorted().join(' '));
-    slugs.delete(about);
-  }
+  for (const group of groupNominees(standing, ({ about, place = '' }) => ({ about, place })))
+    for (const { rank: of } of group.slice(0, 1)) (byRank[of] ??= []).push(joined(group.map(({ id }) => slugOf(id))));
   return byRank;
 }
 
@@ -77,17 +78,15 @@ function without(nominated: Nominated, gone: ReadonlySet<string>): Nominated {
   const left: Nominated = {};
   for (const [label, byRank] of Object.entries(nominated)) {
     for (const each of ranks) {
-      const slugs = (byRank[each] ?? []).flatMap((own) => leftOf(own, gone));
-      if (slugs.length > 0) left[label] = { ...left[label], [each]: slugs.toSorted() };
+      const groups = (byRank[each] ?? []).map((own) => own.split(' ').filter((slug) => !gone.has(slug)));
+      const nominees = distinctGroups(groups).map(joined).toSorted();
+      if (nominees.length > 0) left[label] = { ...left[label], [each]: nominees };
     }
   }
   return left;
 }
 
-function leftOf(own: string, gone: ReadonlySet<string>): string[] {
-  const slugs = own.split(' ').filter((slug) => !gone.has(slug));
-  return slugs.length > 0 ? [slugs.join(' ')] : [];
-}
+const joined = (slugs: readonly string[]): string => slugs.toSorted().join(' ');
 
 /** Of those on one round the last counts, in whichever month it is recorded, and none once that is taken back. */
 function decidedBy(before: Decided, acts: readonly MonthAct[], label: string): Decided {

@@ -6,6 +6,7 @@ import { driveFigures } from '../../../shared/domain/drive/figures.ts';
 import { driveLines } from '../../../shared/domain/drive/lines.ts';
 import { summarizeDrive } from '../../../shared/domain/drive/summarize-drive.ts';
 import { totalDrives } from '../../../shared/domain/drive/total-drives.ts';
+import { monthActOf, monthActSchema } from '../../../shared/domain/month-act.ts';
 import { actIn, driveMonths } from './drive-months.ts';
 
 const nominate = (unitId: string, rank: Rank = 'commune', achievements = 'Làm tốt'): ActContent => ({
@@ -107,6 +108,73 @@ describe('nominations', () => {
 
     expect(standing).toHaveLength(2);
     expect(countsIn({ '2024-04': acts, '2024-05': may }, '2024-05')[1]).toEqual({ nominatedCommune: standing.length });
+  });
+});
+
+describe('the same nominee', () => {
+  const asBody = (said: { unitId?: string; participantId?: string }): ActContent => ({
+    kind: 'nominate',
+    round: '2024-03',
+    person: null,
+    rank: 'commune',
+    achievements: 'Làm tốt',
+    ...said,
+  });
+  const someone = (name: string, unitId?: string, post = 'Bí thư'): ActContent => ({
+    ...asBody(unitId === undefined ? {} : { unitId }),
+    kind: 'nominate',
+    person: { name, post },
+    rank: 'commune',
+    achievements: 'Vận động bà con',
+  });
+  const april = (...said: ActContent[]): Act[] =>
+    said.map((each, at) => actIn('2024-04', each, `2024-04-${String(at + 10)}`));
+  const counted = (acts: Act[], later: Act[] = []) =>
+    countsIn({ '2024-04': acts, '2024-05': later }, later.length > 0 ? '2024-05' : '2024-04')[1];
+  const listed = (acts: Act[]) => roundOf(acts, '2024-03').nominations.map(({ id }) => id);
+
+  it('as a unit and as a participant is one body, of which the last nomination stands', () => {
+    const acts = april(asBody({ unitId: 'xom-2' }), asBody({ participantId: 'xom-2' }));
+
+    expect(counted(acts)).toEqual({ nominatedCommune: 1 });
+    expect(listed(acts)).toEqual(acts.slice(1).map(({ id }) => id));
+  });
+
+  it('in other capitals, blanks or composition and with another post is one person, of whom the last stands', () => {
+    const typed = ['Trần Bé', 'TRẦN  BÉ', ' Trần Bé '.normalize('NFD')];
+    const acts = april(...typed.map((name, at) => someone(name, 'xom-6', `chức vụ ${at}`)));
+
+    expect(counted(acts)).toEqual({ nominatedCommune: 1 });
+    expect(listed(acts)).toEqual(acts.slice(2).map(({ id }) => id));
+  });
+
+  it('is one person where one nomination names no unit, and two where each names another', () => {
+    const loose = april(someone('Trần Bé', 'xom-6'), someone('Trần Bé'));
+    const placed = april(someone('Trần Bé', 'xom-6'), someone('Trần Bé', 'xom-2'), someone('trần bé'));
+
+    expect(counted(loose)).toEqual({ nominatedCommune: 1 });
+    expect(counted(placed)).toEqual({ nominatedCommune: 2 });
+    expect(counted(april(someone('Trần Bé')))).toEqual({ nominatedCommune: 1 });
+    expect(counted(april(someone('Trần Bé', 'xom-6'), asBody({ unitId: 'xom-6' })))).toEqual({ nominatedCommune: 2 });
+  });
+
+  it('who named no unit is one with whoever of the name is left, and by themselves once nobody is', () => {
+    const acts = april(someone('Trần Bé', 'xom-6'), someone('Trần Bé', 'xom-2'), someone('Trần Bé'));
+    const taken = acts.map((act) => actIn('2024-05', back(act), '2024-05-02'));
+
+    expect(counted(acts, taken.slice(0, 1))).toEqual({ nominatedCommune: 1 });
+    expect(counted(acts, taken.slice(0, 2))).toEqual({ nominatedCommune: 1 });
+    expect(counted(acts, taken.slice(2))).toEqual({ nominatedCommune: 2 });
+    expect(counted(acts, taken)).toBeUndefined();
+  });
+
+  it('is kept in the month without a name, and what was kept before the unit was is read and counts', () => {
+    const kept = april(someone('Trần Bé', 'xom-6')).map((act) => monthActOf(act));
+    const older = { kind: 'nominate', id: `nominate-${'a'.repeat(32)}`, at: 'x', by: 'y', rank: 'commune', about: 'z' };
+
+    expect(kept).toEqual([expect.objectContaining({ place: 'xom-6', about: expect.stringMatching(/^[0-9a-f]{64}$/) })]);
+    expect(JSON.stringify(kept)).not.toContain('Trần');
+    expect(monthActSchema.parse(older)).toEqual(older);
   });
 });
 

@@ -170,6 +170,22 @@ describe('commendation over the months of the drive', () => {
     expect(isOfMarch).toBe(true);
   });
 
+  it('counts a person once however they are typed, and holds them the same in a later month', async () => {
+    const typed = { ...nomination, rank: 'district', person: { name: 'Lê Văn Mẫu', post: 'Bí thư' } } as const;
+    const before = (await desk.commendation()).counts.nominated;
+    const april = await desk.record({ ...typed, unitId: 'xom-4' });
+    const loose = await desk.record({ ...typed, person: { name: 'LÊ  VĂN MẪU', post: 'Trưởng ban' } });
+    const after = (await desk.commendation()).counts.nominated;
+    await desk.record(back(loose.id));
+    desk.at('2024-04-22T02:00:00.000Z');
+    const late = { ...typed, person: { name: 'lê văn mẫu', post: 'Trưởng ban' }, participantId: 'xom-4' };
+    const faults = await faultsOf(desk.record(late, 'officer@luc-ba', '2024-05'));
+    await desk.record(back(april.id), 'officer@luc-ba', '2024-05');
+
+    expect(after - before).toBe(1);
+    expect(faults).toEqual(['/rank nominated-already']);
+  });
+
   it('has nobody twice for the same, told where it was said before', async () => {
     desk.at('2024-04-22T02:00:00.000Z');
     const again = { ...nomination, unitId: 'xom-6', achievements: 'Nói cách khác' };
