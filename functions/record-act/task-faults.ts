@@ -1,10 +1,9 @@
-import { isWithdrawn } from '../../shared/domain/acts/act-state.ts';
-import type { Act, ActContent, ActOf } from '../../shared/domain/acts/act.ts';
-import { unitOf } from '../../shared/domain/acts/of-unit.ts';
+import type { ActContent, ActOf } from '../../shared/domain/acts/act.ts';
 import { faultAt } from '../../shared/domain/acts/refusals.ts';
 import { answerersOf, byCommune, tasksIn } from '../../shared/domain/drive/task.ts';
 import type { RequestFault } from '../../shared/domain/errors.ts';
 import type { Deed } from './deed.ts';
+import { proofFaults } from './proof-faults.ts';
 
 /** A task that the month does not have, or that whoever is named does not answer for, and one that nothing shows. */
 export function taskFaults(deed: Deed, content: ActContent): RequestFault[] {
@@ -23,19 +22,8 @@ function answererFaults({ rules }: Deed, { task: id, unitId }: Said): RequestFau
   return [faultAt('/unitId', of, { task: task.name.vi, units: answerers.join(', ') })];
 }
 
-const showing = new Set(['publish-news', 'propaganda', 'evidence']);
-
-/** A unit names what everybody can read, or what is told of itself. */
-function isOpenTo(unitId: string | undefined, act: Act): boolean {
-  return unitId === undefined || act.kind === 'publish-news' || unitOf(act) === unitId;
-}
-
-function evidenceFaults({ acts, asUnit }: Deed, { text, file, shows }: Said): RequestFault[] {
-  if (shows !== undefined) {
-    const isThere = acts.some(
-      (act) => act.id === shows && showing.has(act.kind) && isOpenTo(asUnit, act) && !isWithdrawn(act, acts),
-    );
-    return isThere ? [] : [faultAt('/shows', 'no-such-act', { found: shows })];
-  }
+function evidenceFaults(deed: Deed, said: Said): RequestFault[] {
+  const { text, file, shows } = said;
+  if (shows !== undefined) return proofFaults(deed, { ...said, shows });
   return text === '' && file === null ? [faultAt('/text', 'nothing-shows-it', {})] : [];
 }

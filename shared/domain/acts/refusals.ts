@@ -1,6 +1,7 @@
 import { DomainError, type ErrorKind, type RequestFault } from '../errors.ts';
 import type { Bilingual } from '../text.ts';
 import { commendationRefusals } from './commendation-refusals.ts';
+import { proofRefusals } from './proof-refusals.ts';
 
 /** Why an act is not recorded, in words for the officer. `{name}` stands for a value. */
 const texts = {
@@ -161,6 +162,7 @@ const texts = {
     en: 'There is nothing here that can be seen, or a hidden character (often copied from elsewhere). Delete it and type it again.',
   },
   ...commendationRefusals,
+  ...proofRefusals,
 } as const satisfies Record<string, Bilingual>;
 
 export type RefusalCode = keyof typeof texts;

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../text.ts';
 import type { ParticipantKind } from './participant.ts';
-import type { Task } from './task.ts';
+import type { ProofKind, Task } from './task.ts';
 import type { Answer, TaskState } from './task-status.ts';
 
 /** What people read for the ids of a drive. */
@@ -34,6 +34,15 @@ export const taskStateNames: Record<TaskState, Bilingual> = {
   overdue: { vi: 'quá hạn', en: 'overdue' },
   'not-due': { vi: 'chưa đến hạn', en: 'not due yet' },
   excused: { vi: 'được miễn', en: 'excused' },
+};
+
+export const proofNames: Record<ProofKind, Bilingual> = {
+  news: { vi: 'tin bài đã đăng', en: 'a published article' },
+  evidence: { vi: 'hồ sơ minh chứng', en: 'an evidence' },
+  loudspeaker: { vi: 'lượt phát thanh', en: 'a broadcast' },
+  banner: { vi: 'băng zôn, khẩu hiệu', en: 'a banner' },
+  meeting: { vi: 'buổi họp, tuyên truyền', en: 'a meeting' },
+  article: { vi: 'bài viết tuyên truyền', en: 'an article of propaganda' },
 };
 
 const seenNames: Record<NonNullable<Task['seen']>['by'], Bilingual> = {

@@ -18,6 +18,10 @@ export const taskRoles = [
   'xom',
 ] as const;
 
+/** What may show that a duty is done: an article, an evidence of an indicator, or an item of propaganda of its kind. */
+export const proofKinds = ['news', 'evidence', ...propagandaKinds] as const;
+export type ProofKind = (typeof proofKinds)[number];
+
 /** By what the system itself sees that a task is done. */
 const seenSchema = z.union([
   /** All who answer for it were launched to and have confirmed it; of the commune, all participants. */
@@ -42,6 +46,8 @@ export const taskSchema = z.object({
   /** Each month by the commune's deadline, or once by the end of a day. */
   due: z.union([z.literal('monthly'), dateSchema]),
   seen: z.optional(seenSchema),
+  /** The kinds of things that are about it: nothing else shows that it is done. Words and files may say anything. */
+  shownBy: z.array(z.enum(proofKinds)),
 });
 export type Task = z.infer<typeof taskSchema>;
 

@@ -34,6 +34,9 @@ const broadcast: ActRequest = {
   file: null,
 };
 
+const meeting: ActRequest = { ...broadcast, what: 'meeting', title: 'Họp phát động' };
+const article: ActRequest = { kind: 'publish-news', title: 'Ra quân', text: '45 hộ', photos: [] };
+
 function driveDesk() {
   const desk = actDesk();
   const process = desk.world.process();
@@ -150,7 +153,7 @@ describe('the duties of the plan', () => {
     const desk = driveDesk();
     expect((await desk.task('NV.02')).state).toBe('due');
 
-    await desk.ask({ kind: 'publish-news', title: 'Ra quân', text: '45 hộ', photos: [] });
+    await desk.ask(article);
 
     expect(await desk.task('NV.02')).toMatchObject({
       state: 'done',
@@ -170,7 +173,7 @@ describe('the duties of the plan', () => {
 
   it('may be shown by an article or an item of propaganda', async () => {
     const desk = driveDesk();
-    const item = await desk.ask(broadcast);
+    const item = await desk.ask(meeting);
 
     await desk.ask({ ...planned, text: '', shows: item.id });
 
@@ -179,13 +182,59 @@ describe('the duties of the plan', () => {
 
   it('are not shown by what was taken back, before or after', async () => {
     const desk = driveDesk();
-    const item = await desk.ask(broadcast);
+    const item = await desk.ask(meeting);
     const shown: ActRequest = { ...planned, text: '', shows: item.id };
     await desk.ask(shown);
     await desk.ask({ kind: 'withdraw', actId: item.id, reason: 'Nhầm' });
 
     expect((await desk.task('NV.01')).state).toBe('overdue');
     expect(await desk.refusal({ ...shown, date: '2024-03-02' })).toMatchObject({ faults: ['/shows no-such-act'] });
+  });
+
+  it('are shown by nothing that is about another, and the refusal says by what', async () => {
+    const desk = driveDesk();
+    const { id } = await desk.ask(broadcast);
+
+    const { faults, messages } = await desk.refusal({ ...planned, text: '', shows: id });
+
+    expect(faults).toEqual(['/shows not-about-duty']);
+    expect(messages[0]?.vi).toContain('“plan” không phải là việc mà lượt phát thanh cho thấy đã làm');
+    expect(messages[0]?.vi).toContain('Có thể nêu: tin bài đã đăng, buổi họp, tuyên truyền, bài viết tuyên truyền');
+    expect((await desk.task('NV.01')).state).toBe('overdue');
+  });
+
+  it('of a unit are shown by nothing of another, and the commune’s by what a hamlet did', async () => {
+    const desk = driveDesk();
+    const ofHamlet = await desk.ask({ ...meeting, unitId: 'xom-1' });
+    const ofOther = await desk.ask({ ...broadcast, unitId: 'xom-1' });
+    const duty: ActRequest = { ...planned, task: 'NV.03', unitId: 'xom-2', text: '' };
+
+    expect((await desk.refusal({ ...duty, shows: ofOther.id })).faults).toEqual(['/shows shown-by-other-unit']);
+    expect((await desk.refusal({ ...duty, unitId: 'xom-1', shows: ofOther.id })).faults).toEqual([]);
+    expect((await desk.refusal({ ...planned, text: '', shows: ofHamlet.id })).faults).toEqual([]);
+  });
+
+  it('of a month are shown by what was done in it: an item that is told late, or an older paper, is refused', async () => {
+    const desk = driveDesk();
+    const late = await desk.ask({ ...broadcast, date: '2024-02-01', unitId: 'xom-1' });
+    const evidence = { kind: 'evidence', indicator: '1.1', number: '1', summary: 'Quyết định', file: null } as const;
+    const older = await desk.ask({ ...evidence, date: '2024-02-01' });
+    const paper = await desk.ask({ ...evidence, date: '2024-03-01' });
+    const byMonth: ActRequest = { ...planned, task: 'NV.03', unitId: 'xom-1', text: '' };
+
+    for (const { id } of [late, older]) {
+      const { faults, messages } = await desk.refusal({ ...byMonth, shows: id });
+      expect(faults).toEqual(['/shows shown-of-other-month']);
+      expect(messages[0]?.vi).toContain('làm ngày 01/02/2024');
+    }
+    expect((await desk.refusal({ ...byMonth, shows: paper.id })).faults).toEqual([]);
+  });
+
+  it('that are done once may be shown by what was done in an earlier month', async () => {
+    const desk = driveDesk();
+    const late = await desk.ask({ ...meeting, date: '2024-02-01' });
+
+    expect((await desk.refusal({ ...planned, text: '', shows: late.id })).faults).toEqual([]);
   });
 
   it('are no longer done when that is taken back', async () => {
