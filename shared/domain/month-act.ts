@@ -11,6 +11,7 @@ import { moneyHeads } from './drive/money.ts';
 import { turnOutHeads } from './drive/turn-outs.ts';
 import { newsHeads } from './drive/news-of-month.ts';
 import { propagandaHeads } from './drive/propaganda.ts';
+import { comparable } from './text.ts';
 import { idSchema } from './unit.ts';
 import { sha256 } from './upload-id.ts';
 
@@ -52,7 +53,7 @@ export function monthActOf(act: Act): MonthAct | undefined {
 
 /** Words by their hash, votes by how many were chosen. */
 function inShort(act: Act): unknown {
-  if (act.kind === 'publish-news') return { ...act, title: sha256(act.title) };
+  if (act.kind === 'publish-news') return { ...act, title: sha256(comparable(act.title)) };
   if (isBooked(act)) return { ...act, about: bookedAs(act) };
   if (act.kind === 'nominate') {
     const { about, place } = toldOf(act);

@@ -47,9 +47,16 @@ export const kinds: Record<ActKind, KindRule> = {
   sections: { about: [], counts: 'last', ...beside },
   'make-links': { about: ['generation'], counts: 'last', ...beside },
   'revoke-links': { about: ['unitId'], counts: 'last', ...beside },
-  'draft-news': { about: ['unitId', 'title'], counts: 'last-or-none', ...beside, takenBack: 'any-time' },
+  'draft-news': {
+    about: ['unitId', 'title'],
+    words: ['title'],
+    counts: 'last-or-none',
+    ...beside,
+    takenBack: 'any-time',
+  },
   'publish-news': {
     about: ['title'],
+    words: ['title'],
     counts: 'last-or-none',
     of: 'month',
     figures: 'until-lock',

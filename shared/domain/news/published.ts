@@ -1,6 +1,7 @@
 import type { Act, ActOf } from '../acts/act.ts';
 import { inOrder } from '../acts/standing.ts';
 import type { MonthAct } from '../month-act.ts';
+import { comparable } from '../text.ts';
 
 export type PublishedNews = ActOf<'publish-news'>;
 
@@ -12,8 +13,9 @@ export function publishedNews(acts: readonly Act[]): PublishedNews[] {
 type Article<A extends { kind: string }> = Extract<A, { kind: 'publish-news' }>;
 
 /**
- * Of the acts whole or of what a head keeps of them. One that is published under the title of another takes its place,
- * and taking back either takes down both: what an officer takes down is not to stay by an oversight.
+ * Of the acts whole or of what a head keeps of them. One that is published under the title of another, however that is
+ * typed, takes its place, and taking back either takes down both: what an officer takes down is not to stay by an
+ * oversight.
  */
 export function shownArticles<A extends Act | MonthAct>(acts: readonly A[]): Article<A>[] {
   const isArticle = (act: A): act is Article<A> => act.kind === 'publish-news';
@@ -21,9 +23,10 @@ export function shownArticles<A extends Act | MonthAct>(acts: readonly A[]): Art
   const shown = new Map<string, Article<A>>();
   for (const act of inOrder(acts)) {
     if (isArticle(act)) {
-      titles.set(act.id, act.title);
-      shown.delete(act.title);
-      shown.set(act.title, act);
+      const title = comparable(act.title);
+      titles.set(act.id, title);
+      shown.delete(title);
+      shown.set(title, act);
     }
     if (act.kind === 'withdraw') shown.delete(titles.get(act.actId) ?? '');
   }

@@ -1,4 +1,4 @@
-import type { Act, ActKind } from '../acts/act.ts';
+import type { Act, ActKind, ActOf } from '../acts/act.ts';
 import { ruleOf, ruleOfId } from '../acts/kinds.ts';
 import { excerpt, type Bilingual } from '../text.ts';
 
@@ -47,7 +47,6 @@ const deeds: Partial<Record<ActKind, Bilingual>> = {
   confirm: { vi: 'xác nhận số liệu', en: 'confirmed the figures' },
   return: { vi: 'trả lại báo cáo', en: 'returned a report' },
   excuse: { vi: 'miễn báo cáo', en: 'excused a unit' },
-  withdraw: { vi: 'rút lại một việc đã ghi', en: 'took something back' },
   'turn-out': { vi: 'ghi ngày ra quân', en: 'recorded a turn-out day' },
   'turn-out-of-units': { vi: 'ghi ngày ra quân của các đơn vị', en: 'recorded a turn-out day of several units' },
   pledge: { vi: 'ghi kinh phí cam kết', en: 'recorded money pledged' },
@@ -72,13 +71,22 @@ const deeds: Partial<Record<ActKind, Bilingual>> = {
 };
 
 export function actText(commune: string, at: string, act: Act): Bilingual {
-  const deed = deeds[act.kind] ?? { vi: act.kind, en: act.kind };
+  const deed = act.kind === 'withdraw' ? takenBack(act) : deedOf(act.kind);
   const said = wordsOf(act);
   const tail = said === undefined ? '' : `: ${quoted(said)}`;
   return {
     vi: `${commune}: ${act.by} ${deed.vi} lúc ${at}${tail}.`,
     en: `${commune}: ${act.by} ${deed.en} at ${at}${tail}.`,
   };
+}
+
+const deedOf = (kind: ActKind): Bilingual => deeds[kind] ?? { vi: kind, en: kind };
+
+/** An act's id says its kind: what it is that was taken back is said, and nobody's words. */
+function takenBack({ actId }: Pick<ActOf<'withdraw'>, 'actId'>): Bilingual {
+  const [, done] = Object.entries(deeds).find(([kind]) => actId.replace(/-[0-9a-f]+$/, '') === kind) ?? [];
+  if (!done) return { vi: 'rút lại một việc đã ghi', en: 'took something back' };
+  return { vi: `rút lại việc ${done.vi}`, en: `took back that somebody ${done.en}` };
 }
 
 /** Why a nomination was taken back may name whom it was of: that stands in the act alone. */

@@ -220,6 +220,16 @@ describe('the system sees for itself', () => {
     expect(isDone([{ ...published, at: noon('2024-06-01') }])).toBeNull();
   });
 
+  it('that news stand, but not by a title whose article was taken down, however it is typed', () => {
+    const news = (title: string, day: string) =>
+      actIn('2024-04', { kind: 'publish-news', title, text: 'x', photos: [] }, day);
+    const [first, again] = [news('Ra quân', '2024-04-02'), news('RA  QUÂN', '2024-04-03')];
+    const taken = actIn('2024-04', withdraw(again), '2024-04-04');
+
+    expect(statusOf({ '2024-04': { acts: [first, again] } }, april, 'NV.03').answers[0]?.on).toBe('2024-04-03');
+    expect(statusOf({ '2024-04': { acts: [first, again, taken] } }, april, 'NV.03').answers[0]?.on).toBeNull();
+  });
+
   it('that the month was confirmed as it stands', () => {
     const { progress, rules } = driveMonths({}, '2024-04');
     const confirmedBy = (current: boolean) => {

@@ -135,6 +135,18 @@ describe('an article', () => {
     expect(await codeOf(photo(file))).toBe('not-found no-such-photo');
   });
 
+  it('is the same under its title in other capitals, and is taken down with it', async () => {
+    const { ask, news, passMinute } = await published();
+    const again = await ask({ kind: 'publish-news', title: 'RA  QUÂN.', text: '47 hộ.', photos: [] });
+    const shownNow = await news();
+    passMinute();
+
+    await ask({ kind: 'withdraw', actId: again.id, reason: 'gỡ bài' });
+
+    expect(shownNow).toEqual(['RA QUÂN.: 47 hộ.']);
+    expect(await news()).toEqual([]);
+  });
+
   it('is gone with its pictures when it is taken back, also after the month is closed, and may be published again', async () => {
     const { ask, file, act, news, photo, closeMarch, passMinute } = await published();
     await closeMarch();

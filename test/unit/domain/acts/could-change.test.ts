@@ -39,6 +39,14 @@ describe('what was taken back', () => {
     expect(monthActOf(actOf(takingBack('pledge')))).toMatchObject({ kind: 'withdraw' });
   });
 
+  it('is named by what it was, and by nobody’s words', () => {
+    const said = (kind: string) => actText('Xã Lục Ba', '18/03/2024 09:00', actOf(takingBack(kind)));
+
+    expect(said('turn-out').vi).toContain('rút lại việc ghi ngày ra quân lúc 18/03/2024 09:00');
+    expect(said('task-done').en).toContain('took back that somebody recorded that a duty is done at');
+    expect(said('x').vi).toContain('rút lại một việc đã ghi lúc');
+  });
+
   it('is never quoted of a nomination or a ranking', () => {
     const said = (kind: string): string => actText('Xã Lục Ba', '18/03/2024 09:00', actOf(takingBack(kind))).vi;
 
