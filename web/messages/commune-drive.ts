@@ -21,9 +21,13 @@ export const driveTexts = {
     vi: 'ghi {held}/{months}, báo cáo {reported}/{months}',
     en: 'recorded {held}/{months}, reported {reported}/{months}',
   },
-  turnOutsCount: {
-    vi: 'Trong kỳ {held} trên {all} đơn vị đã ra quân; {cleaned} đơn vị tổng vệ sinh.',
-    en: 'This month {held} of {all} units have turned out; {cleaned} held a general cleaning.',
+  hamletsTurnedOut: {
+    vi: 'Xóm: trong kỳ đã ra quân {held}/{all}, có tổng vệ sinh {cleaned}/{all}.',
+    en: 'Hamlets: {held}/{all} have turned out this month, {cleaned}/{all} held a general cleaning.',
+  },
+  officesTurnedOut: {
+    vi: 'Trường, trạm y tế, cơ quan: trong kỳ đã ra quân {held}/{all}, có tổng vệ sinh {cleaned}/{all}.',
+    en: 'Schools, health station, offices: {held}/{all} have turned out this month, {cleaned}/{all} held a general cleaning.',
   },
   recordTurnOut: { vi: 'Ghi ngày ra quân', en: 'Record a turn-out day' },
   turnOutSays: {

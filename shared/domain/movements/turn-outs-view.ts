@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { cleanedMonths, turnOutDays, turnOutMonths } from '../drive/turn-outs.ts';
 import { bilingualSchema } from '../text.ts';
-import { idSchema, reportersOf, type Unit } from '../unit.ts';
+import { idSchema, reportersOf, unitSchema } from '../unit.ts';
 import type { Moved } from './view-movements.ts';
 
 export const turnOutsViewSchema = z.array(
   z.object({
     unitId: idSchema,
     name: bilingualSchema,
+    kind: unitSchema.shape.kind,
     /** The month's days, each with whether the general cleaning was held. */
     days: z.array(z.object({ date: z.string(), cleaning: z.boolean() })),
     /** What the unit's report of the month says that it did, by code: nothing where it gave no report. */
@@ -23,17 +24,16 @@ export type TurnOutsView = z.infer<typeof turnOutsViewSchema>;
 
 type TurnOutView = TurnOutsView[number];
 
-/** Of each hamlet, and of any other unit that turned out. */
+/** The plan wants everybody to turn out: hamlets first, then schools, station and office. */
 export function viewTurnOuts(moved: Moved, unitId?: string): TurnOutsView {
   const { rules, progress } = moved;
-  const turnedOut = progress.drive?.turnOuts ?? {};
-  const isShown = ({ id, kind }: Unit): boolean =>
-    unitId === undefined ? kind === 'hamlet' || Object.hasOwn(turnedOut, id) : id === unitId;
   return reportersOf(rules.register, rules.commune.id)
-    .filter(isShown)
-    .map(({ id, name }) => ({
+    .filter(({ id }) => unitId === undefined || id === unitId)
+    .toSorted((one, other) => Number(other.kind === 'hamlet') - Number(one.kind === 'hamlet'))
+    .map(({ id, name, kind }) => ({
       unitId: id,
       name,
+      kind,
       days: turnOutDays(progress.drive, id, rules.period).map(([date, cleaning]) => ({ date, cleaning })),
       did: didIn(moved, id),
       cleaning: cleaningOf(moved, id),

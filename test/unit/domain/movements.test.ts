@@ -164,8 +164,13 @@ describe('the turn-out days of a month', () => {
     expect(must(viewMovements(movedBy(['2024-03', []])).turnOuts[0]).cleaning.months).toBe(0);
   });
 
-  it('are of every hamlet, and of a unit that is none where it turned out', () => {
-    expect(turnOuts.map(({ unitId }) => unitId)).toEqual([...hamlets, 'truong-thcs']);
+  it('are of everybody who is asked to turn out, hamlets first, whether they told of any or not', () => {
+    const offices = turnOuts.slice(hamlets.length);
+
+    expect(turnOuts.slice(0, hamlets.length).map(({ unitId }) => unitId)).toEqual(hamlets);
+    expect(turnOuts.filter(({ kind }) => kind === 'hamlet')).toHaveLength(hamlets.length);
+    expect(offices).toHaveLength(5);
+    expect(offices.filter(({ days }) => days.length > 0).map(({ unitId }) => unitId)).toEqual(['truong-thcs']);
     expect(of('xom-5')).toMatchObject({ days: [], did: {} });
   });
 

@@ -73,6 +73,7 @@ describe('a turn-out day', () => {
     expect((await viewOf(desk)).turnOuts.map(({ unitId, days }) => [unitId, ...days])).toEqual([
       ['xom-1', { date: '2024-03-02', cleaning: false }, { date: '2024-03-09', cleaning: true }],
       ['xom-2', { date: '2024-03-02', cleaning: false }],
+      ['van-phong'],
     ]);
   });
 

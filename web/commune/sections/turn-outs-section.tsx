@@ -8,6 +8,7 @@ import type { AtBoard } from '../month.ts';
 import { MayRecord } from '../record/may-record.tsx';
 import { RecordTurnOut } from '../record/record-turn-out.tsx';
 import { Section } from '../section.tsx';
+import { countTurnOuts } from './count-turn-outs.ts';
 
 type TurnOuts = MovementsView['turnOuts'];
 
@@ -23,7 +24,7 @@ export function TurnOutsSection({ at, movements }: TurnOutsProps) {
       <Loaded state={movements}>
         {({ turnOuts }) => (
           <>
-            <p>{say(driveTexts.turnOutsCount, countOf(turnOuts))}</p>
+            <Counts turnOuts={turnOuts} />
             <MayRecord at={at}>
               <RecordTurnOut at={at} />
             </MayRecord>
@@ -32,6 +33,16 @@ export function TurnOutsSection({ at, movements }: TurnOutsProps) {
         )}
       </Loaded>
     </Section>
+  );
+}
+
+function Counts({ turnOuts }: { turnOuts: TurnOuts }) {
+  const { hamlets, offices } = countTurnOuts(turnOuts);
+  return (
+    <>
+      <p>{say(driveTexts.hamletsTurnedOut, hamlets)}</p>
+      {offices.all > 0 && <p>{say(driveTexts.officesTurnedOut, offices)}</p>}
+    </>
   );
 }
 
@@ -71,10 +82,4 @@ function DaysRow({ unit: { name, days, cleaning }, hasMonths }: { unit: TurnOuts
 /** `10/03/2024 (tổng vệ sinh)` */
 function dayOf({ date, cleaning }: TurnOuts[number]['days'][number]): string {
   return cleaning ? `${dayText(date)} (${say(driveTexts.cleaned)})` : dayText(date);
-}
-
-function countOf(turnOuts: TurnOuts): { held: number; all: number; cleaned: number } {
-  const held = turnOuts.filter(({ days }) => days.length > 0);
-  const cleaned = held.filter(({ days }) => days.some(({ cleaning }) => cleaning));
-  return { held: held.length, all: turnOuts.length, cleaned: cleaned.length };
 }
