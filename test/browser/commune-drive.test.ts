@@ -78,6 +78,9 @@ describeInBrowser('the commune’s officer, for the drive,', () => {
     await dialog(page).getByRole('button', { name: 'Rút lại' }).click();
     await dialog(page).getByRole('button', { name: 'Đóng' }).click();
     await people.getByText('Đã chi nhiều hơn đã nhận.').waitFor({ state: 'detached' });
+    const taken = page.locator('#acts .card').first();
+    expect(await taken.innerText()).toMatch(/^Rút lại – [^]*Tiền đã chi, 50\.000\.000 đồng, 12\/PC, [^]*“Ghi nhầm”/);
+    expect(await page.locator('#turn-outs').innerText()).toMatch(/ra quân 1\/8, .*1\/8\.\s+Trường, .* 0\/5/);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('main button:not(.tile):visible, main select:visible').count()).toBe(0);
     expect(await page.locator('.year-grid').isVisible()).toBe(true);

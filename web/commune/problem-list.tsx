@@ -1,6 +1,6 @@
 import type { Problem } from '../../shared/domain/problem.ts';
 import { say } from '../common/language.ts';
-import { placeWords } from './criteria/value-words.ts';
+import { wordsAt } from './criteria/value-words.ts';
 import { tell } from './tell.ts';
 
 /** What is wrong or odd in a file: what to do, and where. */
@@ -10,10 +10,7 @@ export function ProblemList({ problems }: { problems: readonly Problem[] }) {
       {problems.map(({ place, row, code, message }) => (
         <li key={`${code} ${row} ${JSON.stringify(place)}`}>
           <p>{say(message)}</p>
-          <p class="small">
-            {row === undefined ? '' : `${row} · `}
-            {tell(placeWords(place))}
-          </p>
+          <p class="small">{wordsAt({ place, row }).map(tell).join(' · ')}</p>
         </li>
       ))}
     </ul>

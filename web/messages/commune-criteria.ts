@@ -75,6 +75,7 @@ export const criteriaTexts = {
   tableRow: { vi: 'bảng {table}, hàng {row}', en: 'table {table}, row {row}' },
   tableRowColumn: { vi: 'bảng {table}, hàng {row}, cột {column}', en: 'table {table}, row {row}, column {column}' },
   pointer: { vi: 'mục {pointer}', en: 'at {pointer}' },
+  row: { vi: 'dòng {row}', en: 'row {row}' },
   wholeFile: { vi: 'cả tệp', en: 'the whole file' },
   more: { vi: 'Xem thêm', en: 'Show more' },
 } as const satisfies Messages;

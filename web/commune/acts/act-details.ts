@@ -3,6 +3,8 @@ import { dayText, numberText } from '../../common/format.ts';
 import { say } from '../../common/language.ts';
 import { driveTexts } from '../../messages/commune-drive.ts';
 import { nameOf, type AtBoard } from '../month.ts';
+import { tell } from '../tell.ts';
+import { kindOfAct, unitOfAct } from './act-words.ts';
 
 type Act = ActsView['acts'][number]['act'];
 
@@ -10,6 +12,13 @@ type Act = ActsView['acts'][number]['act'];
 export function detailsOf({ place }: Pick<AtBoard, 'place'>, act: Act): string {
   const units = 'units' in act ? act.units.map((unitId) => say(nameOf(place, unitId))) : [];
   return [...units, ...namesIn(act), ...daysIn(act)].join(', ');
+}
+
+/** An act by name: `Tiền đã chi, 50.000.000 đồng, 12/PC, 10/03/2024`. */
+export function nameOfAct(at: Pick<AtBoard, 'place'>, act: Act): string {
+  const unitId = unitOfAct(act);
+  const unit = unitId === undefined ? '' : say(nameOf(at.place, unitId));
+  return [tell(kindOfAct(act.kind)), unit, detailsOf(at, act)].filter(Boolean).join(', ');
 }
 
 function namesIn(act: Act): string[] {

@@ -57,6 +57,12 @@ export function kindOfAct(kind: string): Words {
   return text === undefined ? { text: actsTexts.kindOther, values: { kind } } : { text };
 }
 
+/** What an act answers: what is taken back, or asked for. */
+export function answeredBy(act: Listed['act'], acts: readonly Listed[]): Listed['act'] | undefined {
+  const answered = act.kind === 'withdraw' ? act.actId : act.kind === 'reopen-approve' ? act.requestId : undefined;
+  return acts.find(({ act: { id } }) => id === answered)?.act;
+}
+
 /** What somebody wrote to it, as it was written. */
 export function saidIn(act: Listed['act']): string | undefined {
   if (act.kind === 'return') return act.comment;

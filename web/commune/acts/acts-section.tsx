@@ -8,8 +8,8 @@ import { actsTexts } from '../../messages/commune-acts.ts';
 import { nameOf, type AtBoard } from '../month.ts';
 import { Section } from '../section.tsx';
 import { tell } from '../tell.ts';
-import { detailsOf } from './act-details.ts';
-import { kindOfAct, saidIn, stateOfAct, unitOfAct } from './act-words.ts';
+import { detailsOf, nameOfAct } from './act-details.ts';
+import { answeredBy, kindOfAct, saidIn, stateOfAct, unitOfAct } from './act-words.ts';
 import { Approve, Withdraw } from './answer-acts.tsx';
 import { approvalOf, canWithdraw } from './which-acts.ts';
 
@@ -24,7 +24,7 @@ export function ActsSection({ at, acts }: { at: AtBoard; acts: Loading<ActsView>
           <ul class="bare">
             {seen.acts.map((listed) => (
               <li key={listed.act.id} class="card">
-                <Said at={at} listed={listed} />
+                <Said at={at} listed={listed} acts={seen.acts} />
                 {at.mayAct && <Answers at={at} listed={listed} />}
               </li>
             ))}
@@ -35,10 +35,18 @@ export function ActsSection({ at, acts }: { at: AtBoard; acts: Loading<ActsView>
   );
 }
 
-function Said({ at: { place }, listed: { act, state } }: { at: AtBoard; listed: Listed }) {
+interface SaidProps {
+  at: AtBoard;
+  listed: Listed;
+  /** All of the month: one may answer another. */
+  acts: readonly Listed[];
+}
+
+function Said({ at: { place }, listed: { act, state }, acts }: SaidProps) {
   const unitId = unitOfAct(act);
   const said = saidIn(act);
-  const details = detailsOf({ place }, act);
+  const answered = answeredBy(act, acts);
+  const details = answered === undefined ? detailsOf({ place }, act) : nameOfAct({ place }, answered);
   return (
     <>
       <p>

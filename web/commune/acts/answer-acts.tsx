@@ -3,10 +3,9 @@ import { instantText } from '../../common/format.ts';
 import { say } from '../../common/language.ts';
 import { actsTexts } from '../../messages/commune-acts.ts';
 import { nameOf, type AtBoard } from '../month.ts';
-import { tell } from '../tell.ts';
 import { ActForm } from './act-form.tsx';
-import { detailsOf } from './act-details.ts';
-import { kindOfAct, unitOfAct } from './act-words.ts';
+import { nameOfAct } from './act-details.ts';
+import { unitOfAct } from './act-words.ts';
 import { DialogButton } from './dialog.tsx';
 
 interface AnswerProps {
@@ -20,7 +19,7 @@ const unitIn = ({ at, act }: AnswerProps): string => {
 };
 
 export function Withdraw({ at, act }: AnswerProps) {
-  const what = [tell(kindOfAct(act.kind)), unitIn({ at, act }), detailsOf(at, act)].filter(Boolean).join(', ');
+  const what = nameOfAct(at, act);
   const reason = { name: 'reason', label: say(actsTexts.reason), kind: 'text', required: true } as const;
   return (
     <DialogButton

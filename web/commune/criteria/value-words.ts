@@ -1,5 +1,5 @@
 import type { Explanation } from '../../../shared/domain/explain/explanation.ts';
-import type { Place } from '../../../shared/domain/problem.ts';
+import type { Place, Problem } from '../../../shared/domain/problem.ts';
 import type { IndicatorView } from '../../../shared/domain/progress-view.ts';
 import type { Bilingual } from '../../../shared/domain/text.ts';
 import { numberText, percentText } from '../../common/format.ts';
@@ -67,6 +67,13 @@ export function placeWords(place: Place): Words {
   const { table, row, column } = place;
   if (column === undefined) return { text: criteriaTexts.tableRow, values: { table, row } };
   return { text: criteriaTexts.tableRowColumn, values: { table, row, column } };
+}
+
+/** Of a problem: the form's row, and where that stands in the file. What was filled in on the page has rows alone. */
+export function wordsAt({ place, row }: Pick<Problem, 'place' | 'row'>): Words[] {
+  if (row === undefined) return [placeWords(place)];
+  const ofRow = { text: criteriaTexts.row, values: { row } };
+  return 'pointer' in place ? [ofRow] : [ofRow, placeWords(place)];
 }
 
 const plain = (text: string): Words => ({ text: { vi: text, en: text } });

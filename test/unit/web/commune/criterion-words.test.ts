@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { IndicatorView } from '../../../../shared/domain/progress-view.ts';
 import { newsOf, reasonOf } from '../../../../web/commune/criteria/criterion-words.ts';
-import { gapWords, placeWords, requirementWords, valueWords } from '../../../../web/commune/criteria/value-words.ts';
+import {
+  gapWords,
+  placeWords,
+  requirementWords,
+  valueWords,
+  wordsAt,
+} from '../../../../web/commune/criteria/value-words.ts';
 import { fill } from './fill.ts';
 import { indicator } from './views.ts';
 
@@ -87,4 +93,12 @@ it('a place is told as whoever opens the file will look for it', () => {
     'mục /indicators/17.4/met',
     'cả tệp',
   ]);
+});
+
+it('says of a problem in what was filled in on the page the row, never a pointer into a file that nobody sees', () => {
+  const at = (problem: Parameters<typeof wordsAt>[0]) => wordsAt(problem).map(fill);
+
+  expect(at({ place: { pointer: '/resources/NL.01' }, row: 'NL.01' })).toEqual(['dòng NL.01']);
+  expect(at({ place: { line: 3, column: 4 }, row: 'NL.01' })).toEqual(['dòng NL.01', 'dòng 3, cột 4']);
+  expect(at({ place: { file: 'whole' }, row: undefined })).toHaveLength(1);
 });
