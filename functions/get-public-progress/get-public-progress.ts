@@ -26,7 +26,7 @@ export function createGetPublicProgress(deps: GetPublicProgressDeps) {
     return {
       communeId,
       name: commune.name,
-      illustrative: commune.illustrative ?? false,
+      onlyNameIsReal: commune.illustrative ?? false,
       official: newest ? await show(newest.content.period, newest) : null,
       provisional: isOpen ? await show(open) : null,
     };

@@ -8,8 +8,8 @@ import type { RouteFunction } from './routes.ts';
 const publicProgressSchema = z.object({
   communeId: idSchema,
   name: bilingualSchema,
-  /** Only the commune's name is real: “số liệu minh họa”. */
-  illustrative: z.boolean(),
+  /** All figures are made up; what else of a month is only illustrative, it says itself. */
+  onlyNameIsReal: z.boolean(),
   /** The newest month that is published; null before the first is. */
   official: z.nullable(publicMonthSchema),
   /** The month that reports come for now; null where it is published already. */

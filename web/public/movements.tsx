@@ -3,7 +3,7 @@ import { Bar } from '../common/bar.tsx';
 import { numberText, percentText } from '../common/format.ts';
 import { say } from '../common/language.ts';
 import { publicTexts } from '../messages/public.ts';
-import { moneyParts, toldTallies, type Tally } from './logic/plain.ts';
+import { hasOwnMonth, moneyParts, toldTallies, type Tally } from './logic/plain.ts';
 
 export function Movements({ month }: { month: PublicMonth }) {
   return (
@@ -27,7 +27,8 @@ export function TallyList({ tallies, short = false }: { tallies: readonly Tally[
           <strong>{amountText(tally, tally.toDate)}</strong>
           {tally.percent !== null && <Bar percent={tally.percent} />}
           <span class="small">
-            {targetText(tally)} {!short && say(publicTexts.inMonth, { value: amountText(tally, tally.month) })}
+            {targetText(tally)}{' '}
+            {!short && hasOwnMonth(tally) && say(publicTexts.inMonth, { value: amountText(tally, tally.month) })}
           </span>
         </li>
       ))}

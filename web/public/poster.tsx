@@ -12,7 +12,7 @@ import { Tiles } from './tiles.tsx';
 
 interface PosterProps {
   name: Bilingual;
-  illustrative: boolean;
+  onlyNameIsReal: boolean;
   month: PublicMonth;
   /** Of the news. */
   photo: NewsPhoto | undefined;
@@ -22,7 +22,7 @@ interface PosterProps {
 const most = 6;
 
 /** What is printed: one sheet of A4. On the screen it is not there, for nobody. */
-export function Poster({ name, illustrative, month, photo }: PosterProps) {
+export function Poster({ name, onlyNameIsReal, month, photo }: PosterProps) {
   return (
     <div class="poster">
       <header>
@@ -32,7 +32,7 @@ export function Poster({ name, illustrative, month, photo }: PosterProps) {
       <p>
         {say(month.periodText)}. <Sureness month={month} />
       </p>
-      {illustrative && <p class="made-up">{say(publicTexts.illustrative)}</p>}
+      {onlyNameIsReal && <p class="made-up">{say(publicTexts.illustrative)}</p>}
       <p class="met-count">
         <span class="figure">{numberText(month.criteriaMet)}</span>{' '}
         {say(publicTexts.metOf, { all: month.criteria.length })}

@@ -18,26 +18,26 @@ export function PublicPage() {
   const progress = useLoad(path, () => read<'get-public-progress'>(path));
   const news = useLoad(`${path} news`, () => readFeed(communeId));
   return (
-    <Frame title={say(publicTexts.title)} about={progress.is === 'ready' ? say(progress.value.name) : undefined}>
+    <Frame title={say(publicTexts.title)} about={progress.is === 'ready' ? say(progress.value.name) : ''}>
       <Loaded state={progress}>
-        {({ name, illustrative, official, provisional }) => {
+        {({ name, onlyNameIsReal, official, provisional }) => {
           const month = official ?? provisional;
           if (month === null) return <p class="state">{say(publicTexts.nothingYet)}</p>;
           return (
             <>
               <div class="on-screen">
-                {illustrative && <p class="note warn">{say(publicTexts.illustrative)}</p>}
+                {onlyNameIsReal && <p class="note warn">{say(publicTexts.illustrative)}</p>}
                 <Standing month={month} />
                 {official !== null && provisional !== null && <OpenMonth month={provisional} />}
                 <Movements month={month} />
                 <PrintIt />
               </div>
-              <Poster name={name} illustrative={illustrative} month={month} photo={newestPhoto(news)} />
+              <Poster name={name} onlyNameIsReal={onlyNameIsReal} month={month} photo={newestPhoto(news)} />
             </>
           );
         }}
       </Loaded>
-      <News news={news} />
+      {progress.is !== 'loading' && <News news={news} />}
     </Frame>
   );
 }

@@ -14,6 +14,8 @@ const rowSchema = z.object({
   code: z.string(),
   label: z.string(),
   unit: z.string(),
+  /** A level says what there is now: of it a month has no share. */
+  measures: z.enum(['increment', 'level']),
   month: z.number(),
   toDate: z.number(),
   /** For the whole drive; null where none is set. */
@@ -91,10 +93,10 @@ function changed(change: string): 'newly-met' | 'regressed' | null {
 
 function rowsOf({ rules, progress }: CommuneMonth, metrics: readonly Metric[]): PublicMonth['movements'] {
   const targets = targetsOf(rules);
-  return metrics.map(({ code, label, unit }) => {
+  return metrics.map(({ code, label, unit, measures }) => {
     const { month, toDate } = progress.tallies[code] ?? { month: 0, toDate: 0 };
     const target = targets.get(code)?.commune;
     const percent = target === undefined ? null : displayPercent({ met: toDate, total: target });
-    return { code, label, unit, month, toDate, target: target ?? null, percent };
+    return { code, label, unit, measures, month, toDate, target: target ?? null, percent };
   });
 }

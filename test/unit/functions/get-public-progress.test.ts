@@ -30,7 +30,7 @@ describe('what anybody may see of a commune’s progress', () => {
       version: 0,
       publishedAt: null,
       reports: { received: 1 },
-      movements: [{ code: 'PT.02', month: 5, toDate: 5 }],
+      movements: [{ code: 'PT.02', measures: 'increment', month: 5, toDate: 5 }],
     });
   });
 

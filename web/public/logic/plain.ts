@@ -20,6 +20,9 @@ export function toldTallies(tallies: readonly Tally[]): Tally[] {
   return tallies.filter(({ toDate, target }) => toDate > 0 || target !== null);
 }
 
+/** Whether something was done in the month alone: what a level says is how much there is now. */
+export const hasOwnMonth = ({ measures }: Pick<Tally, 'measures'>): boolean => measures === 'increment';
+
 /** For the poster: of what was done, that first which is nearest to its target. */
 export function posterTallies(tallies: readonly Tally[], most: number): Tally[] {
   return tallies

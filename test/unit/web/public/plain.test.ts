@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { moneyParts, ownPath, posterTallies, toldTallies, type Tally } from '../../../../web/public/logic/plain.ts';
+import {
+  hasOwnMonth,
+  moneyParts,
+  ownPath,
+  posterTallies,
+  toldTallies,
+  type Tally,
+} from '../../../../web/public/logic/plain.ts';
 
 const tally = (code: string, more: Partial<Tally> = {}): Tally => ({
   code,
   label: code,
   unit: 'cây',
+  measures: 'increment',
   month: 0,
   toDate: 0,
   target: null,
@@ -33,6 +41,10 @@ describe('what is told', () => {
     const tallies = [tally('a', { toDate: 3 }), tally('b'), tally('c', { target: 10, percent: 0 })];
 
     expect(codes(toldTallies(tallies))).toEqual(['a', 'c']);
+  });
+
+  it('is of a month alone only what is added up, never a level', () => {
+    expect([tally('a'), tally('b', { measures: 'level' })].map(hasOwnMonth)).toEqual([true, false]);
   });
 
   it('is on the poster what was done, nearest to its target first, and no more than there is room for', () => {
