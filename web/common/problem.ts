@@ -18,6 +18,11 @@ export class ApiProblem extends Error {
   }
 }
 
+/** Whether asking again cannot help whoever asked. That the API is busy or broken is no answer. */
+export function isRefusal(error: unknown): error is ApiProblem {
+  return error instanceof ApiProblem && error.status < 429;
+}
+
 /** No answer came: there is no connection, or it broke. */
 export class Unreachable extends Error {
   override name = 'Unreachable';

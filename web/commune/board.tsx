@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Failed } from '../common/loaded.tsx';
 import { say } from '../common/language.ts';
-import { ApiProblem } from '../common/problem.ts';
+import { isRefusal, type ApiProblem } from '../common/problem.ts';
 import type { Loading } from '../common/use-load.ts';
 import { common } from '../messages/common.ts';
 import { Dialog, type DialogOf } from './acts/dialog.tsx';
@@ -53,7 +53,7 @@ export function Board({ reloadPlace, ...given }: Omit<AtBoard, 'refresh' | 'open
 
 /** Who may not see the commune's month sees that once, and not once a part. */
 function isNotForThem(state: Loading<unknown>): state is { is: 'failed'; error: ApiProblem } {
-  return state.is === 'failed' && state.error instanceof ApiProblem && state.error.status < 500;
+  return state.is === 'failed' && isRefusal(state.error);
 }
 
 function Waiting() {

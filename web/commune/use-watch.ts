@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { readTag } from '../common/api.ts';
 import { serverNow } from '../common/clock.ts';
-import { ApiProblem } from '../common/problem.ts';
+import { isRefusal } from '../common/problem.ts';
 
 const everyMs = 10_000;
 /** What the clock alone changes (due, overdue) is looked at anew so often. */
@@ -58,7 +58,7 @@ async function readTags(paths: readonly string[]): Promise<string> {
 
 /** Who may not see one of them is told by what shows it. That the API is busy or broken is no news of the month. */
 function withoutRefused(error: unknown): string {
-  if (error instanceof ApiProblem && error.status < 429) return '';
+  if (isRefusal(error)) return '';
   throw error;
 }
 

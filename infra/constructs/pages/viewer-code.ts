@@ -11,7 +11,7 @@ const pages: Readonly<Record<string, string>> = {
 };
 
 const notThere = `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Không có trang này</title><h1>Không có trang này</h1><p lang="en">There is no such page.</p><p><a href="/">Về trang đầu (Home)</a></p></html>`;
+<title>Không có trang này</title><main><h1>Không có trang này</h1><p lang="en">There is no such page.</p><p><a href="/">Về trang đầu (Home)</a></p></main></html>`;
 
 /**
  * Which file a path is. What runs at CloudFront is JavaScript of its own kind, so it is text here:
