@@ -77,7 +77,7 @@ export interface PaperAsked {
 }
 
 /** Raised when the same content is to be written otherwise: what was handed out under a hash stays as it was. */
-const form = 'khen-thuong@2';
+const form = 'khen-thuong@3';
 
 /** Names all that a paper says. */
 export function nameCommendation({ rules, ...said }: CommendationFile, asked: PaperAsked): string {

@@ -154,11 +154,11 @@ function list(
 
 function rowsOf(file: CommendationFile, proposed: readonly Proposed[], span: number): (readonly (Cell | string)[])[] {
   const groups = [
-    { name: 'I. TẬP THỂ', lines: proposed.filter(({ nominee }) => !nominee.isPerson) },
-    { name: 'II. CÁ NHÂN', lines: proposed.filter(({ nominee }) => nominee.isPerson) },
+    { name: 'TẬP THỂ', lines: proposed.filter(({ nominee }) => !nominee.isPerson) },
+    { name: 'CÁ NHÂN', lines: proposed.filter(({ nominee }) => nominee.isPerson) },
   ].filter(({ lines }) => lines.length > 0);
-  return groups.flatMap(({ name, lines }) => [
-    [{ text: name, bold: true, span }],
+  return groups.flatMap(({ name, lines }, at) => [
+    [{ text: `${'I'.repeat(at + 1)}. ${name}`, bold: true, span }],
     ...lines.map((each, index) => rowOf(file, each, index + 1)),
   ]);
 }

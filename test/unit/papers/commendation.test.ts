@@ -98,6 +98,19 @@ describe('the papers of commendation', () => {
     expect(textsIn(documentOf(own.bytes))).toContain(whole);
   });
 
+  it('number the parts of a list that there are: people alone come under I', async () => {
+    const alone = await councilDesk();
+    await alone.close();
+    await alone.record({ kind: 'nominate', unitId: 'xom-6', person, rank: 'state', achievements: 'Làm tốt' });
+
+    const list = tableAfter(documentOf((await alone.paper('2024-03-to-trinh-nha-nuoc.docx')).bytes), 'DANH SÁCH');
+
+    expect(list.flatMap(([part = '']) => (/^I/.test(part) ? [part] : []))).toEqual(['I. CÁ NHÂN']);
+    expect(tableAfter(await xmlOf('to-trinh'), 'DANH SÁCH').flatMap(([part = '']) => part)).toEqual(
+      expect.arrayContaining(['I. TẬP THỂ', 'II. CÁ NHÂN']),
+    );
+  });
+
   it('are for the province the file alone: no vote is in it', async () => {
     const xml = await xmlOf('to-trinh-tinh');
 
