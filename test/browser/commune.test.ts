@@ -14,17 +14,9 @@ import {
   telephone,
   type Pages,
 } from './pages.ts';
+import { expectSteady } from './shift.ts';
 
 let pages: Pages;
-
-/** How much of what was seen has moved by itself since the page began to load: 0 is nothing. */
-const shiftOf = (page: Page) =>
-  page.evaluate<number>(`new Promise((done) => {
-    let sum = 0;
-    const add = (list) => list.getEntries().forEach((each) => { if (!each.hadRecentInput) sum += each.value; });
-    new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
-    setTimeout(() => done(sum), 300);
-  })`);
 
 /** The page as it stands, in windows of these widths. */
 async function expectFitAtEach(page: Page, widths: readonly number[]): Promise<void> {
@@ -52,7 +44,7 @@ describeInBrowser('the commune’s officer', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const headline = page.locator('.headline');
     await headline.getByText('báo cáo đã nộp, trên 8 phải nộp (37,5 %)').waitFor();
-    expect(await shiftOf(page)).toBeLessThan(0.01);
+    await expectSteady(page, 0.01);
     expect(await headline.innerText()).toMatch(/14 tiêu chí đạt, trên 19/);
     expect(await headline.innerText()).toContain('Tạm tính');
     expect(await headline.innerText()).toMatch(/15\/03\/2024\s+Khóa kỳ\s+20\/03\/2024 00:00/);
@@ -77,7 +69,7 @@ describeInBrowser('the commune’s officer', () => {
   it('opens a criterion down to the cells of the reports, at a desk as on a telephone', async () => {
     const { page } = await openBoard(pages, desk);
     await page.locator('.headline').getByText('báo cáo đã nộp, trên 8 phải nộp (37,5 %)').waitFor();
-    expect(await shiftOf(page)).toBeLessThan(0.01);
+    await expectSteady(page, 0.01);
 
     await page.getByRole('button', { name: /^17\. Môi trường/ }).click();
     const heading = page.getByRole('heading', { name: '17. Môi trường' });

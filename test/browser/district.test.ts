@@ -18,6 +18,7 @@ import {
   type Opened,
   type Pages,
 } from './pages.ts';
+import { expectSteady } from './shift.ts';
 
 let pages: Pages;
 
@@ -76,7 +77,7 @@ describeInBrowser('the district', () => {
 
   it('sees every commune and criterion in one table, in signs and words, on a telephone as at a desk', async () => {
     const { page, faults } = await openDistrict(telephone);
-    await page.locator('#trend').scrollIntoViewIfNeeded();
+    await expectSteady(page);
     await page.locator('.trend table').waitFor();
 
     const rows = page.locator('table.heat tbody tr');
@@ -100,6 +101,7 @@ describeInBrowser('the district', () => {
 
   it('sorts by what a head says, and says how', async () => {
     const { page } = await openDistrict(desk);
+    await expectSteady(page);
     const head = page.getByRole('columnheader', { name: /^17/ });
 
     await head.getByRole('button').click();

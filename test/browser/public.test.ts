@@ -8,6 +8,7 @@ import { record } from '../flow/app/reopened.ts';
 import { expectAccessible } from './accessible.ts';
 import { describeInBrowser } from './chromium.ts';
 import { desk, expectNoSidewaysScroll, openPage, resize, startPages, telephone, type Pages } from './pages.ts';
+import { expectSteady } from './shift.ts';
 
 let pages: Pages;
 
@@ -40,6 +41,7 @@ describeInBrowser('anybody', () => {
   it('reads without an account where the commune stands, what was done, and the news, on a telephone as at a desk', async () => {
     const { page, faults } = await openPage(pages, { path, width: telephone });
     await ready(page);
+    await expectSteady(page);
 
     const photo = page.getByRole('img', { name: 'Người cầm chổi trên đường xóm' });
     for (const width of [telephone, desk]) {
@@ -76,6 +78,7 @@ describeInBrowser('anybody', () => {
   it('prints the poster on one sheet of A4, whose code leads back to the page', async () => {
     const { page } = await openPage(pages, { path, width: 1280 });
     await ready(page);
+    await expectSteady(page);
 
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     await page.emulateMedia({ media: 'print' });

@@ -11,6 +11,7 @@ import { officer, sample, samples } from '../flow/app/running.ts';
 import { expectAccessible } from './accessible.ts';
 import { describeInBrowser } from './chromium.ts';
 import { expectNoSidewaysScroll, openPage, startPages, type Pages } from './pages.ts';
+import { expectSteady } from './shift.ts';
 
 let pages: Pages;
 
@@ -92,6 +93,7 @@ describeInBrowser('sending', () => {
 
       expect(await page.locator('.verdict .figure').innerText()).toMatch(/^\d{3}-\d{3}-\d{3}$/);
       expect(await page.locator('.sent li').first().innerText()).toContain('đã nhận, đang được tính');
+      await expectSteady(page);
       await page.locator('.verdict summary').click();
       await expectAccessible(page);
       await expectNoSidewaysScroll(page);
@@ -125,7 +127,7 @@ describeInBrowser('sending', () => {
       expect(faults).toEqual([]);
     });
 
-    it('chooses a file without a connection: it is kept, survives closing the page, and goes when there is one', async () => {
+    it('chooses a file without a connection: it is kept, survives closing the page, and goes when there is one, once of two tabs', async () => {
       const { page, context, faults } = await openPage(pages, { path: await pages.linkOf('xom-2') });
       await page.getByText('Xóm 2, xã Lục Ba').waitFor();
       await page.evaluate('navigator.serviceWorker.ready');
@@ -139,10 +141,16 @@ describeInBrowser('sending', () => {
       await expectAccessible(page);
       await page.reload();
       await kept.waitFor();
+      await expectSteady(page);
+      const other = await context.newPage();
+      await other.goto(page.url());
+      await other.getByText('Đã giữ “xom-2_2024-03.csv” trên máy này').waitFor();
       expect(await page.getByText('Không có mạng: trang hiện những gì đã xem lần trước.').isVisible()).toBe(true);
 
       await context.setOffline(false);
-      await page.getByRole('heading', { name: 'Đã nhận báo cáo' }).waitFor();
+      const sent = [page, other].map((tab) => tab.locator('.sent li'));
+      await Promise.all(sent.map((rows) => rows.first().waitFor()));
+      expect(await Promise.all(sent.map((rows) => rows.count()))).toEqual([1, 1]);
       expect(faults).toEqual([]);
     });
 
@@ -169,11 +177,16 @@ describeInBrowser('sending', () => {
       expect(await page.locator('.form-row:focus-within .fault').innerText()).toContain('quá lớn');
       await page.keyboard.press('ControlOrMeta+a');
       await page.keyboard.type('3');
-      await pressed('Gửi báo cáo');
+      // Tapped twice.
+      await page.evaluate('[1, 2].forEach(() => document.querySelector("form.on-page").requestSubmit())');
 
       await page.getByRole('heading', { name: 'Đã nhận báo cáo' }).waitFor();
       await page.locator('.verdict summary').click();
       expect(await page.locator('.counted div', { hasText: 'PT.06' }).innerText()).toContain('3 buổi');
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.getByRole('heading', { name: 'The report was accepted' }).waitFor();
+      await rowOf(page, 'PT.06').locator('input[type=text]').waitFor();
+      expect(await page.locator('.sent li').count()).toBe(1);
       expect(faults).toEqual([]);
     });
 
@@ -197,6 +210,7 @@ describeInBrowser('sending', () => {
 
       await page.setInputFiles('input[type=file]', join(samples, 'xom-3_2024-03.ods'));
       await page.getByRole('heading', { name: 'Đã nhận báo cáo' }).waitFor();
+      await expectSteady(page);
       await page.reload();
 
       await page.getByText('tệp LibreOffice: đã nhận, đang được tính').waitFor();
@@ -218,6 +232,7 @@ describeInBrowser('sending', () => {
     it('leads everybody to theirs, in either language, and forgets who signs out', async () => {
       const { page, faults } = await openPage(pages, { path: '/', as: 'officer@luc-ba' });
       await expectAccessible(page);
+      await expectSteady(page);
       await expectNoSidewaysScroll(page);
 
       await page.getByText('Huyện Đại Từ').click();

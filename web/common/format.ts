@@ -1,3 +1,5 @@
+import { language } from './language.ts';
+
 // As they are written in Việt Nam, whichever language the page is in: a figure must read as it does in the file.
 
 const zone = 'Asia/Ho_Chi_Minh';
@@ -27,8 +29,12 @@ export function sizeText(bytes: number): string {
     : `${percents.format(bytes / 1_000_000)} MB`;
 }
 
-/** `tháng 3/2024`, of a label such as 2024-03. */
-export function monthText(period: string): string {
+/** `tháng 3/2024`, in English `3/2024`, of a label such as 2024-03. */
+export const monthText = (period: string, within = language()): string =>
+  within === 'vi' ? `tháng ${shortMonth(period)}` : shortMonth(period);
+
+/** `3/2024` */
+export function shortMonth(period: string): string {
   const [year = '', month = ''] = period.split('-');
-  return `tháng ${Number(month)}/${year}`;
+  return `${Number(month)}/${year}`;
 }

@@ -7,7 +7,7 @@ import { currentSession } from './session.ts';
 interface FrameProps {
   /** What the page is about, at its top and in the tab. */
   title: string;
-  /** A line below it. */
+  /** A line below it; blank while it is not known, so that nothing moves when it is. */
   about?: string | undefined;
   children: ComponentChildren;
 }

@@ -7,8 +7,8 @@ let show = (): void => {};
 export function mount(Page: ComponentType): void {
   const place = document.querySelector('#page');
   if (place === null) throw new Error('the page has no place for its content');
-  // By another key everything is made anew, and so said in the language of now.
-  show = () => render(<Page key={language()} />, place);
+  // Said anew in the language of now, with all that is open and filled in as it is.
+  show = () => render(<Page />, place);
   speak(language());
   show();
 }

@@ -1,4 +1,5 @@
 import type { PlaceView } from '../../shared/api/place-contracts.ts';
+import { shortMonth } from '../common/format.ts';
 import { say } from '../common/language.ts';
 import { commune } from '../messages/commune.ts';
 
@@ -27,9 +28,6 @@ export function ChooseMonth(props: { months: Months; chosen: string; choose: (pe
     </div>
   );
 }
-
-/** As short as it can be: a select does not break its lines at 360 px. */
-const shortMonth = (period: string): string => `${Number(period.slice(5))}/${period.slice(0, 4)}`;
 
 function Step(props: { to: Months[number] | undefined; choose: (period: string) => void; text: string; sign: string }) {
   const { to, choose, text, sign } = props;

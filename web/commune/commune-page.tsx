@@ -16,7 +16,7 @@ import { isOfficerOf } from './may-act.ts';
 export function CommunePage() {
   const communeId = partOfPath(1) ?? '';
   const place = useLoad(communeId, () => read<'get-place'>(`/public/places/${communeId}`));
-  const name = place.is === 'ready' ? say(place.value.name) : undefined;
+  const name = place.is === 'ready' ? say(place.value.name) : '';
   return (
     <Frame title={say(commune.title)} about={name}>
       <SignedIn>

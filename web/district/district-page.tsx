@@ -12,7 +12,7 @@ import { Month } from './month.tsx';
 export function DistrictPage() {
   const districtId = partOfPath(1) ?? '';
   const place = useLoad(districtId, () => read<'get-place'>(`/public/places/${districtId}`));
-  const name = place.is === 'ready' ? say(place.value.name) : undefined;
+  const name = place.is === 'ready' ? say(place.value.name) : '';
   return (
     <Frame title={say(district.title)} about={name}>
       <SignedIn>

@@ -1,7 +1,9 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-/** Whether something has come near what is shown: what is far below is not loaded before somebody goes there. */
+const laterMs = 2000;
+
+/** Whether something has come near what is shown, or all else has had its time: who prints need not have gone there. */
 export function useSeen(what: RefObject<Element | null>): boolean {
   const [isSeen, setSeen] = useState(false);
   useEffect(() => {
@@ -13,7 +15,11 @@ export function useSeen(what: RefObject<Element | null>): boolean {
       { rootMargin: '200px' },
     );
     observer.observe(what.current);
-    return () => observer.disconnect();
+    const timer = setTimeout(() => setSeen(true), laterMs);
+    return () => {
+      observer.disconnect();
+      clearTimeout(timer);
+    };
   }, []);
   return isSeen;
 }

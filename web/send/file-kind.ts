@@ -5,6 +5,12 @@ import { send } from '../messages/send.ts';
 
 type Chosen = Pick<File, 'name' | 'size' | 'type'>;
 
+export interface Refusal {
+  text: Bilingual;
+  name: string;
+  size: string;
+}
+
 const maxBytes = 5_000_000;
 const maxPhotoBytes = 10_000_000;
 const picture = /\.(jpe?g|png|hei[cf]|webp|gif|bmp|tiff?)$/i;
@@ -16,10 +22,12 @@ export function isPhoto({ name, type }: Pick<File, 'name' | 'type'>): boolean {
 }
 
 /** Why a file need not even be sent: what the API would refuse in any case, said before it costs the sender anything. */
-export function refusalOf(file: Chosen): string | undefined {
-  const refused = isPhoto(file) ? photoRefusedAs(file) : refusedAs(file);
-  return refused && say(refused, { name: file.name, size: sizeText(file.size) });
+export function refusalOf(file: Chosen): Refusal | undefined {
+  const text = isPhoto(file) ? photoRefusedAs(file) : refusedAs(file);
+  return text && { text, name: file.name, size: sizeText(file.size) };
 }
+
+export const refusalText = ({ text, ...about }: Refusal): string => say(text, about);
 
 function refusedAs({ size }: Chosen): Bilingual | undefined {
   if (size === 0) return send.blank;

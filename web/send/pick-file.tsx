@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { say } from '../common/language.ts';
 import { send } from '../messages/send.ts';
-import { isPhoto, refusalOf } from './file-kind.ts';
+import { isPhoto, refusalOf, refusalText, type Refusal } from './file-kind.ts';
 
 interface PickFileProps {
   onFile: (file: File) => void;
@@ -12,7 +12,7 @@ interface PickFileProps {
 
 /** Where a file is chosen or dropped. One that can be neither report nor photo is told so at once. */
 export function PickFile({ onFile, onPhoto, isBusy }: PickFileProps) {
-  const [refusal, setRefusal] = useState<string>();
+  const [refusal, setRefusal] = useState<Refusal>();
   const take = (file: File | undefined): void => {
     if (file === undefined || isBusy) return;
     const refused = refusalOf(file);
@@ -26,7 +26,7 @@ export function PickFile({ onFile, onPhoto, isBusy }: PickFileProps) {
       <DropZone take={take} isBusy={isBusy} />
       {refusal !== undefined && (
         <p class="note warn" role="alert">
-          {refusal}
+          {refusalText(refusal)}
         </p>
       )}
     </>

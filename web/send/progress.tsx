@@ -18,10 +18,12 @@ export function Progress(props: ProgressProps) {
   const place = useRef<HTMLDivElement>(null);
   const { is } = props.state;
   useEffect(() => {
+    // What was tapped is away while a file goes: the focus waits here.
+    if (is === 'uploading') place.current?.focus();
     if (is !== 'nothing' && is !== 'judged') place.current?.scrollIntoView({ block: 'nearest' });
   }, [is]);
   return (
-    <div ref={place}>
+    <div ref={place} class="outcome" tabIndex={-1}>
       <Stage {...props} />
     </div>
   );

@@ -47,35 +47,42 @@ function AtDesk({ opened: { desk, isOld }, again }: { opened: OpenedDesk; again:
   return (
     <>
       <About desk={desk} />
-      {isOld && (
-        <p class="note warn" role="status">
-          {say(send.fromKept)}
-        </p>
-      )}
+      {isOld && <FromKept />}
       {state.is === 'judged' && <Verdict {...state} byLink={desk.byLink} isNew />}
       <Progress state={state} tryNow={() => void tryNow()} drop={(id) => void drop(id)} />
-      <GetForm desk={desk} />
-      <section id="send-file">
-        <h2>{say(send.sendFile)}</h2>
-        <p>{say(send.sendFileAbout)}</p>
-        <PickFile
-          isBusy={isBusy}
-          onFile={(file) => void submit({ name: file.name, blob: file, onPage: false })}
-          onPhoto={photos.offer}
-        />
-        <Photos {...photos} />
-        <button type="button" aria-expanded={isFilling} onClick={() => setFilling(!isFilling)}>
-          {say(isFilling ? send.hideForm : send.fillIn)}
-        </button>
-        {isFilling && (
-          <OnPageForm desk={desk} isBusy={isBusy} onFile={(file) => void submit({ ...file, onPage: true })} />
-        )}
-      </section>
-      <SentList desk={desk} />
-      <PhotoList desk={desk} />
-      <EarlierList desk={desk} />
-      <DriveSlot desk={desk} />
+      {/* Away while a file is on its way: what becomes of it then moves nothing that is read. */}
+      <div hidden={isBusy}>
+        <GetForm desk={desk} />
+        <section id="send-file">
+          <h2>{say(send.sendFile)}</h2>
+          <p>{say(send.sendFileAbout)}</p>
+          <PickFile
+            isBusy={isBusy}
+            onFile={(file) => void submit({ name: file.name, blob: file, onPage: false })}
+            onPhoto={photos.offer}
+          />
+          <Photos {...photos} />
+          <button type="button" aria-expanded={isFilling} onClick={() => setFilling(!isFilling)}>
+            {say(isFilling ? send.hideForm : send.fillIn)}
+          </button>
+          {isFilling && (
+            <OnPageForm desk={desk} isBusy={isBusy} onFile={(file) => void submit({ ...file, onPage: true })} />
+          )}
+        </section>
+        <SentList desk={desk} />
+        <PhotoList desk={desk} />
+        <EarlierList desk={desk} />
+        <DriveSlot desk={desk} />
+      </div>
     </>
+  );
+}
+
+function FromKept() {
+  return (
+    <p class="note warn" role="status">
+      {say(send.fromKept)}
+    </p>
   );
 }
 

@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'preact/hooks';
 import { serverNow } from '../common/clock.ts';
 import { deliverPhoto } from './deliver.ts';
 import type { Desk } from './desk.ts';
+import { inTurn } from './in-turn.ts';
 import { isForLater } from './send-waiting.ts';
 import { useAgain } from './use-sending.ts';
 import { dropWaiting, keepWaiting, waitingAt, type Waiting } from './waiting.ts';
@@ -25,12 +26,16 @@ export function usePhotos(desk: Desk, onSent: () => void) {
     if (isBusy.current) return;
     isBusy.current = true;
     try {
-      for (const waiting of await waitingAt(desk.id, 'photos')) {
-        const end = await sendPhoto(waiting, setPhoto);
-        setPhoto(end);
-        if (end.is === 'kept') return;
-        if (end.is === 'sent' && isThere.current) onSent();
-      }
+      await inTurn(`${desk.id} photos`, async () => {
+        const all = await waitingAt(desk.id, 'photos');
+        if (all.length === 0) setPhoto((before) => (before.is === 'kept' ? { is: 'nothing' } : before));
+        for (const waiting of all) {
+          const end = await sendPhoto(waiting, setPhoto);
+          setPhoto(end);
+          if (end.is === 'kept') return;
+          if (end.is === 'sent' && isThere.current) onSent();
+        }
+      });
     } finally {
       isBusy.current = false;
     }

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { read } from '../../common/api.ts';
-import { monthText, numberText, percentText } from '../../common/format.ts';
+import { monthText, numberText, percentText, shortMonth } from '../../common/format.ts';
 import { say } from '../../common/language.ts';
 import { Loaded } from '../../common/loaded.tsx';
 import { useLoad } from '../../common/use-load.ts';
@@ -83,7 +83,7 @@ function PointRow({ point: { period, status, criteriaMet, rate }, all }: { point
 function Charts({ points, all }: PointsProps) {
   const met = points.map(({ criteriaMet }) => criteriaMet);
   const rates = points.map(({ rate }) => rate);
-  const labels = points.map(({ period }) => monthText(period).replace('tháng ', ''));
+  const labels = points.map(({ period }) => shortMonth(period));
   const metRange = rangeOf(met, { least: 0, most: all });
   return (
     <div class="charts">
