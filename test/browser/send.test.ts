@@ -106,8 +106,11 @@ describeInBrowser('sending', () => {
 
       await page.setInputFiles('input[type=file]', { ...photo, name: 'IMG_1.HEIC', mimeType: 'image/heic' });
       expect(await page.getByRole('alert').innerText()).toContain('“Tương thích nhất”');
+      await page.setInputFiles('input[type=file]', { ...photo, buffer: Buffer.from('không phải ảnh') });
+      await page.getByText('Máy này không mở được ảnh').waitFor();
       await page.setInputFiles('input[type=file]', photo);
       await page.getByRole('heading', { name: 'Gửi “hop-xom.png” kèm báo cáo?' }).waitFor();
+      await page.locator('.preview').waitFor();
       expect(await page.locator('.preview').evaluate((image) => 'naturalWidth' in image && image.naturalWidth)).toBe(1);
       await expectAccessible(page);
       await expectNoSidewaysScroll(page);
@@ -172,6 +175,12 @@ describeInBrowser('sending', () => {
       await expectAccessible(page);
 
       await typeReport(page, 'xom-5_2024-03.expected.json');
+      const some = rowOf(page, '18.1').locator('input[type=text]').last();
+      const right = await some.inputValue();
+      await some.fill('nhiều');
+      await pressed('Gửi báo cáo');
+      expect(await page.locator('input:focus').inputValue()).toBe('nhiều');
+      await some.fill(right);
       await rowOf(page, 'PT.06').locator('input[type=text]').fill('999.999.999');
       await pressed('Gửi báo cáo');
       expect(await page.locator('.form-row:focus-within .fault').innerText()).toContain('quá lớn');

@@ -74,7 +74,6 @@ export const criteriaTexts = {
   lineColumn: { vi: 'dòng {line}, cột {column}', en: 'line {line}, column {column}' },
   tableRow: { vi: 'bảng {table}, hàng {row}', en: 'table {table}, row {row}' },
   tableRowColumn: { vi: 'bảng {table}, hàng {row}, cột {column}', en: 'table {table}, row {row}, column {column}' },
-  pointer: { vi: 'mục {pointer}', en: 'at {pointer}' },
   row: { vi: 'dòng {row}', en: 'row {row}' },
   wholeFile: { vi: 'cả tệp', en: 'the whole file' },
   more: { vi: 'Xem thêm', en: 'Show more' },

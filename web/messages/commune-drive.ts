@@ -4,7 +4,7 @@ import type { Messages } from './messages.ts';
 export const driveTexts = {
   photos: { vi: 'Ảnh, bản quét gửi kèm', en: 'Photos and scans sent beside it' },
   photoFrom: { vi: '{unit} gửi {at} ({size})', en: '{unit} sent it {at} ({size})' },
-  photosCount: { vi: '{count} ảnh, bản quét', en: '{count} photos and scans' },
+  photosCount: { vi: '{count} ảnh, bản quét', en: 'photos and scans: {count}' },
   see: { vi: 'Xem ảnh', en: 'See the photo' },
   get: { vi: 'Tải tệp', en: 'Get the file' },
   seeFile: { vi: 'Xem tệp', en: 'See the file' },

@@ -46,6 +46,10 @@ export const send = {
     en: '“{name}” has {size}; a photo or scan may have 10 MB. Take a smaller one.',
   },
   offerPhoto: { vi: 'Gửi “{name}” kèm báo cáo?', en: 'Send “{name}” beside the report?' },
+  photoBroken: {
+    vi: 'Máy này không mở được ảnh: tệp có thể hỏng, hoặc không phải là ảnh. Hãy xem lại trước khi gửi.',
+    en: 'This device cannot show the picture: the file may be damaged, or be no picture. Look at it before it goes.',
+  },
   offerPhotoAbout: {
     vi: 'Đây là ảnh hoặc bản quét ({size}): công chức xã xem được để đối chiếu, máy không đọc số liệu từ đó. Báo cáo vẫn phải gửi bằng tệp Excel hoặc điền trên trang.',
     en: 'This is a photo or scan ({size}): the commune’s officer can look at it, and no figure is read from it. The report itself is still to be sent as a file or filled in on this page.',
@@ -96,6 +100,7 @@ export const send = {
   showCounted: { vi: 'Xem số liệu đã đọc', en: 'Show the figures' },
   getReceipt: { vi: 'Tải biên nhận', en: 'Download the receipt' },
   rejected: { vi: 'Chưa nhận được: có {n} chỗ phải sửa', en: 'Not accepted yet: {n} things to correct' },
+  returned: { vi: 'Xã đã trả lại báo cáo này', en: 'The commune returned this report' },
   rejectedAbout: {
     vi: 'Sửa từng chỗ dưới đây rồi gửi lại. Tệp đánh dấu có sẵn các ô sai tô màu kèm lời nhắc.',
     en: 'Correct each of these, and send it again. The marked file has the cells coloured, each with what to do.',

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { sizeText } from '../common/format.ts';
 import { say } from '../common/language.ts';
 import { Failed } from '../common/loaded.tsx';
@@ -63,10 +63,12 @@ function Offer({ file, submit, forget }: Pick<PhotosProps, 'submit' | 'forget'> 
 
 function Preview({ file }: { file: File }) {
   const image = useRef<HTMLImageElement>(null);
+  const [broken, setBroken] = useState<File>();
   useEffect(() => {
     const url = URL.createObjectURL(file);
     if (image.current) image.current.src = url;
     return () => URL.revokeObjectURL(url);
   }, [file]);
-  return <img ref={image} class="preview" alt={file.name} />;
+  if (broken === file) return <p class="fault">{say(send.photoBroken)}</p>;
+  return <img ref={image} class="preview" alt={file.name} onError={() => setBroken(file)} />;
 }

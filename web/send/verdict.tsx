@@ -6,6 +6,7 @@ import { say } from '../common/language.ts';
 import { send } from '../messages/send.ts';
 import { FileLink } from './file-link.tsx';
 import { ProblemList } from './problem-list.tsx';
+import { isReturned, titleOf } from './verdict-title.ts';
 
 interface VerdictProps {
   view: UploadView;
@@ -25,9 +26,7 @@ export function Verdict({ isNew, ...about }: VerdictProps) {
   }, [isNew, about.path]);
   const { view, onPage } = about;
   const isGood = view.status !== 'rejected';
-  const title = isGood
-    ? say(view.status === 'superseded' ? send.superseded : send.accepted)
-    : say(send.rejected, { n: view.problems.length });
+  const title = say(titleOf(view), { n: view.problems.length });
   return (
     <section class={`note ${isGood ? 'good' : 'bad'} verdict`} aria-label={isNew ? title : undefined}>
       <h2 ref={heading} tabIndex={-1}>
@@ -79,7 +78,7 @@ function Accepted({ view, path, byLink }: Omit<VerdictProps, 'isNew'>) {
 function Rejected({ view, path, byLink, onPage, isNew }: VerdictProps) {
   return (
     <>
-      <p>{say(onPage ? send.rejectedForm : send.rejectedAbout)}</p>
+      {!isReturned(view) && <p>{say(onPage ? send.rejectedForm : send.rejectedAbout)}</p>}
       {!onPage && view.links.marked !== null && (
         <p>
           <FileLink path={`${path}/marked.xlsx`} byLink={byLink} isMain>

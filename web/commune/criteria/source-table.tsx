@@ -52,7 +52,7 @@ function From({ row: { file, other } }: { row: SourceRow }) {
   const { places, period, receivedAt } = file;
   return (
     <>
-      {places.map((place) => tell(placeWords(place))).join('; ') || say(criteriaTexts.wholeFile)}
+      {Array.from(new Set(places.map((place) => tell(placeWords(place))))).join('; ') || say(criteriaTexts.wholeFile)}
       <span class="small below">
         {say(criteriaTexts.ofMonth, { month: monthText(period) })}
         {receivedAt !== null && `, ${say(criteriaTexts.received, { at: instantText(receivedAt) })}`}

@@ -62,12 +62,15 @@ export function gapWords({ gap, requirement }: Pick<IndicatorView, 'gap' | 'requ
 export function placeWords(place: Place): Words {
   if ('cell' in place) return { text: criteriaTexts.sheetCell, values: place };
   if ('line' in place) return { text: criteriaTexts.lineColumn, values: place };
-  if ('pointer' in place) return { text: criteriaTexts.pointer, values: place };
+  if ('pointer' in place) return { text: criteriaTexts.row, values: { row: rowAt(place.pointer) } };
   if (!('table' in place)) return { text: criteriaTexts.wholeFile };
   const { table, row, column } = place;
   if (column === undefined) return { text: criteriaTexts.tableRow, values: { table, row } };
   return { text: criteriaTexts.tableRowColumn, values: { table, row, column } };
 }
+
+/** Of `/indicators/17.4/met` the row: nobody sees the file in which that is its address. */
+const rowAt = (pointer: string): string => pointer.split('/')[2] ?? pointer;
 
 /** Of a problem: the form's row, and where that stands in the file. What was filled in on the page has rows alone. */
 export function wordsAt({ place, row }: Pick<Problem, 'place' | 'row'>): Words[] {

@@ -33,7 +33,10 @@ export function useFilling(deskId: string, form: FormView) {
 
 function goTo(fault: Fault | undefined): void {
   const row = fault && document.querySelector(`#${CSS.escape(`row-${fault.code}`)}`);
-  row?.querySelector<HTMLElement>('input, select')?.focus();
+  const fields = [...(row?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input[type=text], select') ?? [])];
+  // Of two numbers the one that is at fault; where they only do not go together, the first.
+  const wrong = fields.find(({ value }) => value.trim() === fault?.found);
+  (wrong ?? fields[0])?.focus();
 }
 
 const faultsOf = (form: FormView, answers: Answers): readonly Fault[] => {

@@ -90,7 +90,7 @@ it('a place is told as whoever opens the file will look for it', () => {
     'dòng 17, cột 4',
     'bảng 1, hàng 3, cột 2',
     'bảng 1, hàng 3',
-    'mục /indicators/17.4/met',
+    'dòng 17.4',
     'cả tệp',
   ]);
 });
