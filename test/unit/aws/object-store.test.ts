@@ -27,7 +27,9 @@ const bodyOf = (source: Readable) =>
   Object.assign(source, {
     transformToByteArray: (): Promise<Uint8Array> => buffer(source),
     transformToString: () => text(source),
-    transformToWebStream: () => Readable.toWeb(source) as ReadableStream,
+    transformToWebStream: (): ReadableStream => {
+      throw new Error('nothing here reads it so');
+    },
   });
 
 const serviceError = (name: string, httpStatusCode: number) =>

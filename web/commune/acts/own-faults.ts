@@ -15,12 +15,19 @@ export function ownFaults(fields: readonly FieldOf[], filled: FormData): ApiProb
 }
 
 function faultOf(field: FieldOf, filled: FormData): Bilingual | undefined {
-  const { kind, name, required = false } = field;
-  if (kind === 'several') return required && !filled.has(name) ? driveTexts.chooseOne : undefined;
-  if (kind === 'text' && field.orElse !== undefined)
-    return isEmpty(filled.get(name)) && isEmpty(filled.get(field.orElse)) ? driveTexts.taskDoneSays : undefined;
-  const found = filled.get(name);
-  if (kind !== 'amount' || typeof found !== 'string' || !Number.isNaN(readAmount(found))) return undefined;
+  const found = filled.get(field.name);
+  if (field.kind === 'several') return field.required === true && found === null ? driveTexts.chooseOne : undefined;
+  if (field.kind === 'amount') return noAmount(found);
+  return field.kind === 'text' ? neitherOf(field, filled) : undefined;
+}
+
+function neitherOf({ name, orElse }: FieldOf & { kind: 'text' }, filled: FormData): Bilingual | undefined {
+  if (orElse === undefined) return undefined;
+  return isEmpty(filled.get(name)) && isEmpty(filled.get(orElse)) ? driveTexts.taskDoneSays : undefined;
+}
+
+function noAmount(found: FormDataEntryValue | null): Bilingual | undefined {
+  if (typeof found !== 'string' || !Number.isNaN(readAmount(found))) return undefined;
   const { vi, en } = driveTexts.noAmount;
   return { vi: vi.replace('{found}', found), en: en.replace('{found}', found) };
 }
