@@ -9,7 +9,8 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    // On two cores: the flows and the browser wait half of their time, for one another's processes and for clocks.
+    maxWorkers: 3,
     projects: [
       // These leave nothing behind that another file could see, and so share what they have imported: half the time.
       { extends: true, test: { name: 'parts', include: [parts], isolate: false } },
