@@ -9,8 +9,7 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // On two cores: the flows and the browser wait half of their time, for one another's processes and for clocks.
-    maxWorkers: 3,
+    maxWorkers: 2,
     projects: [
       // These leave nothing behind that another file could see, and so share what they have imported: half the time.
       { extends: true, test: { name: 'parts', include: [parts], isolate: false } },

@@ -100,7 +100,9 @@ describeInBrowser('sending', () => {
       await page.getByRole('heading', { name: 'Đã nhận báo cáo' }).waitFor();
 
       expect(await page.locator('.verdict .figure').innerText()).toMatch(/^\d{3}-\d{3}-\d{3}$/);
-      expect(await page.locator('.sent li').first().innerText()).toContain('đã nhận, đang được tính');
+      // Loaded anew once there is a verdict.
+      const newest = page.locator('.sent li').first();
+      await expect.poll(() => newest.innerText()).toContain('đã nhận, đang được tính');
       await expectSteady(page);
       await page.locator('.verdict summary').click();
       await expectAccessible(page);
