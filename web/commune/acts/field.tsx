@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Bilingual } from '../../../shared/domain/text.ts';
+import { Faults, givenFor, type Given } from '../../common/control.tsx';
 import { say } from '../../common/language.ts';
 import { driveTexts } from '../../messages/commune-drive.ts';
 import { AmountControl } from './amount-control.tsx';
@@ -15,18 +16,16 @@ interface FieldProps {
 /** One thing to fill in, and beside it what is wrong with it. */
 export function Field({ field, faults = [] }: FieldProps) {
   const id = useId();
-  const { name, label, required = false } = field;
-  const faultsId = faults.length > 0 ? `${id}-faults` : undefined;
-  const told = faultsId !== undefined && <Faults id={faultsId} faults={faults} />;
-  if (field.kind === 'several') return <Several field={field} describedBy={faultsId} told={told} />;
-  const control = (
-    <Control
-      field={field}
-      given={{ id, name, required, 'aria-invalid': faults.length > 0, 'aria-describedby': faultsId }}
-    />
-  );
+  const given = givenFor({ id, field, faults });
+  const told = <Faults given={given} faults={faults} />;
+  if (field.kind === 'several') return <Several field={field} describedBy={given['aria-describedby']} told={told} />;
   return (
-    <Labelled id={id} label={label} isChoice={field.kind === 'check'} control={control}>
+    <Labelled
+      id={id}
+      label={field.label}
+      isChoice={field.kind === 'check'}
+      control={<Control field={field} given={given} />}
+    >
       {told}
     </Labelled>
   );
@@ -60,23 +59,9 @@ function Labelled({ id, label, isChoice, control, children }: LabelledProps) {
   );
 }
 
-function Faults({ id, faults }: { id: string; faults: readonly Bilingual[] }) {
-  return (
-    <span id={id} class="fault" role="alert">
-      {faults.map((fault) => say(fault)).join(' ')}
-    </span>
-  );
-}
-
 interface ControlProps {
   field: Exclude<FieldOf, { kind: 'several' }>;
-  given: {
-    id: string;
-    name: string;
-    required: boolean;
-    'aria-invalid': boolean;
-    'aria-describedby': string | undefined;
-  };
+  given: Given;
 }
 
 function Control({ field, given }: ControlProps) {
@@ -101,7 +86,7 @@ function Control({ field, given }: ControlProps) {
 }
 
 /** Nothing is chosen beforehand, unless there is nothing to choose. */
-function Choice({ options, given }: { options: readonly Option[]; given: ControlProps['given'] }) {
+function Choice({ options, given }: { options: readonly Option[]; given: Given }) {
   return (
     <select {...given}>
       {options.length > 1 && <option value="">{say(driveTexts.choose)}</option>}

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Bilingual } from '../../../shared/domain/text.ts';
-import { say } from '../../common/language.ts';
+import { Faults, givenFor, type Given } from '../../common/control.tsx';
 
 interface Option {
   value: string;
@@ -18,32 +18,19 @@ export type FieldOf = { name: string; label: string; required?: boolean } & (
 /** One thing to fill in, and below it what is wrong with it. */
 export function Field({ field, faults = [] }: { field: FieldOf; faults?: readonly Bilingual[] | undefined }) {
   const id = useId();
-  const { kind, name, label, required = false } = field;
-  const isAtFault = faults.length > 0;
-  const faultsId = isAtFault ? `${id}-faults` : undefined;
-  const given = { id, name, required, 'aria-invalid': isAtFault, 'aria-describedby': faultsId };
+  const given = givenFor({ id, field, faults });
   return (
-    <div class={kind === 'check' ? 'field check' : 'field'}>
-      <label for={id}>{label}</label>
+    <div class={field.kind === 'check' ? 'field check' : 'field'}>
+      <label for={id}>{field.label}</label>
       <Control field={field} given={given} />
-      {isAtFault && (
-        <span id={faultsId} class="fault" role="alert">
-          {faults.map((fault) => say(fault)).join(' ')}
-        </span>
-      )}
+      <Faults given={given} faults={faults} />
     </div>
   );
 }
 
 interface ControlProps {
   field: FieldOf;
-  given: {
-    id: string;
-    name: string;
-    required: boolean;
-    'aria-invalid': boolean;
-    'aria-describedby': string | undefined;
-  };
+  given: Given;
 }
 
 function Control({ field, given }: ControlProps) {
@@ -65,7 +52,7 @@ function Control({ field, given }: ControlProps) {
   }
 }
 
-function Choice({ options, given }: { options: readonly Option[]; given: ControlProps['given'] }) {
+function Choice({ options, given }: { options: readonly Option[]; given: Given }) {
   return (
     <select {...given}>
       {options.map(({ value, label }) => (
